@@ -1,0 +1,62 @@
+import { z } from 'astro/zod';
+import { EVIDENCE_GRADES } from '../domain/evidence-grade.ts';
+import { parseHistoricalDate } from '../domain/historical-date.ts';
+import { CHANNELS } from '../editions/edition.ts';
+import { field, oneOf, sayBack } from './messages.ts';
+
+/** 编号：文件名去掉结尾，小写字母、数字、连字符。 */
+export const entryId = (label: string, example: string) =>
+	z.string(field(label, example)).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+		error: (issue) =>
+			`「${label}」写成了「${sayBack(issue.input)}」，不像一个编号。\n编号只用小写字母、数字和连字符，例如 ${example}`,
+	});
+
+export const idList = (label: string, example: string) =>
+	z.array(entryId(label, example), field(label, `${label}: [${example}]`)).default([]);
+
+/** 一段不为空的文字；`max` 以字计。 */
+export const text = (label: string, example: string, max = Infinity) =>
+	z
+		.string(field(label, example))
+		.trim()
+		.min(1, { error: `「${label}」是空的。\n请写上内容，例如 ${example}` })
+		.refine((value) => [...value].length <= max, {
+			error: (issue) =>
+				`「${label}」有 ${[...String(issue.input)].length} 个字，超过了 ${max} 字。\n请删短到 ${max} 字以内`,
+		});
+
+/** 年代照原话写，写法见 content/README.md「年代怎么写」。读出上限、下限，原话一字不改。 */
+export const historicalDate = (label: string, example: string) =>
+	z.string(field(label, example)).transform((written, context) => {
+		const date = parseHistoricalDate(written);
+		if (date) return date;
+		context.addIssue({
+			code: 'custom',
+			message: `「${label}」写成了「${sayBack(written)}」，认不出来。\n请照这样写，${example}；写法见 content/README.md「年代怎么写」`,
+		});
+		return z.NEVER;
+	});
+
+const GRADE_CHOICES = { A: '原始或官方材料', B: '可靠的转述', C: '弱材料' };
+/** 史料等级。 */
+export const grade = z.enum(EVIDENCE_GRADES, oneOf('等级', GRADE_CHOICES));
+
+/** 可以出现在哪些版里。不写就是除电子书以外都可以。 */
+export const channels = z
+	.array(
+		z.enum(
+			CHANNELS,
+			oneOf('可用范围', { web: '网页', kiosk: '触摸屏', school: '学校', book: '电子书' }),
+		),
+	)
+	.default(['web', 'kiosk', 'school']);
+
+/** 所依据的史料卡编号，至少一张。 */
+export const citedEvidence = z
+	.array(entryId('史料', 'b16'), field('史料', 'evidence: [b16]'))
+	.min(1, { error: '「史料」一张也没有写。\n请写上史料卡的编号，例如 evidence: [b16]' });
+
+/** 暂不公开的原因。写了这一行，任何一版都不会出现它。 */
+export const withheld = text('暂不公开', 'withheld: 原句未留存，待复核').optional();
+/** 同意书编号。有人出现的条目必须写；同意书没有许可的版里不会出现它。 */
+export const consents = idList('同意书', 'c2026-001');

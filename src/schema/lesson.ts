@@ -1,0 +1,118 @@
+import { z } from 'astro/zod';
+import { channels, citedEvidence, entryId, idList, text, withheld } from './fields.ts';
+import { field, oneOf, unknownFields } from './messages.ts';
+
+export const SUBJECTS = {
+	综合实践: '综合实践活动',
+	语文: '语文',
+	道德与法治: '道德与法治',
+	历史: '历史，7到9年级',
+	地理: '地理，7到8年级',
+	科学: '科学',
+	美术: '艺术·美术',
+} as const;
+const subjects = Object.keys(SUBJECTS) as (keyof typeof SUBJECTS)[]; // Object.keys forgets the key type.
+
+/** 课：一节课一个问题，用馆里的史料来回答。 */
+export const lessonSchema = z.strictObject(
+	{
+		title: text('课名', 'title: 城墙去哪儿了', 20),
+		/** 年级，一年级到九年级写 1 到 9，从低到高。 */
+		grades: z
+			.array(z.number().int().min(1).max(9), field('年级', 'grades: [3, 4]'))
+			.min(1, { error: '「年级」没有写。\n请照这样写，grades: [3, 4]' }),
+		subject: z.enum(subjects, oneOf('学科', SUBJECTS)),
+		/** 课程标准的依据，用自己的话写，注明是哪一份课标、哪一个学习主题。 */
+		curriculum: text('课标依据', 'curriculum: 《义务教育历史课程标准（2022年版）》……'),
+		/** 几课时。1到6年级一课时40分钟，7到9年级45分钟。 */
+		periods: z.number(field('课时', 'periods: 1')).int().min(1).max(4),
+		/** 一个核心问题。 */
+		question: text('核心问题', 'question: 两本书说的年份不一样，怎么办？', 40),
+		lede: text('导语', 'lede: ……', 90),
+		/** 学习目标，2到4条；每条一个核心素养，一条评价。 */
+		goals: z
+			.array(
+				z.strictObject(
+					{
+						goal: text('目标', 'goal: 能说出史料是谁写的、什么时候写的'),
+						competency: text('核心素养', 'competency: 史料实证'),
+						/** 评价量规，从好到需努力，3到4档。 */
+						rubric: z
+							.array(text('量规', 'rubric: [……]'))
+							.min(3, { error: '「量规」少于 3 档。\n请写 3 到 4 档' })
+							.max(4, { error: '「量规」多于 4 档。\n请写 3 到 4 档' }),
+					},
+					unknownFields,
+				),
+				field('学习目标', 'goals: [{ goal: …, competency: …, rubric: [好, 中, 差] }]'),
+			)
+			.min(2, { error: '「学习目标」少于 2 条。\n请写 2 到 4 条' })
+			.max(4, { error: '「学习目标」多于 4 条。\n请写 2 到 4 条' }),
+		/** 课上用的史料卡，至少两张。 */
+		evidence: citedEvidence,
+		chapters: idList('篇', 'city-wall'),
+		comparisons: idList('今昔', 'dananjie-65'),
+		interviews: idList('口述', 'how-to-record'),
+		places: idList('地点', 'city-wall'),
+		/** 要准备的东西。 */
+		materials: z.array(text('材料', 'materials: [学习单每人一张]')).min(1),
+		/** 活动步骤，分钟数加起来等于课时。 */
+		steps: z
+			.array(
+				z.strictObject(
+					{
+						title: text('步骤', 'title: 看一看', 18),
+						minutes: z.number(field('分钟', 'minutes: 8')).int().positive(),
+						/** 学生做什么，说给学生听的话。 */
+						pupils: text('学生活动', 'pupils: ……'),
+						/** 教师怎么带，只在教师版里。 */
+						teacher: text('教师提示', 'teacher: ……'),
+					},
+					unknownFields,
+				),
+				field('步骤', 'steps: [{ title: 看一看, minutes: 8, pupils: …, teacher: … }]'),
+			)
+			.min(3, { error: '「步骤」少于 3 步。\n请把一节课分成至少 3 步' }),
+		/** 学习单上的题。 */
+		worksheet: z
+			.array(
+				z.strictObject(
+					{
+						prompt: text('题目', 'prompt: 你看到了什么？'),
+						/** 留几行写字。0 表示画图或口头。 */
+						lines: z.number().int().min(0).max(12),
+						/** 给学生看的史料卡。 */
+						evidence: entryId('史料', 'b16').optional(),
+						/** 参考答案或可能的回答，只在教师版里。 */
+						answer: text('参考', 'answer: ……'),
+						level: z
+							.enum(['basic', 'extended'], oneOf('层次', { basic: '基础', extended: '拓展' }))
+							.default('basic'),
+					},
+					unknownFields,
+				),
+				field('学习单', 'worksheet: [{ prompt: …, lines: 3, answer: … }]'),
+			)
+			.min(2),
+		/** 作业：口头、动手或书面。1、2年级 written 不写。 */
+		homework: z.strictObject(
+			{
+				practical: text('实践作业', 'practical: 问家里老人一个老地名'),
+				written: text('书面作业', 'written: ……').optional(),
+			},
+			unknownFields,
+		),
+		/** 写给教师的话。 */
+		teacherNotes: text('教师说明', 'teacherNotes: ……'),
+		/** 出校门的课要写。 */
+		safety: text('安全提示', 'safety: ……').optional(),
+		/** 版本号与日期。 */
+		version: text('版本', 'version: 1.0（2026-11-23）'),
+		/** 谁负责这份材料。 */
+		responsible: text('责任者', 'responsible: 北街史志馆编辑组').optional(),
+		channels,
+		withheld,
+	},
+	unknownFields,
+);
+export type Lesson = z.output<typeof lessonSchema>;

@@ -1,0 +1,41 @@
+import type { z } from 'astro/zod';
+
+/** What zod tells an error function about one bad value. */
+type RawIssue = z.core.$ZodRawIssue;
+
+/** How a value is said back to the editor: the written words, shortened, never a machine notation. */
+export function sayBack(value: unknown): string {
+	const written = typeof value === 'string' ? value : JSON.stringify(value);
+	return written.length > 40 ? `${written.slice(0, 40)}…` : written;
+}
+
+/**
+ * The sentences for one field: 「没有填」 and 「填得认不出来」 are different mistakes and get different words.
+ * Fact and remedy are joined by one line break, so reporters can lay them out.
+ */
+export const field = (label: string, example: string) => ({
+	error: (issue: RawIssue) =>
+		issue.input === undefined || issue.input === null
+			? `缺少「${label}」。\n请补上一行，例如 ${example}`
+			: `「${label}」写成了「${sayBack(issue.input)}」，认不出来。\n请照这样写，${example}`,
+});
+
+/** The sentence for a value outside a fixed list: says the whole list, in Chinese. */
+export const oneOf = (label: string, choices: Readonly<Record<string, string>>) => ({
+	error: (issue: RawIssue) => {
+		const list = Object.entries(choices)
+			.map(([key, meaning]) => `${key}（${meaning}）`)
+			.join('、');
+		return issue.input === undefined || issue.input === null
+			? `缺少「${label}」。\n请从这几类里选：${list}`
+			: `「${label}」写成了「${sayBack(issue.input)}」，没有这一类。\n请从这几类里选：${list}`;
+	},
+});
+
+/** The sentence for keys a record does not have; a misspelt optional field would otherwise be lost without a word. */
+export const unknownFields = {
+	error: (issue: RawIssue) =>
+		issue.code === 'unrecognized_keys'
+			? `有不认识的字段：${issue.keys.join('、')}。\n请检查拼写，可用的字段见 content/README.md`
+			: undefined,
+};

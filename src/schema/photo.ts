@@ -1,0 +1,70 @@
+import { z } from 'astro/zod';
+import { channels, consents, entryId, historicalDate, text, withheld } from './fields.ts';
+import { field, oneOf, unknownFields } from './messages.ts';
+
+export const RIGHTS = {
+	'https://creativecommons.org/licenses/by-nc-sa/4.0/': '署名—非商业性使用—相同方式共享 4.0',
+	'https://creativecommons.org/licenses/by/4.0/': '署名 4.0',
+	'https://creativecommons.org/publicdomain/mark/1.0/': '公有领域',
+	'https://rightsstatements.org/vocab/InC/1.0/': '版权所有',
+	'https://rightsstatements.org/vocab/InC-NC/1.0/': '版权所有，可非商业使用',
+	'https://rightsstatements.org/vocab/UND/1.0/': '版权状况不明',
+} as const;
+const rightsUris = Object.keys(RIGHTS) as (keyof typeof RIGHTS)[]; // Object.keys forgets the key type.
+
+export const PROVENANCES = {
+	photograph: '照片',
+	drawing: '示意画，非照片',
+	scan: '扫描件',
+	restored: '修复件',
+} as const;
+
+/** 照片：一张图，一份来历。图和这份记录同名，放在一起。 */
+export const photoSchema = z.strictObject(
+	{
+		/** 题名，20字以内。 */
+		title: text('题名', 'title: 大南街65号院坝', 20),
+		/** 为什么拍、画的是什么事。 */
+		occasion: text('事由', 'occasion: 为改造前后对照而画'),
+		/** 时间，照原话；画的写画的那一年。 */
+		date: historicalDate('时间', 'date: 约1985年'),
+		/** 地点编号。 */
+		place: entryId('地点', 'dananjie-65').optional(),
+		/** 照片里的人，写 content/people/ 的文件名；没有人写 []，认不得写 不详。 */
+		people: z.union(
+			[z.literal('不详'), z.array(entryId('人物', 'wang-guangqi'))],
+			field('人物', 'people: [] 或 people: 不详'),
+		),
+		/** 摄影者或绘者，不知道写 不详。 */
+		maker: text('摄影者', 'maker: 不详'),
+		/** 供图人。 */
+		contributor: text('供图人', 'contributor: 北街社区'),
+		/** 藏品号，本馆给的号。 */
+		accessionNo: text('藏品号', 'accessionNo: BJ-P-0001'),
+		/** 权利，从表里选一个网址。 */
+		rights: z.enum(rightsUris, oneOf('权利', RIGHTS)),
+		/** 署名行，印在图下。 */
+		credit: text('署名', 'credit: 北街史志馆 绘'),
+		/** 给看不见图的人听的一句话，8到80字；不以「图片」「照片」开头，不重复题名。 */
+		alt: text('图片说明', 'alt: 院坝中间一棵树，三面是四层楼房', 80),
+		/** 图说，印在图下给所有人看。 */
+		caption: text('图说', 'caption: 改造后的院坝，示意画', 120),
+		provenance: z.enum(['photograph', 'drawing', 'scan', 'restored'], oneOf('来历', PROVENANCES)),
+		/** 画面里的人脸查过没有。没有人脸写 none。 */
+		faceReview: z.enum(
+			['none', 'pending', 'done'],
+			oneOf('人脸核对', { none: '没有人脸', pending: '还没查', done: '查过，可以公开' }),
+		),
+		access: z
+			.enum(
+				['public', 'kiosk-only', 'hidden'],
+				oneOf('公开范围', { public: '公开', 'kiosk-only': '只在馆内触摸屏', hidden: '不公开' }),
+			)
+			.default('public'),
+		channels,
+		consents,
+		withheld,
+	},
+	unknownFields,
+);
+export type Photo = z.output<typeof photoSchema>;

@@ -1,0 +1,112 @@
+import { z } from 'astro/zod';
+import { DATUMS } from '../domain/place-point.ts';
+import { channels, citedEvidence, consents, entryId, grade, idList, text, withheld } from './fields.ts';
+import { field, oneOf, unknownFields } from './messages.ts';
+
+export const PLACE_KINDS = {
+	courtyard: '院落',
+	gate: '城门',
+	wall: '城墙',
+	street: '街巷',
+	river: '江河',
+	bridge: '桥',
+	school: '县学、文庙',
+	community: '社区',
+	site: '遗址',
+	station: '车站',
+	county: '县城、县治',
+} as const;
+const placeKinds = Object.keys(PLACE_KINDS) as (keyof typeof PLACE_KINDS)[]; // Object.keys forgets the key type.
+
+export const PLACE_RELATIONS = {
+	inside: '有材料说在北街社区',
+	neighbour: '有材料说属于邻近社区',
+	county: '全县、全城的事，不单属于哪个社区',
+	unknown: '属于哪个社区，未见材料',
+} as const;
+const placeRelations = Object.keys(PLACE_RELATIONS) as (keyof typeof PLACE_RELATIONS)[]; // as above
+
+const sheetPoint = z.tuple(
+	[z.number().min(0).max(1000), z.number().min(0).max(1000)],
+	field('示意图位置', 'points: [[480, 310]]'),
+);
+
+/** 地点：院落、城门、城墙、街巷、江河。 */
+export const placeSchema = z.strictObject(
+	{
+		/** 今名或通用名。 */
+		name: text('名称', 'name: 大南街65号'),
+		kind: z.enum(placeKinds, oneOf('类别', PLACE_KINDS)),
+		/** 与北街社区的关系。不知道就写 unknown，不要猜。 */
+		relation: z.enum(placeRelations, oneOf('与北街社区的关系', PLACE_RELATIONS)),
+		/** 属于哪个社区（邻近社区的地点写）。 */
+		community: text('所属社区', 'community: 东街社区').optional(),
+		/** 旧名、别名，各有出处。 */
+		formerNames: z
+			.array(
+				z.strictObject(
+					{
+						name: text('旧名', 'name: 文明门'),
+						/** 哪个时候、哪份材料里的名字，照出处写。 */
+						when: text('时候', 'when: 据2021年网络转帖').optional(),
+						evidence: citedEvidence,
+					},
+					unknownFields,
+				),
+				field('旧名', 'formerNames: [{ name: 文明门, evidence: [b12] }]'),
+			)
+			.default([]),
+		/** 两三句话，句句在 evidence 里有卡。 */
+		summary: text('简介', 'summary: 2018年的报道把它列为老旧院落的典型。', 260),
+		evidence: citedEvidence,
+		/** 大家还不知道的事，写成问句，请读者来答。 */
+		questions: z.array(text('待考', 'questions: [这座院子哪一年建的？]')).default([]),
+		/** 在街区示意图上的样子。图幅 1000×1000，左下角是 0,0，上北下南。 */
+		sketch: z
+			.strictObject(
+				{
+					shape: z.enum(
+						['point', 'line', 'area'],
+						oneOf('形状', { point: '点', line: '线', area: '面' }),
+					),
+					points: z.array(sheetPoint, field('示意图位置', 'points: [[480, 310]]')).min(1),
+					/** 这个位置可靠到什么程度；没有一级材料说明方位的写 C。 */
+					grade,
+					/** 位置是怎么来的。 */
+					note: text('位置说明', 'note: 据转帖所记路口').optional(),
+				},
+				unknownFields,
+			)
+			.optional(),
+		/** 实测坐标。没有就不写，不要从网上地图抄。 */
+		coordinate: z
+			.strictObject(
+				{
+					latitude: z.number(field('纬度', 'latitude: 30.69')).min(-90).max(90),
+					longitude: z.number(field('经度', 'longitude: 103.83')).min(-180).max(180),
+					datum: z.enum(
+						DATUMS,
+						oneOf('坐标系', {
+							wgs84: '手机和 GPS 原始坐标',
+							cgcs2000: '国家大地坐标',
+							gcj02: '高德、腾讯地图',
+							bd09: '百度地图',
+						}),
+					),
+					/** 误差大约多少米。 */
+					precision: z.number(field('精度', 'precision: 10')).positive(),
+				},
+				unknownFields,
+			)
+			.optional(),
+		/** 步行可到的相邻地点。 */
+		near: idList('相邻地点', 'dananjie'),
+		/** 题图，写 content/photos/ 里的文件名。 */
+		picture: entryId('题图', 'dananjie-65-after').optional(),
+		channels,
+		consents,
+		withheld,
+	},
+	unknownFields,
+);
+export type Place = z.output<typeof placeSchema>;
