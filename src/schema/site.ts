@@ -1,0 +1,29 @@
+import { z } from 'astro/zod';
+import { text } from './fields.ts';
+import { field, unknownFields } from './messages.ts';
+
+const optionalText = (label: string, example: string) => text(label, example).optional();
+
+/** content/site.yaml：馆名、主办单位、备案号这些印在页脚的话。不知道就删去那一行，页上会写「待社区填写」。 */
+export const siteSchema = z.strictObject(
+	{
+		name: text('馆名', 'name: 北街史志馆'),
+		/** 上线后的网址，二维码和分享用；没有就不写。 */
+		address: z
+			.url({ protocol: /^https?$/, error: '「网址」认不出来。\n请照这样写，address: https://example.cn/' })
+			.optional(),
+		/** 主办单位。 */
+		organiser: optionalText('主办单位', 'organiser: 北街社区居民委员会'),
+		/** 联系电话与地址。 */
+		telephone: optionalText('联系电话', 'telephone: 028-00000000'),
+		postalAddress: optionalText('联系地址', 'postalAddress: 成都市温江区柳城街道……'),
+		/** ICP 备案号。正式发布必须有。 */
+		icp: optionalText('ICP备案号', 'icp: 蜀ICP备00000000号'),
+		/** 公安备案号。 */
+		publicSecurity: optionalText('公安备案号', 'publicSecurity: 川公网安备00000000000000号'),
+		/** 版本，年月日。 */
+		version: z.string(field('版本', 'version: 2026-11-23')),
+	},
+	unknownFields,
+);
+export type Site = z.output<typeof siteSchema>;
