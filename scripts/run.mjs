@@ -1,0 +1,72 @@
+/**
+ * The door behind every npm command. Plain JavaScript without dependencies, because it runs before
+ * anything is installed and on whatever Node (18 to 26) the computer has: it installs what is missing,
+ * chooses the Node that belongs to the museum, and hands over.
+ */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './run/install.mjs';
+import { chooseNode, toolEnvironment } from './run/runtime.mjs';
+import { runStep } from './run/step.mjs';
+import { runTests } from './run/test.mjs';
+import { toolScript } from './run/tools.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Commands that are one script or one tool: how to start it, before the visitor's own arguments.
+ * @type {Record<string, (env: NodeJS.ProcessEnv) => string[]>}
+ */
+const SIMPLE = {
+	bench: () => ['scripts/bench.ts'],
+	build: () => ['scripts/build.ts'],
+	check: () => ['scripts/check-content.ts'],
+	dev: (env) => {
+		env['EDITION'] ??= 'web';
+		return [toolScript(root, 'astro'), 'dev'];
+	},
+	draw: () => ['scripts/draw.ts'],
+	format: () => [toolScript(root, 'prettier'), '--write', '--log-level=warn', '.'],
+	preview: () => ['scripts/serve.ts'],
+	recipe: () => ['scripts/deploy.ts'],
+};
+
+/** @param {string} sentence */
+function fail(sentence) {
+	console.error(`✗ ${sentence}`);
+	return 1;
+}
+
+/**
+ * @param {string} name @param {string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+async function run(name, args) {
+	const simple = Object.hasOwn(SIMPLE, name) ? SIMPLE[name] : undefined;
+	if (name !== 'start' && name !== 'test' && !simple) {
+		return fail(
+			`没有「${name}」这个命令。可用的有：start、test、${Object.keys(SIMPLE).join('、')}。`,
+		);
+	}
+	const problem = await ensureInstalled(root);
+	if (problem) return fail(problem);
+	const node = chooseNode(root);
+	if (!node) {
+		return fail(
+			`这种电脑（${process.platform} ${process.arch}）没有随馆附带的 Node，现有的 Node ${process.versions.node} 又太旧。请到 https://nodejs.org/zh-cn 装 24 或更新的双数版本，再运行一次。`,
+		);
+	}
+	const env = toolEnvironment(root, node);
+	if (name === 'test') return runTests({ root, node, env });
+
+	/** @param {string[]} script */
+	const step = async (script) =>
+		(await runStep({ label: '', command: node, args: script, cwd: root, env })).code;
+	if (simple) return step([...simple(env), ...args]);
+	return (
+		(await step(['scripts/build.ts', '--edition', 'web'])) || step(['scripts/serve.ts', ...args])
+	);
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+process.exitCode = await run(name, args);
