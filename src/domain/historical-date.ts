@@ -16,5 +16,11 @@ export function parseHistoricalDate(written: string): HistoricalDate | undefined
 	const year = /^(\d{4})年?/.exec(written.trim());
 	if (!year?.[1]) return undefined;
 	const value = Number(year[1]);
-	return { asRecorded: written.trim(), edtf: year[1], earliest: value, latest: value, uncertain: false };
+	return {
+		asRecorded: written.trim(),
+		edtf: year[1],
+		earliest: value,
+		latest: value,
+		uncertain: false,
+	};
 }

@@ -1,5 +1,13 @@
 import { z } from 'astro/zod';
-import { channels, citedEvidence, consents, historicalDate, idList, text, withheld } from './fields.ts';
+import {
+	channels,
+	citedEvidence,
+	consents,
+	historicalDate,
+	idList,
+	text,
+	withheld,
+} from './fields.ts';
 import { field, unknownFields } from './messages.ts';
 
 /** 大事记的一条。时间、地点、主体、结果、出处缺一不可；时间说法不一的，几说并列。 */
@@ -21,7 +29,10 @@ export const eventSchema = z.strictObject(
 				),
 				field('时间', 'accounts: [{ date: 2014年4月17日, evidence: [s31] }]'),
 			)
-			.min(1, { error: '「时间」一说也没有写。\n请照这样写，accounts: [{ date: 2014年4月17日, evidence: [s31] }]' }),
+			.min(1, {
+				error:
+					'「时间」一说也没有写。\n请照这样写，accounts: [{ date: 2014年4月17日, evidence: [s31] }]',
+			}),
 		/** 地点编号。 */
 		places: idList('地点', 'city-wall'),
 		/** 地点的话；没有地点条目时也要写，例如 温江县。 */

@@ -21,6 +21,7 @@ export const text = (label: string, example: string, max = Infinity) =>
 		.trim()
 		.min(1, { error: `「${label}」是空的。\n请写上内容，例如 ${example}` })
 		.refine((value) => [...value].length <= max, {
+			params: { name: 'too-long' },
 			error: (issue) =>
 				`「${label}」有 ${[...String(issue.input)].length} 个字，超过了 ${max} 字。\n请删短到 ${max} 字以内`,
 		});
@@ -32,6 +33,7 @@ export const historicalDate = (label: string, example: string) =>
 		if (date) return date;
 		context.addIssue({
 			code: 'custom',
+			params: { name: 'unreadable-date' },
 			message: `「${label}」写成了「${sayBack(written)}」，认不出来。\n请照这样写，${example}；写法见 content/README.md「年代怎么写」`,
 		});
 		return z.NEVER;

@@ -5,7 +5,7 @@ type RawIssue = z.core.$ZodRawIssue;
 
 /** How a value is said back to the editor: the written words, shortened, never a machine notation. */
 export function sayBack(value: unknown): string {
-	const written = typeof value === 'string' ? value : JSON.stringify(value);
+	const written = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
 	return written.length > 40 ? `${written.slice(0, 40)}…` : written;
 }
 

@@ -1,5 +1,13 @@
 import { z } from 'astro/zod';
-import { channels, citedEvidence, consents, historicalDate, idList, text, withheld } from './fields.ts';
+import {
+	channels,
+	citedEvidence,
+	consents,
+	historicalDate,
+	idList,
+	text,
+	withheld,
+} from './fields.ts';
 import { oneOf, unknownFields } from './messages.ts';
 
 /** 人物：古人、公众人物，或签了同意书的口述者。普通居民没有同意书不立条目。 */

@@ -1,6 +1,15 @@
 import { z } from 'astro/zod';
 import { DATUMS } from '../domain/place-point.ts';
-import { channels, citedEvidence, consents, entryId, grade, idList, text, withheld } from './fields.ts';
+import {
+	channels,
+	citedEvidence,
+	consents,
+	entryId,
+	grade,
+	idList,
+	text,
+	withheld,
+} from './fields.ts';
 import { field, oneOf, unknownFields } from './messages.ts';
 
 export const PLACE_KINDS = {

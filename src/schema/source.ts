@@ -37,7 +37,10 @@ export const sourceSchema = z.strictObject(
 		issued: z.string(field('年月', 'issued: 2018-10-11')).optional(),
 		/** 网址，http 或 https 开头。 */
 		URL: z
-			.url({ protocol: /^https?$/, error: '「网址」认不出来。\n请照这样写，URL: https://example.cn/page' })
+			.url({
+				protocol: /^https?$/,
+				error: '「网址」认不出来。\n请照这样写，URL: https://example.cn/page',
+			})
 			.optional(),
 		/** 哪一天看的。 */
 		accessed: z.iso

@@ -1,0 +1,17 @@
+import { parseArgs } from 'node:util';
+import { runChecks } from '../src/checks/index.ts';
+import { contentRoot, readMuseum } from './lib/read-content.ts';
+import { allWell } from './lib/reporters/all-well.ts';
+import { toGithub } from './lib/reporters/github.ts';
+import { toTerminal } from './lib/reporters/terminal.ts';
+
+const { values } = parseArgs({ options: { content: { type: 'string' } } });
+
+const museum = readMuseum(values.content ?? contentRoot());
+const issues = [...museum.issues, ...runChecks(museum)];
+const mistakes = issues.filter(({ reminder }) => !reminder);
+
+if (issues.length > 0) console.log(toTerminal(issues));
+if (process.env['GITHUB_ACTIONS'] && issues.length > 0) console.log(toGithub(issues));
+if (mistakes.length === 0) console.log(allWell(museum));
+process.exitCode = mistakes.length > 0 ? 1 : 0;

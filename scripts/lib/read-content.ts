@@ -1,0 +1,186 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Issue } from '../../src/checks/issue.ts';
+import type { CheckedEntry, ContentFile, FieldPath, Museum } from '../../src/checks/museum.ts';
+import {
+	COLLECTION_NAMES,
+	COLLECTIONS,
+	isCollectionName,
+	type CollectionName,
+} from '../../src/schema/collections.ts';
+import { readEntry } from '../../src/schema/read-entry.ts';
+import { siteSchema } from '../../src/schema/site.ts';
+import { decodeText } from './decode-text.ts';
+import { lineOfField, readYaml } from './read-yaml.ts';
+
+/** The folder of words and facts, as editors call it, wherever it lies on this machine. */
+export const CONTENT_FOLDER = 'content';
+
+/** Where content/ lies: the MUSEUM_CONTENT variable, for tests and trial copies, else ./content. */
+export const contentRoot = () => process.env['MUSEUM_CONTENT'] ?? CONTENT_FOLDER;
+
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m;
+const TEXT_ENDINGS = /\.(?:ya?ml|mdx?|vtt|txt|json)$/i;
+
+/** All files below a folder, sorted, so that messages come in the same order everywhere. */
+function filesBelow(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true })
+		.sort((a, b) => (a.name < b.name ? -1 : 1))
+		.flatMap((entry) => {
+			const path = join(folder, entry.name);
+			return entry.isDirectory() ? filesBelow(path) : [path];
+		});
+}
+
+const emptyRecords = () =>
+	Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as Museum['records']; // fromEntries forgets the keys
+
+/** Splits `---` fields `---` text. */
+function splitFrontMatter(source: string) {
+	const match = source.startsWith('---') ? FRONT_MATTER.exec(source) : null;
+	if (!match || match.index !== 0) return undefined;
+	const bodyLine = match[0].split('\n').length;
+	return { fields: match[1] ?? '', body: source.slice(match[0].length), bodyLine };
+}
+
+/** Which record a file of content/ is, if it is one. `parts` is the path inside content/. */
+function recordOf(parts: string[]): { collection: CollectionName; id: string } | undefined {
+	const [collection = '', name = '', inside] = parts;
+	if (!isCollectionName(collection)) return undefined;
+	const { form } = COLLECTIONS[collection];
+	if (form === 'folder')
+		return inside === 'index.yaml' && parts.length === 3 ? { collection, id: name } : undefined;
+	if (parts.length !== 2) return undefined;
+	const ending = form === 'mdx' ? '.mdx' : '.yaml';
+	return name.endsWith(ending) ? { collection, id: name.slice(0, -ending.length) } : undefined;
+}
+
+/** Reads one folder of content into a museum; never throws on what an editor wrote. */
+class Reading {
+	readonly museum: Museum = {
+		records: emptyRecords(),
+		ids: Object.fromEntries(
+			COLLECTION_NAMES.map((name) => [name, new Set<string>()]),
+		) as unknown as Museum['ids'], // fromEntries forgets the keys
+		texts: [],
+		transcripts: [],
+		files: [],
+		pictures: [],
+		sources: [],
+		issues: [],
+	};
+
+	/** Reads one file by what its path says it is. */
+	read(path: string, parts: string[], file: string) {
+		const { size } = statSync(path);
+		const listed: ContentFile = { file, bytes: size };
+		this.museum.files.push(listed);
+		const record = recordOf(parts);
+		if (record) (this.museum.ids[record.collection] as Set<string>).add(record.id); // ours to fill
+		if (!TEXT_ENDINGS.test(path)) return;
+		const { text, issues } = decodeText(readFileSync(path), file);
+		this.museum.issues.push(...issues);
+		if (text === undefined) return;
+		if (parts.at(-1) !== 'README.md') this.museum.sources.push({ file, source: text });
+		if (record && text.trim() === '') this.complainEmpty(file);
+		else if (record) this.readRecord(record.collection, record.id, file, text);
+		else if (parts.length === 1 && parts[0] === 'site.yaml') this.readSite(file, text);
+		else this.readTranscript(parts, file, text);
+	}
+
+	private complainEmpty(file: string) {
+		this.museum.issues.push({
+			name: 'empty-file',
+			file,
+			message: '文件是空的',
+			fix: '请照 content/README.md 里的例子写上内容，或删去这个文件',
+		});
+	}
+
+	private readTranscript(parts: string[], file: string, source: string) {
+		const [collection, interview, name] = parts;
+		const layer =
+			name === 'original.vtt' ? 'original' : name === 'mandarin.vtt' ? 'mandarin' : undefined;
+		if (collection === 'interviews' && interview !== undefined && layer && parts.length === 3)
+			this.museum.transcripts.push({ interview, layer, file, source });
+	}
+
+	private readSite(file: string, text: string) {
+		const { raw, issues } = readYaml(text, file);
+		this.museum.issues.push(...issues);
+		if (raw === undefined) return;
+		const site = readEntry(siteSchema, raw);
+		if ('data' in site) this.museum.site = site.data;
+		else this.complain(site.problems, file, (...path) => lineOfField(text, path));
+	}
+
+	private complain(
+		problems: { name: string; path: FieldPath; message: string; fix: string }[],
+		file: string,
+		lineOf: (...path: FieldPath) => number | undefined,
+	) {
+		for (const { name, path, message, fix } of problems)
+			this.museum.issues.push({ name, file, line: lineOf(...path), message, fix });
+	}
+
+	private readRecord(collection: CollectionName, id: string, file: string, source: string) {
+		const { form, schema } = COLLECTIONS[collection];
+		const parts = form === 'mdx' ? splitFrontMatter(source) : undefined;
+		if (form === 'mdx' && !parts) {
+			this.museum.issues.push({
+				name: 'missing-front-matter',
+				file,
+				line: 1,
+				message: '文件开头没有字段区',
+				fix: '请在最前面写上两行 ---，字段写在两行中间，例如 title: 城墙与城门',
+			});
+			return;
+		}
+		if (parts && (collection === 'chapters' || collection === 'pages'))
+			this.museum.texts.push({ id, file, collection, body: parts.body, bodyLine: parts.bodyLine });
+		const fields = parts?.fields ?? source;
+		const firstLine = parts ? 2 : 1;
+		const { raw, issues } = readYaml(fields, file, firstLine);
+		this.museum.issues.push(...issues);
+		if (raw === undefined) return;
+		const lineOf = (...path: FieldPath) => lineOfField(fields, path, firstLine);
+		const entry = readEntry(schema, raw);
+		if ('problems' in entry) return this.complain(entry.problems, file, lineOf);
+		const record = {
+			id,
+			file,
+			collection,
+			data: entry.data,
+			raw,
+			body: parts?.body,
+			bodyLine: parts?.bodyLine,
+			source,
+			lineOf,
+		};
+		// The schema of this very collection has just read the data; the compiler cannot follow the pairing.
+		(this.museum.records[collection] as CheckedEntry[]).push(record as CheckedEntry);
+	}
+}
+
+/**
+ * Reads all of content/: every record its schema accepts, every file, and an issue for whatever is wrong with a
+ * single file. Questions between records are `runChecks` in src/checks/. Pictures are looked into by `readPictures`.
+ */
+export function readMuseum(root: string = contentRoot()): Museum {
+	const reading = new Reading();
+	if (!existsSync(root)) {
+		const missing: Issue = {
+			name: 'missing-content',
+			file: CONTENT_FOLDER,
+			message: '找不到放内容的文件夹',
+			fix: '请在项目文件夹里运行这个命令',
+		};
+		reading.museum.issues.push(missing);
+		return reading.museum;
+	}
+	for (const path of filesBelow(root)) {
+		const parts = relative(root, path).split(sep);
+		reading.read(path, parts, [CONTENT_FOLDER, ...parts].join('/'));
+	}
+	return reading.museum;
+}

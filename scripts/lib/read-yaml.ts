@@ -1,0 +1,129 @@
+import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Issue } from '../../src/checks/issue.ts';
+import type { FieldPath } from '../../src/checks/museum.ts';
+
+/** Fields, and where each of them stands. */
+export interface ReadFields {
+	/** A plain object; undefined when the text is not a list of fields. */
+	raw?: unknown;
+	issues: Issue[];
+}
+
+const OPTIONS = { prettyErrors: false, version: '1.2', schema: 'core', strict: true } as const;
+
+/** Chinese for what the YAML reader objects to, by its own error codes. https://eemeli.org/yaml/#errors */
+const SENTENCES: Readonly<Record<string, [name: string, message: string, fix: string]>> = {
+	TAB_AS_INDENT: ['yaml-tab', '行首用了制表符（Tab）缩进', '请把行首的 Tab 换成空格，每层两个'],
+	DUPLICATE_KEY: ['duplicate-field', '同一个字段写了两次', '请只留一行，删去另一行'],
+	BAD_INDENT: ['yaml-syntax', '这一行的缩进与上下不齐', '请让同一层的各行左边对齐'],
+	MULTILINE_IMPLICIT_KEY: [
+		'yaml-syntax',
+		'这一行不像「字段: 内容」',
+		'请检查冒号是不是半角、后面有没有空格；内容太长要换行时，下一行缩进两个空格',
+	],
+	BLOCK_AS_IMPLICIT_KEY: [
+		'yaml-syntax',
+		'这一行里出现了不止一个「冒号加空格」',
+		"请给内容加上引号，例如 title: '城墙: 旧事'，或改用全角冒号",
+	],
+	MISSING_CHAR: [
+		'yaml-syntax',
+		'少了一个记号，像是引号、括号没有成对，或冒号后面没有空格',
+		'请检查这一行的引号、方括号、花括号是否成对',
+	],
+	BAD_DQ_ESCAPE: ['yaml-syntax', '双引号里的反斜线认不出来', '请把双引号换成单引号'],
+	BAD_ALIAS: ['yaml-syntax', '内容以 * 开头，会被当成别的意思', "请给内容加上单引号，例如 '*注'"],
+	BAD_SCALAR_START: [
+		'yaml-syntax',
+		'内容以 @ 或 ` 开头，认不出来',
+		"请给内容加上单引号，例如 '@北街'",
+	],
+	TAG_RESOLVE_FAILED: ['yaml-syntax', '内容以 ! 开头，会被当成别的意思', '请给内容加上单引号'],
+	MULTIPLE_DOCS: ['yaml-syntax', '文件中间多了一行 ---', '请删去中间那一行 ---'],
+};
+const OTHERWISE: [string, string, string] = [
+	'yaml-syntax',
+	'这一行写得不合格式，认不出来',
+	'请对照 content/README.md 里的例子，检查冒号、引号和缩进',
+];
+
+/** 「title：城墙」, the commonest slip of all: the reader would only say that a key is missing somewhere. */
+const FULL_WIDTH_COLON = /^\s*(?:- )?([A-Za-z][\w-]*)：(.*)/;
+
+function syntaxIssues(
+	text: string,
+	file: string,
+	firstLine: number,
+	document: Document,
+	lines: LineCounter,
+): Issue[] {
+	const colons = text.split('\n').flatMap((line, index) => {
+		const [, field, value = ''] = FULL_WIDTH_COLON.exec(line) ?? [];
+		return field === undefined
+			? []
+			: [
+					{
+						name: 'full-width-colon',
+						file,
+						line: firstLine + index,
+						message: `「${field}」后面用了全角冒号`,
+						fix: `请改成半角冒号加一个空格：${field}: ${value.trim()}`.trimEnd(),
+					},
+				];
+	});
+	// One wrong colon makes the reader object to the lines around it too; those remarks would mislead.
+	if (colons.length > 0) return colons;
+	const seen = new Set<number>();
+	return document.errors.flatMap((error) => {
+		const line = firstLine - 1 + lines.linePos(error.pos[0]).line;
+		if (seen.has(line)) return [];
+		seen.add(line);
+		const [name, message, fix] = SENTENCES[error.code] ?? OTHERWISE;
+		return [{ name, file, line, message, fix }];
+	});
+}
+
+const notFields = (file: string, line: number): Issue => ({
+	name: 'not-fields',
+	file,
+	line,
+	message: '这里应当是一行一个「字段: 内容」',
+	fix: '请照 content/README.md 里的例子写，例如 title: 城墙与城门',
+});
+
+/** Reads YAML fields. `firstLine` is the line of the file on which the text begins, counted from 1. */
+export function readYaml(text: string, file: string, firstLine = 1): ReadFields {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+	const issues = syntaxIssues(text, file, firstLine, document, lines);
+	if (issues.length > 0) return { issues };
+	if (!isMap(document.contents)) return { issues: [notFields(file, firstLine)] };
+	try {
+		return { raw: document.toJS({ maxAliasCount: 20 }), issues };
+	} catch {
+		// The only way to get here is a tangle of & and *, which no record needs.
+		return { issues: [{ name: OTHERWISE[0], file, message: OTHERWISE[1], fix: OTHERWISE[2] }] };
+	}
+}
+
+/**
+ * Finds the line of a field, reading the text again: lines are only asked for when something is wrong.
+ * A field that is missing inside a list item answers with the item's line; one missing at the top has no line.
+ */
+export function lineOfField(text: string, path: FieldPath, firstLine = 1): number | undefined {
+	const lines = new LineCounter();
+	let node: unknown = parseDocument(text, { ...OPTIONS, lineCounter: lines }).contents;
+	let position: number | undefined;
+	for (const step of path) {
+		if (isMap(node)) {
+			const pair = node.items.find((item) => String(item.key) === String(step));
+			if (!isPair(pair)) break;
+			if (isNode(pair.key)) position = pair.key.range?.[0] ?? position;
+			node = pair.value;
+		} else if (isSeq(node) && typeof step === 'number') {
+			node = node.items[step];
+			if (isNode(node)) position = node.range?.[0] ?? position;
+		} else break;
+	}
+	return position === undefined ? undefined : firstLine - 1 + lines.linePos(position).line;
+}

@@ -1,0 +1,15 @@
+/** One mistake, or one reminder, as an editor hears it. */
+export interface Issue {
+	/** Permanent and searchable: `dangling-reference`. content/README.md explains each. */
+	name: string;
+	/** As the editor knows it: `content/places/city-wall.yaml`. */
+	file: string;
+	/** Counted from 1; left out when unknown. */
+	line?: number | undefined;
+	/** The fact, without a final 。 */
+	message: string;
+	/** The remedy, beginning with 请、把、新建 or 删去, without a final 。 */
+	fix: string;
+	/** 提醒: worth a look, does not stop publishing. */
+	reminder?: true | undefined;
+}

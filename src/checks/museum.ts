@@ -1,0 +1,81 @@
+import type { CollectionData, CollectionName } from '../schema/collections.ts';
+import type { Site } from '../schema/site.ts';
+import type { Issue } from './issue.ts';
+
+/** The way to a value inside a record: `['segments', 2, 'start']`. */
+export type FieldPath = readonly (string | number)[];
+
+/** One record that its schema accepts. 「条目」 */
+export interface CheckedEntry<Name extends CollectionName = CollectionName> {
+	/** File name without its ending; for interviews the folder's name. */
+	id: string;
+	/** As the editor knows it: `content/places/city-wall.yaml`. */
+	file: string;
+	collection: Name;
+	data: CollectionData[Name];
+	/** The fields as they were typed, before the schema read them. */
+	raw: unknown;
+	/** The text below the fields; chapters and pages only. */
+	body?: string | undefined;
+	/** The line of the file on which `body` begins, counted from 1. */
+	bodyLine?: number | undefined;
+	/** The whole file, decoded; a digest of it tells whether the record changed. */
+	source: string;
+	/** The line on which a field stands, counted from 1; undefined when the file does not have it. */
+	lineOf: (...path: FieldPath) => number | undefined;
+}
+
+/** A text below fields, kept even when the fields are wrong, so that one run finds the mistakes of both. */
+export interface Text {
+	id: string;
+	file: string;
+	collection: 'chapters' | 'pages';
+	body: string;
+	bodyLine: number;
+}
+
+/** A 文字稿: one WebVTT file beside an interview's index.yaml. */
+export interface Transcript {
+	/** The interview it belongs to. */
+	interview: string;
+	layer: 'original' | 'mandarin';
+	file: string;
+	source: string;
+}
+
+/** One file of content/, whatever it is. */
+export interface ContentFile {
+	file: string;
+	bytes: number;
+}
+
+/** What looking into one picture file told. Widths and heights are pixels after turning upright. */
+export interface Picture {
+	file: string;
+	/** What the bytes are, whatever the name says: `jpeg`, `png`, `webp`, `heif`, `svg` …; undefined when unknown. */
+	format?: string | undefined;
+	width?: number | undefined;
+	height?: number | undefined;
+	/** Whether the file still holds GPS coordinates. */
+	hasGps?: boolean | undefined;
+	/** Why the pixels could not be read to the end. */
+	broken?: 'unreadable' | 'truncated' | 'too-many-pixels' | undefined;
+}
+
+/** Everything in content/, read once. */
+export interface Museum {
+	/** Records that their schema accepts, ordered by id. */
+	records: { [Name in CollectionName]: CheckedEntry<Name>[] };
+	/** Every id that has a file, even when the file has mistakes: a reference to it is not dangling. */
+	ids: { [Name in CollectionName]: ReadonlySet<string> };
+	texts: Text[];
+	transcripts: Transcript[];
+	files: ContentFile[];
+	/** Filled by reading the picture files, which takes longer than the rest; empty until then. */
+	pictures: Picture[];
+	site?: Site | undefined;
+	/** Every decoded text file, for questions about characters. */
+	sources: { file: string; source: string }[];
+	/** What was wrong with single files. */
+	issues: Issue[];
+}
