@@ -1,0 +1,32 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+const edition = process.env.EDITION ?? 'web';
+
+export default defineConfig({
+	site: process.env.SITE ?? 'http://localhost:4321',
+	base: process.env.BASE ?? '/',
+	trailingSlash: 'always',
+	outDir: `dist/${edition}`,
+	// One cache per edition: a cache shared between editions would remember what one of them may not show.
+	cacheDir: `.cache/astro/${edition}`,
+	integrations: [mdx()],
+	devToolbar: { enabled: false },
+	prefetch: false,
+	compressHTML: true,
+	// Inline styles and scripts would need exceptions in the content security policy.
+	build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
+	// :where() is younger than the oldest browser we promise (Chrome 87).
+	scopedStyleStrategy: 'attribute',
+	image: {
+		service: { entrypoint: './src/images/labelled-image-service.ts' },
+	},
+	markdown: { syntaxHighlight: false, smartypants: false },
+	vite: {
+		build: {
+			assetsInlineLimit: 0,
+			target: ['chrome64', 'safari12'],
+			cssTarget: ['chrome64', 'safari12'],
+		},
+	},
+});

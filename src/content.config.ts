@@ -1,0 +1,119 @@
+import { defineCollection } from 'astro:content';
+import { glob, type Loader } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { readMuseum } from '../scripts/lib/read-content.ts';
+import { today } from './clock.ts';
+import { edition } from './editions/current.ts';
+import { judgeRecords } from './editions/gate.ts';
+import { chapterSchema } from './schema/chapter.ts';
+import type { CollectionName } from './schema/collections.ts';
+import { comparisonSchema } from './schema/comparison.ts';
+import { eventSchema } from './schema/event.ts';
+import { evidenceSchema } from './schema/evidence.ts';
+import { interviewSchema } from './schema/interview.ts';
+import { lessonSchema } from './schema/lesson.ts';
+import { pageSchema } from './schema/page.ts';
+import { personSchema } from './schema/person.ts';
+import { photoSchema } from './schema/photo.ts';
+import { placeSchema } from './schema/place.ts';
+import { sourceSchema } from './schema/source.ts';
+import { termSchema } from './schema/term.ts';
+import { walkSchema } from './schema/walk.ts';
+
+/*
+ * The consent gate stands in the loaders, not in page code: Astro never sees a record that the edition may not show, so
+ * neither its text nor its picture can reach the output by another door.
+ */
+const root = process.env['MUSEUM_CONTENT'] ?? 'content';
+const museum = await readMuseum(root);
+const consents = new Map(museum.records.consents.map(({ id, data }) => [id, data]));
+const verdicts = judgeRecords(Object.values(museum.records).flat(), consents, edition, today());
+const verdictOf = (collection: CollectionName, id: string) => verdicts.get(`${collection}/${id}`);
+
+/** What the gate adds to every record it lets through: whether search engines may list its page. */
+const gated = { searchEngines: z.boolean() };
+
+/** Records that are fields only. `addFields` gives the fields that follow from the files beside the record. */
+function records(
+	collection: CollectionName,
+	addFields: (id: string) => object = () => ({}),
+): Loader {
+	return {
+		name: `museum-${collection}`,
+		async load({ store, parseData, generateDigest }) {
+			store.clear();
+			for (const { id, raw, file, source } of museum.records[collection]) {
+				const verdict = verdictOf(collection, id);
+				if (!verdict?.shown || typeof raw !== 'object') continue;
+				const { searchEngines } = verdict;
+				const data = await parseData({
+					id,
+					data: { ...raw, ...addFields(id), searchEngines },
+					filePath: file,
+				});
+				store.set({
+					id,
+					data,
+					filePath: file,
+					digest: generateDigest(`${searchEngines}${source}`),
+				});
+			}
+		},
+	};
+}
+
+/** Long texts. Files the gate refuses are left out of the pattern, so that they are not even opened. */
+function texts(collection: 'chapters' | 'pages'): Loader {
+	const refused = museum.records[collection]
+		.filter(({ id }) => !verdictOf(collection, id)?.shown)
+		.map(({ id }) => `!${id}.mdx`);
+	const loader = glob({ base: `${root}/${collection}`, pattern: ['*.mdx', ...refused] });
+	return {
+		name: `museum-${collection}`,
+		async load(context) {
+			context.store.clear();
+			await loader.load({
+				...context,
+				parseData: (entry) => {
+					const verdict = verdictOf(collection, entry.id);
+					const searchEngines = verdict?.shown === true && verdict.searchEngines;
+					return context.parseData({ ...entry, data: { ...entry.data, searchEngines } });
+				},
+			});
+		},
+	};
+}
+
+/** The picture file beside a photo's record. */
+function imageBeside(id: string): object {
+	const picture = museum.files.find(
+		({ file }) =>
+			/\.(?:jpe?g|png|webp)$/.test(file) && file.replace(/\.[a-z]+$/, '').endsWith(`/photos/${id}`),
+	);
+	return picture ? { image: `./${picture.file.split('/').at(-1)}` } : {};
+}
+
+export const collections = {
+	chapters: defineCollection({ loader: texts('chapters'), schema: chapterSchema.extend(gated) }),
+	pages: defineCollection({ loader: texts('pages'), schema: pageSchema.extend(gated) }),
+	evidence: defineCollection({ loader: records('evidence'), schema: evidenceSchema.extend(gated) }),
+	sources: defineCollection({ loader: records('sources'), schema: sourceSchema.extend(gated) }),
+	places: defineCollection({ loader: records('places'), schema: placeSchema.extend(gated) }),
+	events: defineCollection({ loader: records('events'), schema: eventSchema.extend(gated) }),
+	people: defineCollection({ loader: records('people'), schema: personSchema.extend(gated) }),
+	terms: defineCollection({ loader: records('terms'), schema: termSchema.extend(gated) }),
+	photos: defineCollection({
+		loader: records('photos', imageBeside),
+		schema: ({ image }) => photoSchema.extend({ ...gated, image: image() }),
+	}),
+	comparisons: defineCollection({
+		loader: records('comparisons'),
+		schema: comparisonSchema.extend(gated),
+	}),
+	interviews: defineCollection({
+		loader: records('interviews'),
+		schema: interviewSchema.extend(gated),
+	}),
+	walks: defineCollection({ loader: records('walks'), schema: walkSchema.extend(gated) }),
+	lessons: defineCollection({ loader: records('lessons'), schema: lessonSchema.extend(gated) }),
+};

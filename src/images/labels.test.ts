@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { readLabels, writeLabels } from './labels.ts';
+
+const drawing = {
+	creator: '北街史志馆',
+	rights: '署名—非商业性使用 <4.0>',
+	description: '示意画，非照片',
+	digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia',
+};
+
+test('labels survive being written and read again', () => {
+	expect(readLabels(writeLabels(drawing) ?? '')).toEqual(drawing);
+});
+
+test('labels written as attributes are read too', () => {
+	expect(readLabels('<rdf:Description photoshop:Credit="某人 &amp; 某人"/>')).toEqual({
+		credit: '某人 & 某人',
+	});
+});
+
+test('a position in the packet is not carried over', () => {
+	const xmp = '<rdf:Description exif:GPSLatitude="30,41.7N" dc:creator="某人"/>';
+	expect(writeLabels(readLabels(xmp))).not.toContain('GPS');
+});
+
+test('a picture without labels gets no packet', () => {
+	expect(writeLabels({})).toBeUndefined();
+});

@@ -1,0 +1,65 @@
+/** Every address of the museum is built here, so that a base path or a renamed room changes one file. */
+
+const base = import.meta.env?.BASE_URL ?? '/';
+
+/** Puts the base path before a museum address: `/chapters/` → `/beijie/chapters/`. */
+export function withBase(address: string): string {
+	return `${base.endsWith('/') ? base.slice(0, -1) : base}${address}`;
+}
+
+/** Takes the base path away again: what an address is called inside the museum. */
+export function withoutBase(address: string): string {
+	const prefix = base.endsWith('/') ? base.slice(0, -1) : base;
+	return prefix && address.startsWith(`${prefix}/`) ? address.slice(prefix.length) : address;
+}
+
+export const homePath = () => withBase('/');
+export const chaptersPath = () => withBase('/chapters/');
+export const chapterPath = (id: string) => withBase(`/chapters/${id}/`);
+export const interviewsPath = () => withBase('/interviews/');
+/** `seconds` leads to that moment of the recording. */
+export const interviewPath = (id: string, seconds?: number) =>
+	withBase(`/interviews/${id}/${seconds === undefined ? '' : `#t=${seconds}`}`);
+export const segmentPath = (id: string, segment: string) =>
+	withBase(`/interviews/${id}/${segment}/`);
+export const audioPath = (id: string) => withBase(`/interviews/${id}/audio.m4a`);
+export const transcriptPath = (id: string, layer: 'original' | 'mandarin') =>
+	withBase(`/interviews/${id}/${layer}.vtt`);
+export const comparisonsPath = () => withBase('/then-now/');
+export const comparisonPath = (id: string) => withBase(`/then-now/${id}/`);
+export const photosPath = () => withBase('/photos/');
+export const photoPath = (id: string) => withBase(`/photos/${id}/`);
+export const mapPath = () => withBase('/map/');
+export const placesPath = () => withBase('/places/');
+export const placePath = (id: string) => withBase(`/places/${id}/`);
+export const walksPath = () => withBase('/walks/');
+export const walkPath = (id: string) => withBase(`/walks/${id}/`);
+export const timelinePath = () => withBase('/timeline/');
+export const eventPath = (id: string) => withBase(`/timeline/#${id}`);
+export const lessonsPath = () => withBase('/lessons/');
+export const lessonPath = (id: string) => withBase(`/lessons/${id}/`);
+export const worksheetPath = (id: string) => withBase(`/lessons/${id}/worksheet/`);
+export const teacherPath = (id: string) => withBase(`/lessons/${id}/teacher/`);
+export const projectorPath = (id: string) => withBase(`/lessons/${id}/projector/`);
+export const evidenceIndexPath = () => withBase('/evidence/');
+export const evidencePath = (id: string) => withBase(`/evidence/${id}/`);
+export const sourcesPath = () => withBase('/about/sources/');
+export const sourcePath = (id: string) => withBase(`/about/sources/#${id}`);
+export const termsPath = () => withBase('/terms/');
+export const termPath = (id: string) => withBase(`/terms/#${id}`);
+export const peoplePath = () => withBase('/people/');
+export const personPath = (id: string) => withBase(`/people/${id}/`);
+export const searchPath = () => withBase('/search/');
+export const aboutPath = () => withBase('/about/');
+/** A house page: `about` is the room's front page, the others stand below it; `en-…` pages below `/en/`. */
+export function housePagePath(id: string): string {
+	if (id === 'about') return aboutPath();
+	if (id === 'en-home') return withBase('/en/');
+	return id.startsWith('en-') ? withBase(`/en/${id.slice(3)}/`) : withBase(`/about/${id}/`);
+}
+export const kioskPath = () => withBase('/kiosk/');
+export const feedPath = () => withBase('/feed.xml');
+export const sitemapPath = () => withBase('/sitemap.xml');
+export const shareImagePath = (room: 'chapters' | 'interviews' | 'site', id: string) =>
+	withBase(`/share/${room}-${id}.png`);
+export const drawingsCreditPath = () => withBase('/about/principles/');

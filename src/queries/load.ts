@@ -1,0 +1,71 @@
+/**
+ * The one door to the content. Only this file imports `astro:content`; what it returns has passed the consent gate
+ * (src/editions/gate.ts, applied in src/content.config.ts), so a page cannot show what its edition may not.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import {
+	getCollection,
+	getEntry,
+	render,
+	type CollectionKey,
+	type DataEntryMap,
+} from 'astro:content';
+import { parse as parseYaml } from 'yaml';
+import { siteSchema, type Site } from '../schema/site.ts';
+import { byId } from './entry.ts';
+
+const contentRoot = process.env['MUSEUM_CONTENT'] ?? 'content';
+
+async function load<Name extends CollectionKey>(name: Name) {
+	return (await getCollection(name)).sort(byId);
+}
+
+export const loadChapters = async () =>
+	(await load('chapters')).sort((a, b) => a.data.order - b.data.order || byId(a, b));
+export const loadPages = async () =>
+	(await load('pages')).sort((a, b) => a.data.order - b.data.order || byId(a, b));
+export const loadEvidence = () => load('evidence');
+export const loadSources = () => load('sources');
+export const loadPlaces = () => load('places');
+export const loadEvents = () => load('events');
+export const loadPeople = () => load('people');
+export const loadTerms = () => load('terms');
+export const loadPhotos = () => load('photos');
+export const loadComparisons = () => load('comparisons');
+export const loadInterviews = () => load('interviews');
+export const loadWalks = () => load('walks');
+export const loadLessons = () => load('lessons');
+
+/** A photo as the site has it: its fields and the picture file's own size. */
+export type LoadedPhoto = DataEntryMap['photos'][string];
+
+/** The text of a chapter or house page, ready to be placed. */
+export async function renderText(collection: 'chapters' | 'pages', id: string) {
+	const entry = await getEntry(collection, id);
+	if (!entry) throw new Error(`no ${collection}/${id} in this edition`);
+	return render(entry);
+}
+
+let site: Promise<Site> | undefined;
+
+/** content/site.yaml. Read once; the content check has already judged it. */
+export function loadSite(): Promise<Site> {
+	site ??= readFile(`${contentRoot}/site.yaml`, 'utf8').then((text) =>
+		siteSchema.parse(parseYaml(text)),
+	);
+	return site;
+}
+
+/** The files of an interview. Call only with ids that `loadInterviews` returned. */
+export function interviewFile(id: string, name: 'audio.m4a' | 'original.vtt' | 'mandarin.vtt') {
+	const file = `${contentRoot}/interviews/${id}/${name}`;
+	return {
+		/** undefined when the interview has no such layer */
+		bytes: () =>
+			stat(file).then(
+				({ size }) => size,
+				() => undefined,
+			),
+		read: () => readFile(file),
+	};
+}
