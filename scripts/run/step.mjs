@@ -22,12 +22,13 @@ const running = new Set();
 
 let listening = false;
 
-/** Hands on the signals that end us, so that no child stays behind. */
+/** Hands on the signals that end us, so that no child stays behind; between two children they end us. */
 function passSignalsOn() {
 	if (listening) return;
 	listening = true;
 	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 		process.on(signal, () => {
+			if (running.size === 0) process.exit(codeOfSignal(signal));
 			for (const child of running) child.kill(signal);
 		});
 	}

@@ -1,0 +1,119 @@
+/**
+ * Makes one edition of the museum: `npm run build -- --edition web`. Checks the content, lets Astro
+ * write the pages beside the present ones, finishes and verifies them, and only then swaps them in.
+ */
+import { writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { withLock } from './build/lock.ts';
+import { buildOptions, type BuildOptions } from './build/options.ts';
+import { BuildProblem } from './build/problem.ts';
+import { BUILD_STEPS } from './build/steps.ts';
+import { recover, swapFolders, swapIn } from './build/swap.ts';
+import { filesBelow } from './build/verify.ts';
+import { headersFile } from './deploy/headers-file.ts';
+import { runStep } from './run/step.mjs';
+import { toolScript } from './run/tools.mjs';
+
+const root = dirname(import.meta.dirname);
+
+/** What the edition is told about the build, by Astro's configuration and our steps. */
+function buildEnvironment({ edition, base, site, production }: BuildOptions): NodeJS.ProcessEnv {
+	const { SITE: _site, PRODUCTION: _production, ...env } = process.env;
+	return {
+		...env,
+		EDITION: edition.name,
+		BASE: base,
+		...(site === undefined ? {} : { SITE: site }),
+		...(production ? { PRODUCTION: '1' } : {}),
+		ASTRO_TELEMETRY_DISABLED: '1',
+		FORCE_COLOR: '0',
+	};
+}
+
+async function checkContent(env: NodeJS.ProcessEnv): Promise<void> {
+	const { ok } = await runStep({
+		label: '检查内容',
+		command: process.execPath,
+		args: ['scripts/check-content.ts'],
+		cwd: root,
+		env,
+	});
+	if (!ok) throw new BuildProblem('内容还有要改的地方（见上面），没有生成。');
+}
+
+async function writePages(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
+	const { ok, text } = await runStep({
+		label: '排版网页',
+		command: process.execPath,
+		args: [toolScript(root, 'astro'), 'build', '--outDir', folder],
+		cwd: root,
+		env,
+		output: 'hold',
+		progress: (output) => `写好 ${output.match(/[├└]─/g)?.length ?? 0} 个文件`,
+	});
+	const warnings = text.split('\n').filter((line) => line.includes('[WARN]'));
+	if (ok) {
+		for (const warning of warnings) console.warn(warning);
+		return;
+	}
+	console.error(text.trim());
+	throw new BuildProblem('网页没有排出来，原因见上面的英文。');
+}
+
+/** Tells servers and tests what they hold; without the time, so that equal content gives equal bytes. */
+function describeEdition(folder: string, { edition, base, site, production }: BuildOptions): void {
+	const description = { edition: edition.name, base, site: site ?? null, production };
+	writeFileSync(join(folder, 'edition.json'), `${JSON.stringify(description, null, '\t')}\n`);
+	if (edition.published) writeFileSync(join(folder, '_headers'), headersFile(base));
+}
+
+async function build(options: BuildOptions): Promise<void> {
+	const folders = swapFolders(options.target);
+	const env = buildEnvironment(options);
+	recover(folders);
+	await writePages(folders.staging, env);
+	describeEdition(folders.staging, options);
+	for (const { label, run } of BUILD_STEPS) {
+		console.log(`▸ ${label}……`);
+		await run(folders.staging, { ...options, root });
+	}
+	swapIn(folders);
+}
+
+/** One sentence for whatever stopped the build. */
+function explain(error: unknown): string {
+	if (error instanceof BuildProblem) return error.message;
+	if (!(error instanceof Error)) return `生成时出了意外：${String(error)}`;
+	const code = 'code' in error ? error.code : undefined;
+	if (code === 'ENOSPC') return '磁盘满了。请腾出一些空间，再运行一次。';
+	if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' || code === 'EROFS') {
+		return `不能改动文件夹（${error.message}）。请关掉正在使用它的程序，检查权限，再运行一次。`;
+	}
+	return `生成时出了意外：${error.stack ?? error.message}`;
+}
+
+const options = buildOptions(process.argv.slice(2), process.env, root);
+if (!options.ok) {
+	console.error(`✗ ${options.sentence}`);
+	process.exitCode = 1;
+} else {
+	const { edition, target, base } = options.value;
+	const shown = relative(root, target).startsWith('..') ? target : relative(root, target);
+	const started = Date.now();
+	try {
+		await checkContent(buildEnvironment(options.value));
+		await withLock(
+			join(root, '.cache/build.lock'),
+			() => build(options.value),
+			() => console.log('▸ 另一次生成正在进行，等它做完……'),
+		);
+		const pages = filesBelow(target).filter((file) => file.endsWith('.html')).length;
+		const seconds = Math.round((Date.now() - started) / 1000);
+		console.log(
+			`✓ ${edition.label}做好了：${shown}/，${pages} 页，用了 ${seconds} 秒${base === '/' ? '' : `，网址路径 ${base}`}。`,
+		);
+	} catch (error) {
+		console.error(`✗ ${explain(error)}\n  ${shown}/ 没有改动。`);
+		process.exitCode = 1;
+	}
+}

@@ -1,0 +1,59 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** The folders a build moves between. They lie beside each other, so that a rename never copies. */
+export interface SwapFolders {
+	/** What is served and copied away: always whole. */
+	target: string;
+	/** The new one while it is being made. */
+	staging: string;
+	/** The former one, between the two renames. */
+	former: string;
+}
+
+export function swapFolders(target: string): SwapFolders {
+	const [parent, name] = [dirname(target), basename(target)];
+	return {
+		target,
+		staging: join(parent, `.building-${name}`),
+		former: join(parent, `.former-${name}`),
+	};
+}
+
+/** What a swap does to the disk; tests pass their own to stop it half-way. */
+export interface Disk {
+	rename: (from: string, to: string) => void;
+	remove: (folder: string) => void;
+}
+
+const realDisk: Disk = {
+	rename: renameSync,
+	remove: (folder) => rmSync(folder, { recursive: true, force: true }),
+};
+
+/**
+ * Puts right what a crash left behind: a former museum goes back to its place if its place is empty,
+ * everything half-made or outdated is removed. Only under the build's lock.
+ */
+export function recover({ target, staging, former }: SwapFolders, disk: Disk = realDisk): void {
+	if (existsSync(former) && !existsSync(target)) disk.rename(former, target);
+	disk.remove(former);
+	disk.remove(staging);
+}
+
+/**
+ * Puts the finished new museum in the place of the old. Stopped at any moment, one whole museum is left
+ * (in `target`, or in `former` for `recover` to put back). If the new one cannot be moved in, the old
+ * one returns and the error is thrown on.
+ */
+export function swapIn({ target, staging, former }: SwapFolders, disk: Disk = realDisk): void {
+	const hadOne = existsSync(target);
+	if (hadOne) disk.rename(target, former);
+	try {
+		disk.rename(staging, target);
+	} catch (error) {
+		if (hadOne) disk.rename(former, target);
+		throw error;
+	}
+	disk.remove(former);
+}

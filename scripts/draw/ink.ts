@@ -1,0 +1,230 @@
+/** The pen: lines of the scene, cut where something stands before them, drawn with a living hand. */
+import { project, type View } from './camera.ts';
+import { noise2 } from './random.ts';
+import type { DepthSheet } from './raster.ts';
+import type { Line } from './sketch.ts';
+import { mix, type Vec3 } from './vector.ts';
+
+/** One point of a stroke on paper: pixels, and how far along its whole line (0…1). */
+export interface StrokePoint {
+	readonly x: number;
+	readonly y: number;
+	readonly along: number;
+	readonly away: number;
+}
+
+/** Is a place seen, or does something stand nearer in all the pixels around it? */
+export function isSeen(sheet: DepthSheet, x: number, y: number, away: number): boolean {
+	const px = Math.floor(x);
+	const py = Math.floor(y);
+	if (px < 1 || py < 1 || px >= sheet.width - 1 || py >= sheet.height - 1) return false;
+	const own = 1 / (away - 0.012 - away * 0.004);
+	for (let dy = -1; dy <= 1; dy++) {
+		for (let dx = -1; dx <= 1; dx++) {
+			if (sheet.near[(py + dy) * sheet.width + px + dx]! <= own) return true;
+		}
+	}
+	return false;
+}
+
+/** Points along a line no more than `gap` pixels apart. */
+function walk(view: View, line: Line, gap: number): (StrokePoint | undefined)[] {
+	const path = line.loose ? curve(line.points) : line.points;
+	const total = path.length - 1;
+	const steps: (StrokePoint | undefined)[] = [];
+	for (let s = 0; s < total; s++) {
+		const a = path[s];
+		const b = path[s + 1];
+		if (!a || !b) continue;
+		const pa = project(view, a);
+		const pb = project(view, b);
+		const size = pa && pb ? Math.hypot(pa[0] - pb[0], pa[1] - pb[1]) : view.width;
+		const count = Math.min(1500, Math.max(1, Math.ceil(size / gap)));
+		for (let k = s === 0 ? 0 : 1; k <= count; k++) {
+			const t = k / count;
+			const p = project(view, mix(a, b, t));
+			const inside =
+				p &&
+				p[0] > -view.width &&
+				p[0] < 2 * view.width &&
+				p[1] > -view.height &&
+				p[1] < 2 * view.height;
+			steps.push(inside ? { x: p[0], y: p[1], away: p[2], along: (s + t) / total } : undefined);
+		}
+	}
+	return steps;
+}
+
+/** A smooth curve through the points (Catmull-Rom). */
+function curve(points: readonly Vec3[]): Vec3[] {
+	const out: Vec3[] = [];
+	const get = (i: number): Vec3 => points[Math.min(points.length - 1, Math.max(0, i))] ?? [0, 0, 0];
+	for (let i = 0; i + 1 < points.length; i++) {
+		const [p0, p1, p2, p3] = [get(i - 1), get(i), get(i + 1), get(i + 2)];
+		for (let k = 0; k < 4; k++) {
+			const t = k / 4;
+			const f = (j: 0 | 1 | 2): number =>
+				0.5 *
+				(2 * p1[j] +
+					(p2[j] - p0[j]) * t +
+					(2 * p0[j] - 5 * p1[j] + 4 * p2[j] - p3[j]) * t * t +
+					(3 * p1[j] - p0[j] - 3 * p2[j] + p3[j]) * t * t * t);
+			out.push([f(0), f(1), f(2)]);
+		}
+	}
+	out.push(get(points.length - 1));
+	return out;
+}
+
+/** The seen runs of a line. Gaps of a few pixels are drawn through, as a hand would. */
+export function seenRuns(view: View, sheet: DepthSheet, line: Line, unit: number): StrokePoint[][] {
+	const steps = walk(view, line, Math.max(1.5, 3 * unit));
+	const runs: StrokePoint[][] = [];
+	let run: StrokePoint[] = [];
+	for (const p of steps) {
+		if (p && isSeen(sheet, p.x, p.y, p.away)) run.push(p);
+		else if (run.length > 0) {
+			runs.push(run);
+			run = [];
+		}
+	}
+	if (run.length > 0) runs.push(run);
+	return runs.filter((r) => r.length > 1);
+}
+
+export interface InkOptions {
+	readonly unit: number;
+	/** How much of the ink a pixel takes, 0…1: lines thin out at the margins. */
+	readonly reach: (x: number, y: number) => number;
+	/** Metres at which lines have thinned to half. */
+	readonly haze: number;
+}
+
+/** Blackness of every pixel, 0…1. */
+export function drawInk(
+	view: View,
+	sheet: DepthSheet,
+	lines: readonly Line[],
+	options: InkOptions,
+): Float32Array {
+	const ink = new Float32Array(view.width * view.height);
+	for (const line of lines) {
+		for (const run of seenRuns(view, sheet, line, options.unit)) {
+			strokeRun(view, ink, line, run, options);
+		}
+	}
+	return ink;
+}
+
+function strokeRun(
+	view: View,
+	ink: Float32Array,
+	line: Line,
+	run: readonly StrokePoint[],
+	options: InkOptions,
+): void {
+	const { unit } = options;
+	const first = run[0];
+	const last = run.at(-1);
+	if (!first || !last) return;
+	const size = Math.hypot(last.x - first.x, last.y - first.y) / unit;
+	const sway = Math.min(2.2, 0.35 + size / 420);
+	const seed = line.seed;
+	const away = (first.away + last.away) / 2;
+	const near = Math.min(1.5, Math.pow(10 / Math.max(2, away), 0.38));
+	const width = line.weight * near * unit;
+	const black = line.ink * Math.min(1, 0.55 + 0.45 * Math.exp(-away / options.haze) + 0.15);
+	const length = lengthOf(run);
+	const points: { x: number; y: number; w: number; k: number }[] = [];
+	let gone = 0;
+	for (const [i, p] of run.entries()) {
+		const before = run[i - 1] ?? p;
+		const after = run[i + 1] ?? p;
+		gone += Math.hypot(p.x - before.x, p.y - before.y);
+		const dx = after.x - before.x;
+		const dy = after.y - before.y;
+		const l = Math.hypot(dx, dy) || 1;
+		const s = p.along * (lengthHint(line, away) / 42);
+		const off =
+			((noise2(s, 0.5, seed) - 0.5) * 2 * sway + (noise2(s * 5.3, 3.5, seed) - 0.5) * 0.7) * unit;
+		const ends = Math.min(1, 0.45 + Math.min(gone, length - gone) / (9 * unit));
+		const press = 0.72 + 0.5 * noise2(s * 1.7, 7.5, seed);
+		let x = p.x - (dy / l) * off;
+		let y = p.y + (dx / l) * off;
+		// The hand runs a little past true ends, never past a thing that hides the rest.
+		const over = line.over * unit * noise2(1.5, 2.5, seed + i);
+		if (i === 0 && p.along === 0) [x, y] = [x - (dx / l) * over, y - (dy / l) * over];
+		if (i === run.length - 1 && p.along === 1) [x, y] = [x + (dx / l) * over, y + (dy / l) * over];
+		points.push({
+			x,
+			y,
+			w: (width * press * ends) / 2,
+			k: black * (0.8 + 0.3 * noise2(s * 2.3, 11.5, seed)),
+		});
+	}
+	for (let i = 0; i + 1 < points.length; i++) {
+		const a = points[i]!;
+		const b = points[i + 1]!;
+		dab(ink, view.width, view.height, a, b, options);
+	}
+}
+
+/** A steady measure of a line's size, so that a half-hidden line keeps its wobble. */
+function lengthHint(line: Line, away: number): number {
+	let metres = 0;
+	for (let i = 0; i + 1 < line.points.length; i++) {
+		const a = line.points[i]!;
+		const b = line.points[i + 1]!;
+		metres += Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+	}
+	return Math.min(2400, (metres * 2400) / Math.max(3, Math.round(away / 3) * 3));
+}
+
+function lengthOf(run: readonly StrokePoint[]): number {
+	let sum = 0;
+	for (let i = 0; i + 1 < run.length; i++) {
+		sum += Math.hypot(run[i + 1]!.x - run[i]!.x, run[i + 1]!.y - run[i]!.y);
+	}
+	return sum;
+}
+
+interface Nib {
+	readonly x: number;
+	readonly y: number;
+	/** Half the width of the line in pixels. */
+	readonly w: number;
+	readonly k: number;
+}
+
+/** One piece of stroke between two nibs, soft at its sides, thinner where the paper's tooth is deep. */
+export function dab(
+	ink: Float32Array,
+	width: number,
+	height: number,
+	a: Nib,
+	b: Nib,
+	options: InkOptions,
+): void {
+	const pad = Math.max(a.w, b.w) + 1.2;
+	const x0 = Math.max(0, Math.floor(Math.min(a.x, b.x) - pad));
+	const x1 = Math.min(width - 1, Math.ceil(Math.max(a.x, b.x) + pad));
+	const y0 = Math.max(0, Math.floor(Math.min(a.y, b.y) - pad));
+	const y1 = Math.min(height - 1, Math.ceil(Math.max(a.y, b.y) + pad));
+	const dx = b.x - a.x;
+	const dy = b.y - a.y;
+	const l2 = dx * dx + dy * dy || 1e-6;
+	for (let y = y0; y <= y1; y++) {
+		for (let x = x0; x <= x1; x++) {
+			const px = x + 0.5 - a.x;
+			const py = y + 0.5 - a.y;
+			const t = Math.min(1, Math.max(0, (px * dx + py * dy) / l2));
+			const d = Math.hypot(px - dx * t, py - dy * t);
+			const w = a.w + (b.w - a.w) * t;
+			const cover = Math.min(1, Math.max(0, w + 0.5 - d)) * Math.min(1, w * 2.2 + 0.15);
+			if (cover <= 0) continue;
+			const i = y * width + x;
+			const k = (a.k + (b.k - a.k) * t) * cover * options.reach(x, y);
+			if (k > ink[i]!) ink[i] = k;
+		}
+	}
+}

@@ -1,0 +1,127 @@
+/** The sheet itself: its colour and tooth, its bare margins, and the small label in the corner. */
+import { glyphOutlines } from './glyphs.ts';
+import { cloud2, noise2 } from './random.ts';
+import { fillSpans } from './raster.ts';
+import type { Pigment } from './wash.ts';
+import { paperGrain } from './wash.ts';
+
+/** Warm paper and black ink, sRGB 0…255. */
+export const PAPER = [251, 247, 238] as const;
+export const INK = [38, 35, 31] as const;
+
+export const LABEL = '示意画，非照片';
+
+/** Bare margins of a painting, in shares of the sheet's width: left, top, right, bottom. */
+export type Margins = readonly [number, number, number, number];
+
+/**
+ * How far painting reaches, 0…1: full in the middle, dying out over `soft` of the width towards the
+ * margins, with the ragged edge of a wide brush.
+ */
+export function reachTo(
+	width: number,
+	height: number,
+	margins: Margins,
+	soft: number,
+	seed: number,
+): (x: number, y: number) => number {
+	const unit = width / 2400;
+	return (x, y) => {
+		const u = x / unit;
+		const v = y / unit;
+		const rag =
+			(cloud2(u / 210, v / 120, seed, 4) - 0.5) * 0.12 +
+			(noise2(u / 24, v / 13, seed + 9) - 0.5) * 0.012;
+		const px = x / width;
+		const py = y / width;
+		const inside = Math.min(
+			px - margins[0],
+			py - margins[1],
+			1 - px - margins[2],
+			height / width - py - margins[3],
+		);
+		const t = Math.min(1, Math.max(0, (inside + rag) / soft));
+		return t * t * (3 - 2 * t);
+	};
+}
+
+/** Ink cover 0…1 of a row of characters; `x`, `y` is the left top corner, `size` the em in pixels. */
+export function writeText(
+	text: string,
+	x: number,
+	y: number,
+	size: number,
+	width: number,
+	height: number,
+	put: (index: number, cover: number) => void,
+	vertical = false,
+): void {
+	const fine = 4;
+	const cover = new Map<number, number>();
+	for (const [k, character] of [...text].entries()) {
+		const ox = x + (vertical ? 0 : k * size);
+		const oy = y + (vertical ? k * size * 1.04 : 0);
+		const big = glyphOutlines(character).map((o) =>
+			o.map((p): [number, number] => [(ox + p[0] * size) * fine, (oy + p[1] * size) * fine]),
+		);
+		fillSpans(
+			big,
+			width * fine,
+			height * fine,
+			(by, x0, x1) => {
+				for (let bx = x0; bx < x1; bx++) {
+					const i = Math.floor(by / fine) * width + Math.floor(bx / fine);
+					cover.set(i, (cover.get(i) ?? 0) + 1 / (fine * fine));
+				}
+			},
+			'nonzero',
+		);
+	}
+	for (const [i, c] of cover) put(i, c);
+}
+
+/** Paper, washes and ink brought together as opaque sRGB. */
+export function onPaper(
+	pigment: Pigment,
+	ink: Float32Array,
+	width: number,
+	height: number,
+	unit: number,
+): Uint8Array {
+	const out = new Uint8Array(width * height * 3);
+	for (let y = 0; y < height; y++) {
+		for (let x = 0; x < width; x++) {
+			const i = y * width + x;
+			const tooth = 1 + paperGrain(x / unit, y / unit) * 0.014;
+			const k = ink[i]!;
+			for (let c = 0; c < 3; c++) {
+				const washed = PAPER[c]! * Math.exp(-pigment[i * 3 + c]!) * tooth;
+				out[i * 3 + c] = Math.min(255, washed * (1 - k) + Math.min(washed, INK[c]!) * k);
+			}
+		}
+	}
+	return out;
+}
+
+/** Washes and ink alone, as sRGB with transparency, to lie on any light paper. */
+export function onNothing(
+	pigment: Pigment,
+	ink: Float32Array,
+	width: number,
+	height: number,
+): Uint8Array {
+	const out = new Uint8Array(width * height * 4);
+	for (let i = 0; i < width * height; i++) {
+		const k = ink[i]!;
+		const through = [0, 1, 2].map(
+			(c) => Math.exp(-pigment[i * 3 + c]!) * (1 - k) + (INK[c]! / 255) * k,
+		);
+		const least = Math.min(...through);
+		const alpha = 1 - least;
+		for (let c = 0; c < 3; c++) {
+			out[i * 4 + c] = alpha > 0.004 ? (255 * (through[c]! - least)) / alpha : 255;
+		}
+		out[i * 4 + 3] = 255 * alpha;
+	}
+	return out;
+}

@@ -1,0 +1,144 @@
+/** The ground: paving, cracks, puddles, and where the water goes. */
+import type { MaterialName } from '../materials.ts';
+import { between, seeded } from '../random.ts';
+import { box, face, line, newGroup, outlineLines, type Frame, type Sketch } from '../sketch.ts';
+import type { Vec3 } from '../vector.ts';
+
+/** A flat patch of ground between two corners (metres in x and z), `up` metres high. */
+export function ground(
+	sketch: Sketch,
+	low: readonly [number, number],
+	high: readonly [number, number],
+	up: number,
+	material: MaterialName,
+): void {
+	face(
+		sketch,
+		[[low[0], up, low[1]], [high[0], up, low[1]], [high[0], up, high[1]], [low[0], up, high[1]]],
+		material,
+		{ group: newGroup() },
+	);
+}
+
+/** Stone slabs in courses, with narrow joints drawn by the pen. */
+export function slabs(
+	sketch: Sketch,
+	low: readonly [number, number],
+	high: readonly [number, number],
+	up: number,
+	course: number,
+	long: number,
+	seed: string,
+): void {
+	const random = seeded(seed);
+	const group = newGroup();
+	for (let z = low[1]; z < high[1]; z += course) {
+		const z1 = Math.min(high[1], z + course);
+		line(sketch, [[low[0], up, z], [high[0], up, z]], 1, { ink: 0.55, over: 0 });
+		let x = low[0] - random() * long;
+		while (x < high[0]) {
+			const x1 = x + long * between(random, 0.75, 1.25);
+			const a = Math.max(low[0], x);
+			const b = Math.min(high[0], x1);
+			if (b > a) {
+				face(sketch, [[a, up, z], [b, up, z], [b, up, z1], [a, up, z1]], 'slab', { group, shade: between(random, -0.05, 0.07) });
+				if (random() < 0.85) line(sketch, [[b, up, z], [b, up, z1]], 0.9, { ink: 0.5, over: 0 });
+			}
+			x = x1;
+		}
+	}
+}
+
+/** A crack wandering over worn cement. */
+export function crack(sketch: Sketch, from: Vec3, to: Vec3, seed: string): void {
+	const random = seeded(seed);
+	const points: Vec3[] = [];
+	for (let k = 0; k <= 9; k++) {
+		const t = k / 9;
+		points.push([
+			from[0] + (to[0] - from[0]) * t + between(random, -0.22, 0.22),
+			from[1],
+			from[2] + (to[2] - from[2]) * t + between(random, -0.22, 0.22),
+		]);
+	}
+	line(sketch, points, 1.2, { ink: 0.7, over: 0 });
+	const k = 3 + Math.floor(random() * 3);
+	const p = points[k]!;
+	line(sketch, [p, [p[0] + between(random, -0.6, 0.6), p[1], p[2] + 0.3], [p[0] + between(random, -0.9, 0.9), p[1], p[2] + 0.6]], 0.9, { ink: 0.6, over: 0 });
+}
+
+/** A ragged patch lying on the ground: a puddle, a worn place, a mend. */
+export function patch(
+	sketch: Sketch,
+	centre: Vec3,
+	wide: number,
+	deep: number,
+	material: MaterialName,
+	seed: string,
+	edge = 1.2,
+): void {
+	const random = seeded(seed);
+	const outline: Vec3[] = [];
+	const count = 22;
+	let r = 1;
+	for (let k = 0; k < count; k++) {
+		r = 0.6 * r + 0.4 * between(random, 0.6, 1.25);
+		const a = (k / count) * Math.PI * 2;
+		outline.push([centre[0] + Math.cos(a) * wide * r, centre[1], centre[2] + Math.sin(a) * deep * r]);
+	}
+	face(sketch, outline, material, { group: newGroup() });
+	if (edge > 0) line(sketch, [...outline, outline[0]!], edge, { ink: 0.6, over: 0, loose: true });
+	if (material !== 'water') return;
+	for (let k = 0; k < 3; k++) {
+		const z = centre[2] + between(random, -0.4, 0.5) * deep;
+		const x = centre[0] + between(random, -0.4, 0.2) * wide;
+		line(sketch, [[x, centre[1] + 0.002, z], [x + wide * between(random, 0.2, 0.5), centre[1] + 0.002, z]], 0.9, { ink: 0.35, over: 0 });
+	}
+}
+
+/** A covered channel: stone cover plates with slots, every third one a grating. Runs along the frame. */
+export function drain(sketch: Sketch, frame: Frame, long: number, wide = 0.42): void {
+	box(sketch, frame, [0, 0, 0], [long, 0.035, wide], 'stone', { weight: 1.5 });
+	const plate = 0.62;
+	for (let x = 0, k = 0; x < long - 0.1; x += plate, k++) {
+		const end = Math.min(long, x + plate);
+		const y = 0.04;
+		line(sketch, [frame.at(x, y, 0), frame.at(x, y, wide)], 1.2, { over: 0 });
+		const grating = k % 3 === 1;
+		const slots = grating ? 7 : 2;
+		for (let s = 0; s < slots; s++) {
+			const a = x + ((end - x) * (s + 0.7)) / (slots + 0.4);
+			const w = grating ? 0.035 : 0.03;
+			const slot = [frame.at(a, y, 0.07), frame.at(a + w, y, 0.07), frame.at(a + w, y, wide - 0.07), frame.at(a, y, wide - 0.07)];
+			face(sketch, slot, 'dark', { group: newGroup(), shade: 0.3 });
+			line(sketch, [slot[0]!, slot[3]!], 0.9, { over: 0 });
+		}
+		if (grating) {
+			const rim = [frame.at(x + 0.03, y, 0.04), frame.at(end - 0.03, y, 0.04), frame.at(end - 0.03, y, wide - 0.04), frame.at(x + 0.03, y, wide - 0.04)];
+			outlineLines(sketch, rim, 1.1, { over: 0 });
+		}
+	}
+}
+
+/** An open earthen ditch with ragged banks and a little standing water. */
+export function ditch(sketch: Sketch, frame: Frame, long: number, seed: string): void {
+	const random = seeded(seed);
+	const left: Vec3[] = [];
+	const right: Vec3[] = [];
+	const wetLeft: Vec3[] = [];
+	const wetRight: Vec3[] = [];
+	for (let k = 0; k <= 26; k++) {
+		const x = (long * k) / 26;
+		const a = 0.05 + between(random, -0.07, 0.07);
+		const b = 0.5 + between(random, -0.09, 0.12);
+		left.push(frame.at(x, 0.004, a));
+		right.push(frame.at(x, 0.004, b));
+		wetLeft.push(frame.at(x, 0.008, a + 0.12 + between(random, 0, 0.06)));
+		wetRight.push(frame.at(x, 0.008, b - 0.1 - between(random, 0, 0.08)));
+	}
+	face(sketch, [...left, ...right.toReversed()], 'mud', { group: newGroup(), shade: 0.15 });
+	face(sketch, [...wetLeft, ...wetRight.toReversed()], 'water', { group: newGroup(), shade: 0.2 });
+	line(sketch, left, 1.6, { over: 0, loose: true });
+	line(sketch, right, 1.6, { over: 0, loose: true });
+	line(sketch, wetLeft, 0.9, { over: 0, ink: 0.5, loose: true });
+}

@@ -1,0 +1,30 @@
+/** Every picture the museum draws: what it is called, how big it is and where it goes. */
+import type { Scene } from './render.ts';
+import { dananjie65 } from './scenes/dananjie-65.ts';
+
+export interface PictureOrder {
+	readonly id: string;
+	readonly title: string;
+	readonly scene: () => Scene;
+	readonly width: number;
+	readonly height: number;
+	/** Relative to the project's folder. */
+	readonly path: string;
+	/** Greatest size of the file in bytes. */
+	readonly most: number;
+}
+
+const courtyard = (id: string, title: string, scene: () => Scene): PictureOrder => ({
+	id,
+	title,
+	scene,
+	width: 2400,
+	height: 1600,
+	path: `content/photos/${id}.jpg`,
+	most: 900_000,
+});
+
+export const pictures: readonly PictureOrder[] = [
+	courtyard('dananjie-65-before', '大南街65号院落示意：改造前', () => dananjie65('before')),
+	courtyard('dananjie-65-after', '大南街65号院落示意：改造后', () => dananjie65('after')),
+];

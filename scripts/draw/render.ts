@@ -1,0 +1,74 @@
+/** One picture from one scene: see, light, wash, ink, paper. */
+import { viewOf, type Camera } from './camera.ts';
+import { drawInk } from './ink.ts';
+import { LABEL, onNothing, onPaper, reachTo, writeText, type Margins } from './paper.ts';
+import { seeFaces, seeFromSun } from './raster.ts';
+import type { Sketch } from './sketch.ts';
+import { unit as oneMetre, type Vec3 } from './vector.ts';
+import { layWashes } from './wash.ts';
+
+export interface Scene {
+	readonly sketch: Sketch;
+	readonly camera: Camera;
+	/** Towards the sun. */
+	readonly sun: Vec3;
+	/** Middle and radius, in metres, of what can cast or catch a shadow. */
+	readonly stage: { readonly centre: Vec3; readonly radius: number };
+	readonly margins: Margins;
+	/** Softness of the margins in shares of the width. */
+	readonly soft: number;
+	readonly sky: number;
+	readonly skyColour: string;
+	/** Metres at which things have paled. */
+	readonly haze: number;
+	readonly seed: number;
+	readonly ground: 'paper' | 'none';
+	/** Write 「示意画，非照片」 in the corner. */
+	readonly labelled: boolean;
+}
+
+export interface Picture {
+	readonly width: number;
+	readonly height: number;
+	readonly channels: 3 | 4;
+	readonly data: Uint8Array;
+}
+
+export function render(scene: Scene, width: number, height: number): Picture {
+	const unit = width / 2400;
+	const view = viewOf(scene.camera, width, height);
+	const { faces, lines } = scene.sketch;
+	const sheet = seeFaces(view, faces);
+	const { centre, radius } = scene.stage;
+	const sunSize = Math.max(256, Math.min(4096, Math.round(width * 1.8)));
+	const sun = seeFromSun(faces, oneMetre(scene.sun), centre, radius, sunSize);
+	const pigment = layWashes(view, sheet, faces, sun, {
+		reach: reachTo(width, height, scene.margins, scene.soft, scene.seed),
+		sky: scene.sky,
+		skyColour: scene.skyColour,
+		haze: scene.haze,
+		seed: scene.seed,
+		unit,
+	});
+	const [l, t, r, b] = scene.margins;
+	const wider: Margins = [l - 0.03, t - 0.03, r - 0.03, b - 0.02];
+	const ink = drawInk(view, sheet, lines, {
+		unit,
+		reach: reachTo(width, height, wider, scene.soft * 0.7, scene.seed),
+		haze: scene.haze,
+	});
+	if (scene.labelled) label(ink, width, height, unit);
+	const data =
+		scene.ground === 'paper'
+			? onPaper(pigment, ink, width, height, unit)
+			: onNothing(pigment, ink, width, height);
+	return { width, height, channels: scene.ground === 'paper' ? 3 : 4, data };
+}
+
+function label(ink: Float32Array, width: number, height: number, unit: number): void {
+	const size = 34 * unit;
+	const x = width - (LABEL.length * 34 + 40) * unit;
+	writeText(LABEL, x, height - 66 * unit, size, width, height, (i, cover) => {
+		ink[i] = Math.max(ink[i]!, cover * 0.8);
+	});
+}
