@@ -4,6 +4,7 @@ import {
 	CONTENT_TYPES,
 	HASHED_FOLDER,
 	HTTPS_HEADERS,
+	OTHER_TYPE,
 	SECURITY_HEADERS,
 	contentTypeOf,
 } from './headers.ts';
@@ -43,53 +44,75 @@ function compressLines(): string[] {
 	];
 }
 
+function filesLines({ base }: Recipe): string[] {
+	const inside = ['file_server {', '\thide .*', '\tindex index.html', '}'];
+	if (base === '/') return inside;
+	return [
+		`redir ${base.slice(0, -1)} ${base} 301`,
+		`handle_path ${base}* {`,
+		...indent(inside),
+		'}',
+		'error 404',
+	];
+}
+
 /**
- * The Caddyfile for one host. With a domain name alone Caddy fetches and renews the certificate
- * itself; `tls` overrides that, and an address with a port other than 443 stays plain http.
+ * The Caddyfile for one host. With a domain name and port 80 Caddy also serves https and fetches the
+ * certificate itself, unless `tls` names one; any other port is plain http.
+ *
+ * Outside `route` Caddy sorts the lines by its own rules, and the general headers would win.
  */
 export function caddyRecipe(recipe: Recipe): string {
 	const { domain, folder, base, addresses, port, tls } = recipe;
 	const isPublic = port === 80;
-	const strip = base === '/' ? [] : [`uri strip_prefix ${base.slice(0, -1)}`];
-	const files = [...strip, 'file_server {', '\thide .*', '\tindex index.html', '}'];
+	const headers = { ...SECURITY_HEADERS, ...(isPublic ? HTTPS_HEADERS : {}) };
 	return `${[
 		'# 北街史志馆的 Caddyfile，由 npm run recipe -- caddy 生成。',
+		'(beijie_headers) {',
+		...indent([
+			'header {',
+			...indent([...headerLines(headers), '-Server']),
+			'}',
+			`header Cache-Control "${CACHE_OTHER}"`,
+		]),
+		'}',
+		'',
 		`${isPublic ? domain : `http://${domain}:${port}`} {`,
 		...indent([
 			...(isPublic ? [] : [`bind ${addresses.join(' ')}`]),
 			...(tls ? [`tls ${tls.certificate} ${tls.key}`] : []),
 			`root * ${folder}`,
-			'',
-			'header {',
-			...indent(headerLines({ ...SECURITY_HEADERS, ...(isPublic ? HTTPS_HEADERS : {}) })),
-			...indent(['-Server', `Cache-Control "${CACHE_OTHER}"`]),
-			'}',
-			`@hashed path ${base}${HASHED_FOLDER}*`,
-			`header @hashed Cache-Control "${CACHE_HASHED}"`,
-			...typeLines(recipe),
-			'',
-			...compressLines(),
-			'',
-			'# 以点开头的文件一律当作不存在；.well-known 留给申请证书用。',
-			'@dot {',
-			'\tpath */.*',
-			'\tnot path /.well-known/*',
-			'}',
-			'error @dot 404',
-			...(base === '/' ? [] : [`redir ${base.slice(0, -1)} ${base} 301`]),
-			`handle ${base}* {`,
-			...indent(files),
-			'}',
-			'handle {',
-			'\terror 404',
+			'route {',
+			...indent([
+				'import beijie_headers',
+				`@hashed path ${base}${HASHED_FOLDER}*`,
+				`header @hashed Cache-Control "${CACHE_HASHED}"`,
+				`header ?Content-Type "${OTHER_TYPE}"`,
+				...typeLines(recipe),
+				...compressLines(),
+				'',
+				'@write not method GET HEAD',
+				'error @write 405',
+				'# 以点开头的文件一律当作不存在；.well-known 留给申请证书用。',
+				'@dot {',
+				'\tpath */.*',
+				'\tnot path /.well-known/*',
+				'}',
+				'error @dot 404',
+				...filesLines(recipe),
+			]),
 			'}',
 			'',
 			'handle_errors {',
 			...indent([
-				'rewrite * /404.html',
-				`header Cache-Control "${CACHE_OTHER}"`,
-				'header Content-Type "text/html; charset=utf-8"',
-				'file_server',
+				'import beijie_headers',
+				'@missing expression {err.status_code} == 404',
+				'handle @missing {',
+				'\trewrite * /404.html',
+				`\theader Content-Type "${contentTypeOf('404.html')}"`,
+				'\tfile_server',
+				'}',
+				'respond {err.status_code}',
 			]),
 			'}',
 		]),

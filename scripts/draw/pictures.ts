@@ -1,6 +1,7 @@
 /** Every picture the museum draws: what it is called, how big it is and where it goes. */
 import type { Scene } from './render.ts';
 import { dananjie65 } from './scenes/dananjie-65.ts';
+import { wenquanlu66 } from './scenes/wenquanlu-66.ts';
 
 export interface PictureOrder {
 	readonly id: string;
@@ -27,4 +28,6 @@ const courtyard = (id: string, title: string, scene: () => Scene): PictureOrder 
 export const pictures: readonly PictureOrder[] = [
 	courtyard('dananjie-65-before', '大南街65号院落示意：改造前', () => dananjie65('before')),
 	courtyard('dananjie-65-after', '大南街65号院落示意：改造后', () => dananjie65('after')),
+	courtyard('wenquanlu-66-before', '温泉路66号院落示意：改造前', () => wenquanlu66('before')),
+	courtyard('wenquanlu-66-after', '温泉路66号院落示意：改造后', () => wenquanlu66('after')),
 ];
