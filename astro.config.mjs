@@ -21,7 +21,7 @@ export default defineConfig({
 	image: {
 		service: { entrypoint: './src/images/labelled-image-service.ts' },
 	},
-	markdown: { syntaxHighlight: false, smartypants: false },
+	markdown: { syntaxHighlight: false },
 	vite: {
 		build: {
 			assetsInlineLimit: 0,

@@ -62,23 +62,30 @@ function records(
 	};
 }
 
-/** Long texts. Files the gate refuses are left out of the pattern, so that they are not even opened. */
+/**
+ * Long texts. Files the gate refuses are left out of the pattern, so that they are not even opened. The fields are the ones
+ * the content check read: Astro's own reader of front matter would turn dates into something else.
+ */
 function texts(collection: 'chapters' | 'pages'): Loader {
-	const refused = museum.records[collection]
-		.filter(({ id }) => !verdictOf(collection, id)?.shown)
-		.map(({ id }) => `!${id}.mdx`);
-	const loader = glob({ base: `${root}/${collection}`, pattern: ['*.mdx', ...refused] });
+	const shown = new Map(
+		museum.records[collection].flatMap(({ id, raw }) => {
+			const verdict = verdictOf(collection, id);
+			if (!verdict?.shown || typeof raw !== 'object') return [];
+			return [[id, { ...raw, searchEngines: verdict.searchEngines }] as const];
+		}),
+	);
+	const loader = glob({
+		base: `${root}/${collection}`,
+		pattern: [...shown.keys()].map((id) => `${id}.mdx`),
+	});
 	return {
 		name: `museum-${collection}`,
 		async load(context) {
 			context.store.clear();
 			await loader.load({
 				...context,
-				parseData: (entry) => {
-					const verdict = verdictOf(collection, entry.id);
-					const searchEngines = verdict?.shown === true && verdict.searchEngines;
-					return context.parseData({ ...entry, data: { ...entry.data, searchEngines } });
-				},
+				parseData: (entry) =>
+					context.parseData({ ...entry, data: { ...entry.data, ...shown.get(entry.id) } }),
 			});
 		},
 	};

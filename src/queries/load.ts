@@ -13,6 +13,7 @@ import {
 import { parse as parseYaml } from 'yaml';
 import { siteSchema, type Site } from '../schema/site.ts';
 import { byId } from './entry.ts';
+import type { Holdings } from './holdings.ts';
 
 const contentRoot = process.env['MUSEUM_CONTENT'] ?? 'content';
 
@@ -35,6 +36,47 @@ export const loadComparisons = () => load('comparisons');
 export const loadInterviews = () => load('interviews');
 export const loadWalks = () => load('walks');
 export const loadLessons = () => load('lessons');
+
+let holdings: Promise<Holdings> | undefined;
+
+/** All collections at once, read once per build. */
+export function loadHoldings(): Promise<Holdings> {
+	holdings ??= readHoldings();
+	return holdings;
+}
+
+async function readHoldings(): Promise<Holdings> {
+	const [chapters, evidence, sources, places, events, people] = await Promise.all([
+		loadChapters(),
+		loadEvidence(),
+		loadSources(),
+		loadPlaces(),
+		loadEvents(),
+		loadPeople(),
+	]);
+	const [terms, photos, comparisons, interviews, walks, lessons] = await Promise.all([
+		loadTerms(),
+		loadPhotos(),
+		loadComparisons(),
+		loadInterviews(),
+		loadWalks(),
+		loadLessons(),
+	]);
+	return {
+		chapters,
+		evidence,
+		sources,
+		places,
+		events,
+		people,
+		terms,
+		photos,
+		comparisons,
+		interviews,
+		walks,
+		lessons,
+	};
+}
 
 /** A photo as the site has it: its fields and the picture file's own size. */
 export type LoadedPhoto = DataEntryMap['photos'][string];

@@ -50,6 +50,10 @@ export const zh = {
 		feed: '更新订阅',
 	},
 	trail: { label: '当前位置', back: '返回' },
+	chapters: {
+		title: '志书目录',
+		lede: '依着志书的次序：凡例、概述、大事记、各篇、人物、图录、附录。没有写出来的，标明编写中。',
+	},
 	chapter: {
 		contents: '本篇目录',
 		citedCards: '本篇所引史料',
