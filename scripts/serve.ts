@@ -29,7 +29,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 	process.exitCode = 1;
 } else {
 	const server = await startServer(serving, port);
-	if (port !== 0 && server.port !== port) console.log(`端口 ${port} 有别的程序在用，换到 ${server.port}。`);
+	if (port !== 0 && server.port !== port)
+		console.log(`端口 ${port} 有别的程序在用，换到 ${server.port}。`);
 	console.log(`✓ 史志馆开着：${server.url}\n  按 Ctrl+C 关门。`);
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.once(signal, () => {

@@ -8,7 +8,8 @@ const PATIENCE = 500;
 /** Attempts between two signs of life: every ten seconds. */
 const BETWEEN_SIGNS = 20;
 
-const isLocked = (error: unknown) => error instanceof Error && /database is locked/.test(error.message);
+const isLocked = (error: unknown) =>
+	error instanceof Error && /database is locked/.test(error.message);
 
 /**
  * Runs the work while no other process holds the same lock file, waiting for its turn. Builds share

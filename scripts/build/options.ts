@@ -60,7 +60,8 @@ export function buildOptions(
 	const stray = tokens.find((token) =>
 		token.kind === 'option' ? !known.has(token.name) : token.kind === 'positional',
 	);
-	if (stray) return refuse(`不认识「${args[stray.index]}」。照这样写：npm run build -- --edition web`);
+	if (stray)
+		return refuse(`不认识「${args[stray.index]}」。照这样写：npm run build -- --edition web`);
 	const text = (name: 'edition' | 'out' | 'base' | 'site') => {
 		const value = values[name];
 		return typeof value === 'string' ? value : value === undefined ? undefined : '';
@@ -79,7 +80,9 @@ export function buildOptions(
 	}
 	const site = text('site') ?? (env['SITE'] || undefined);
 	if (site !== undefined && !isSite(site)) {
-		return refuse(`网站地址「${site}」认不出来。请写成 SITE=https://museum.example.cn，路径写在 BASE 里。`);
+		return refuse(
+			`网站地址「${site}」认不出来。请写成 SITE=https://museum.example.cn，路径写在 BASE 里。`,
+		);
 	}
 	const out = text('out');
 	if (out === '') return refuse('--out 后面要写文件夹，例如 --out /tmp/beijie');

@@ -50,7 +50,8 @@ function problemsOf(
 			if (loads && url.protocol !== 'blob:') problems.push(`不能用的网址：${address.slice(0, 60)}`);
 		} else if (url.origin !== OWN_HOST) {
 			if (loads) problems.push(`要从别的网站取东西：${address}`);
-			else if (!edition.externalLinks) problems.push(`${edition.label}里不能有外部链接：${address}`);
+			else if (!edition.externalLinks)
+				problems.push(`${edition.label}里不能有外部链接：${address}`);
 		} else {
 			const file = fileAt(url, folder, base);
 			const anchor = decodeURIComponent(url.hash.slice(1));

@@ -33,7 +33,6 @@ export function findServer(program: ServerProgram): FoundServer | undefined {
 	}));
 	return [...own, ...fetched].find(
 		({ command, env }) =>
-			existsSync(command) &&
-			spawnSync(command, [VERSION_ARGUMENT[program]], { env }).status === 0,
+			existsSync(command) && spawnSync(command, [VERSION_ARGUMENT[program]], { env }).status === 0,
 	);
 }

@@ -71,7 +71,11 @@ export function nginxRecipe(recipe: Recipe): string {
 	const hashed = `~^${escapeRegex(base + HASHED_FOLDER)}`;
 	const redirect = [
 		'server {',
-		...indent([...listen(String(port)), `server_name ${domain};`, 'return 301 https://$host$request_uri;']),
+		...indent([
+			...listen(String(port)),
+			`server_name ${domain};`,
+			'return 301 https://$host$request_uri;',
+		]),
 		'}',
 		'',
 	];

@@ -14,8 +14,10 @@ export function smallMuseum(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'museum-'));
 	// nginx started by root serves as another user.
 	chmodSync(folder, 0o755);
-	for (const sub of ['chapters/wall', '_astro', '.git']) mkdirSync(join(folder, sub), { recursive: true });
-	const page = (title: string) => `<!doctype html><title>${title}</title>${'<p>城墙</p>'.repeat(200)}`;
+	for (const sub of ['chapters/wall', '_astro', '.git'])
+		mkdirSync(join(folder, sub), { recursive: true });
+	const page = (title: string) =>
+		`<!doctype html><title>${title}</title>${'<p>城墙</p>'.repeat(200)}`;
 	const files = {
 		'index.html': page('北街史志馆'),
 		'404.html': page('没有这一页'),
@@ -23,7 +25,8 @@ export function smallMuseum(): string {
 		'_astro/style.Ab12.css': 'p{margin:0}'.repeat(100),
 		'_astro/voice.Cd34.m4a': Buffer.from(Array.from({ length: 2000 }, (_, index) => index % 256)),
 		'words.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\n城墙\n',
-		'feed.atom': '<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"/>',
+		'feed.atom':
+			'<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"/>',
 		'site.webmanifest': '{"name":"北街史志馆"}',
 		'index.pf_meta': Buffer.from([1, 2, 3]),
 		'.git/config': 'secret',

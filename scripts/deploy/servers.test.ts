@@ -72,7 +72,10 @@ describe.each(places)('$name under $base', ({ name, program, start, base }) => {
 		'sends every security header with 「%s」',
 		async (path) => {
 			const { headers } = await get(path);
-			const sent = Object.keys(SECURITY_HEADERS).map((header) => [header, headers[header.toLowerCase()]]);
+			const sent = Object.keys(SECURITY_HEADERS).map((header) => [
+				header,
+				headers[header.toLowerCase()],
+			]);
 			expect(Object.fromEntries(sent)).toEqual(SECURITY_HEADERS);
 		},
 	);
@@ -117,14 +120,16 @@ describe.each(places)('$name under $base', ({ name, program, start, base }) => {
 		},
 	);
 
-	test.each(['../package.json', '..%2f..%2fetc/passwd', '%2e%2e/%2e%2e/etc/passwd', '....//etc/passwd'])(
-		'does not leave its folder: %s',
-		async (path) => {
-			const { status, body } = await get(path);
-			expect([400, 403, 404]).toContain(status);
-			expect(body.toString()).not.toContain('root:');
-		},
-	);
+	test.each([
+		'../package.json',
+		'..%2f..%2fetc/passwd',
+		'%2e%2e/%2e%2e/etc/passwd',
+		'....//etc/passwd',
+	])('does not leave its folder: %s', async (path) => {
+		const { status, body } = await get(path);
+		expect([400, 403, 404]).toContain(status);
+		expect(body.toString()).not.toContain('root:');
+	});
 
 	test('leads to the address with a slash at its end, on the same host', async () => {
 		const { status, headers } = await get('chapters/wall');

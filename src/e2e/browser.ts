@@ -1,0 +1,96 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { inject, onTestFinished } from 'vitest';
+
+/** How a page is visited. */
+export interface VisitOptions {
+	/** Home address of another served folder; the built web edition without it. */
+	museumUrl?: string;
+	/** Screen, script on or off, colour scheme …, in Playwright's words. */
+	context?: BrowserContextOptions;
+	/** Runs in the page before its own scripts, to prepare what a visitor chose earlier. */
+	before?: () => void;
+	/** For visits outside a test (`beforeAll`): the caller closes the page's context. */
+	keepOpen?: boolean;
+}
+
+/** A visited page, and what went wrong on it so far. The lists grow while the visit goes on. */
+export interface Visit {
+	page: Page;
+	/** Status of the page's own answer. */
+	status: number | undefined;
+	/** Errors in the console and uncaught exceptions; policy violations are among them. */
+	consoleErrors: string[];
+	/** Things the page asked for and did not get: 「404 http://…」. */
+	failedRequests: string[];
+	/** Requests to any other host. */
+	foreignRequests: string[];
+}
+
+const PHONE = { width: 390, height: 844 };
+
+let browser: Promise<Browser> | undefined;
+
+/** The one browser of all tests. */
+export function openBrowser(): Promise<Browser> {
+	browser ??= chromium.connect(inject('browserEndpoint'));
+	return browser;
+}
+
+/** The address of a page of the built museum: `/chapters/` below whatever base path it has. */
+export function addressOf(path: string, museumUrl = inject('museumUrl')): string {
+	return new URL(path.replace(/^\//, ''), museumUrl).href;
+}
+
+function watch(page: Page, address: string): Omit<Visit, 'page' | 'status'> {
+	const seen: Omit<Visit, 'page' | 'status'> = {
+		consoleErrors: [],
+		failedRequests: [],
+		foreignRequests: [],
+	};
+	const { origin } = new URL(address);
+	page.on('console', (message) => {
+		// The browser's own note about a missing page repeats what `status` and `failedRequests` say.
+		const isAboutLoading = message.text().startsWith('Failed to load resource');
+		if (message.type() === 'error' && !isAboutLoading) seen.consoleErrors.push(message.text());
+	});
+	page.on('pageerror', (error) => seen.consoleErrors.push(String(error)));
+	page.on('request', (request) => {
+		const url = new URL(request.url());
+		if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== origin) {
+			seen.foreignRequests.push(request.url());
+		}
+	});
+	page.on('requestfailed', (request) => {
+		// A player gives up a download when it has enough.
+		const gaveUp = request.failure()?.errorText === 'net::ERR_ABORTED';
+		if (gaveUp && request.resourceType() === 'media') return;
+		seen.failedRequests.push(`${request.failure()?.errorText ?? 'failed'} ${request.url()}`);
+	});
+	page.on('response', (response) => {
+		if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+			seen.failedRequests.push(`${response.status()} ${response.url()}`);
+		}
+	});
+	return seen;
+}
+
+/**
+ * Opens a page as a new visitor, on a phone's screen unless the options say otherwise, and notes what
+ * goes wrong. Waits until nothing more is loading. The page is closed when the test is over.
+ */
+export async function visit(path: string, options: VisitOptions = {}): Promise<Visit> {
+	const address = addressOf(path, options.museumUrl);
+	const context = await (
+		await openBrowser()
+	).newContext({
+		viewport: PHONE,
+		locale: 'zh-CN',
+		...options.context,
+	});
+	if (!options.keepOpen) onTestFinished(() => context.close());
+	if (options.before) await context.addInitScript(options.before);
+	const page = await context.newPage();
+	const seen = watch(page, address);
+	const response = await page.goto(address, { waitUntil: 'networkidle' });
+	return { page, status: response?.status(), ...seen };
+}
