@@ -1,0 +1,138 @@
+const HAN = /\p{Script=Han}/u;
+
+/** How many characters a reader counts: letters of any script and digits, without spaces and punctuation. 「字数」 */
+export const characterCount = (text: string): number =>
+	[...text].filter((letter) => /[\p{L}\p{N}]/u.test(letter)).length;
+
+export const isHan = (letter: string): boolean => HAN.test(letter);
+
+/** Cuts text into sentences, each with its end mark and closing quotes. */
+export function sentences(text: string): string[] {
+	return (text.match(/[^。！？；\n]+(?:[。！？；]+[」』”’）]*)?|\n/g) ?? [])
+		.map((sentence) => sentence.trim())
+		.filter((sentence) => sentence !== '');
+}
+
+/**
+ * Words that tell a reader how weak the ground is. A sentence that rests on grade C alone must hold one of them.
+ * The list is printed in content/README.md; add to both.
+ */
+export const HEDGE_WORDS = [
+	'转帖',
+	'网帖',
+	'帖子',
+	'网友',
+	'网民',
+	'游记',
+	'词条',
+	'百科',
+	'供稿',
+	'网络',
+	'网上',
+	'网文',
+	'网页',
+	'自媒体',
+	'公众号',
+	'博客',
+	'传说',
+	'相传',
+	'传为',
+	'据传',
+	'据说',
+	'一说',
+	'有人说',
+	'有说法',
+	'另说',
+	'未经核实',
+	'待核',
+] as const;
+
+/** Whether a sentence says that its ground is weak. */
+export const hasHedge = (sentence: string): boolean =>
+	HEDGE_WORDS.some((word) => sentence.includes(word));
+
+/** A place in a text that a typesetter would mend. */
+export interface Slip {
+	/** Where it begins, in UTF-16 units from the start of the text. */
+	offset: number;
+	/** The slip with a little of what stands around it. */
+	written: string;
+	/** The same, mended. */
+	mended: string;
+}
+
+const SPACED = /(?<=\p{Script=Han})[ \t]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \t]+(?=\p{Script=Han})/gu;
+
+/** Hand-typed spaces between Han and Latin letters or digits; the style sheet makes these gaps. */
+export function handTypedSpaces(text: string): Slip[] {
+	return [...text.matchAll(SPACED)].map(({ index, 0: gap }) => {
+		const before = text.slice(Math.max(0, index - 4), index).replace(/.*\n/s, '');
+		const after = text.slice(index + gap.length, index + gap.length + 4).replace(/\n.*/s, '');
+		return { offset: index, written: before + gap + after, mended: before + after };
+	});
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+	',': '，',
+	';': '；',
+	':': '：',
+	'?': '？',
+	'!': '！',
+	'(': '（',
+	')': '）',
+};
+const HALF_WIDTH_AFTER_HAN = /(?<=\p{Script=Han})[,;:?!()]|(?<=\p{Script=Han})\.(?![A-Za-z0-9.])/gu;
+
+/** Half-width punctuation right behind a Han character. */
+export function halfWidthPunctuation(text: string): Slip[] {
+	return [...text.matchAll(HALF_WIDTH_AFTER_HAN)].map(({ index, 0: mark }) => {
+		const before = text.slice(Math.max(0, index - 4), index).replace(/.*\n/s, '');
+		return {
+			offset: index,
+			written: before + mark,
+			mended: before + (FULL_WIDTH[mark] ?? '。'),
+		};
+	});
+}
+
+/** Something that looks like a private person's number. 「疑似个人信息」 */
+export interface PrivateNumber {
+	offset: number;
+	kind: '手机号' | '身份证号' | '银行卡号';
+}
+
+const luhnHolds = (digits: string): boolean => {
+	let sum = 0;
+	for (const [index, digit] of [...digits].reverse().entries()) {
+		const doubled = Number(digit) * (index % 2 === 1 ? 2 : 1);
+		sum += doubled > 9 ? doubled - 9 : doubled;
+	}
+	return sum % 10 === 0;
+};
+
+const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+const BIRTHDAY = /^\d{6}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/;
+
+/** An 18-digit citizen number, by its birthday; the check digit (GB 11643) is not asked for, so that slips are found too. */
+export const looksLikeCitizenNumber = (digits: string): boolean => BIRTHDAY.test(digits);
+
+/** Whether the last digit of a citizen number fits the others (GB 11643). */
+export function citizenNumberHolds(digits: string): boolean {
+	if (!BIRTHDAY.test(digits)) return false;
+	const sum = ID_WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits.charAt(index)), 0);
+	return '10X98765432'.charAt(sum % 11) === digits.charAt(17).toUpperCase();
+}
+
+/** Finds mobile numbers, citizen numbers and bank card numbers, also with spaces or hyphens inside. */
+export function privateNumbers(text: string): PrivateNumber[] {
+	return [...text.matchAll(/(?<![\d.A-Za-z/_-])\d(?:[ -]?\d){9,18}[Xx]?(?![\dA-Za-z_])/g)].flatMap(
+		({ index, 0: written }): PrivateNumber[] => {
+			const digits = written.replace(/[ -]/g, '');
+			if (looksLikeCitizenNumber(digits)) return [{ offset: index, kind: '身份证号' }];
+			if (/^(?:86)?1[3-9]\d{9}$/.test(digits)) return [{ offset: index, kind: '手机号' }];
+			if (/^[3-6]\d{15,18}$/.test(digits) && luhnHolds(digits))
+				return [{ offset: index, kind: '银行卡号' }];
+			return [];
+		},
+	);
+}

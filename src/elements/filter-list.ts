@@ -1,0 +1,88 @@
+import { chooses, type Choice } from './filter-list-choice.ts';
+
+/**
+ * Shows only the lines of a list that fit the chosen filters, keeps the choice in the address and says how many are left.
+ * Without script the whole list stands there and the filters stay hidden.
+ */
+class FilterList extends HTMLElement {
+	#listeners = new AbortController();
+
+	connectedCallback() {
+		const form = this.querySelector<HTMLFormElement>('[data-filters]');
+		if (!form) return;
+		this.#listeners = new AbortController();
+		const { signal } = this.#listeners;
+		form.hidden = false;
+		this.#readAddress(form);
+		this.#show(form);
+		form.addEventListener(
+			'change',
+			() => {
+				this.#show(form);
+				this.#writeAddress(form);
+			},
+			{ signal },
+		);
+		form.addEventListener('submit', (submit) => submit.preventDefault(), { signal });
+		addEventListener(
+			'popstate',
+			() => {
+				this.#readAddress(form);
+				this.#show(form);
+			},
+			{ signal },
+		);
+	}
+
+	disconnectedCallback() {
+		this.#listeners.abort();
+	}
+
+	#selects(form: HTMLFormElement): HTMLSelectElement[] {
+		return Array.from(form.querySelectorAll('select'));
+	}
+
+	#show(form: HTMLFormElement) {
+		const choices: Choice[] = this.#selects(form).map(({ name, value }) => ({ name, value }));
+		const lines = Array.from(this.querySelectorAll<HTMLElement>('ol > li, ul[data-lines] > li'));
+		let left = 0;
+		for (const line of lines) {
+			line.hidden = !chooses(choices, (name) => line.dataset[name]);
+			if (!line.hidden) left += 1;
+		}
+		const status = form.querySelector<HTMLElement>('[role="status"]');
+		if (status) status.textContent = (status.dataset['count'] ?? '').replace('{n}', String(left));
+	}
+
+	#readAddress(form: HTMLFormElement) {
+		const query = new URLSearchParams(location.search);
+		for (const select of this.#selects(form)) {
+			const asked = query.get(select.name) ?? '';
+			const known = Array.from(select.options).some(({ value }) => value === asked);
+			select.value = known ? asked : '';
+		}
+	}
+
+	#writeAddress(form: HTMLFormElement) {
+		const query = new URLSearchParams(location.search);
+		for (const { name, value } of this.#selects(form)) {
+			if (value) query.set(name, value);
+			else query.delete(name);
+		}
+		const words = query.toString();
+		try {
+			history.replaceState(history.state, '', words ? `?${words}` : location.pathname);
+		} catch {
+			// A page opened from a file may not change its address; the filter still works.
+			return;
+		}
+	}
+}
+
+if (!customElements.get('filter-list')) customElements.define('filter-list', FilterList);
+
+declare global {
+	interface HTMLElementTagNameMap {
+		'filter-list': FilterList;
+	}
+}

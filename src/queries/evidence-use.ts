@@ -1,0 +1,82 @@
+import { textMarks } from '../domain/text-marks.ts';
+import * as paths from '../paths.ts';
+import type { Link } from './entry.ts';
+import type { Holdings } from './holdings.ts';
+
+/** A page that rests on a card, with the kind of page it is. */
+export interface EvidenceUse extends Link {
+	room: 'chapters' | 'timeline' | 'places' | 'people' | 'terms' | 'comparisons' | 'walks' | 'lessons';
+	id: string;
+}
+
+/**
+ * 史证链: for each evidence card, the pages that rest on it, in the order of the chronicle and then of the rooms. It is
+ * computed from the same marks the pages show, so the way there and the way back agree.
+ */
+export function evidenceUse(holdings: Holdings): Map<string, EvidenceUse[]> {
+	const uses = new Map<string, EvidenceUse[]>();
+	const add = (cards: Iterable<string>, use: EvidenceUse) => {
+		for (const card of new Set(cards)) {
+			const known = uses.get(card);
+			if (known) known.push(use);
+			else uses.set(card, [use]);
+		}
+	};
+
+	for (const { id, data, body } of holdings.chapters) {
+		add(textMarks(body ?? '').citations, {
+			room: 'chapters',
+			id,
+			href: paths.chapterPath(id),
+			label: data.title,
+		});
+	}
+	for (const { id, data } of holdings.events) {
+		add(
+			data.accounts.flatMap(({ evidence }) => evidence),
+			{ room: 'timeline', id, href: paths.eventPath(id), label: data.title },
+		);
+	}
+	for (const { id, data } of holdings.places) {
+		add([...data.evidence, ...data.formerNames.flatMap(({ evidence }) => evidence)], {
+			room: 'places',
+			id,
+			href: paths.placePath(id),
+			label: data.name,
+		});
+	}
+	for (const { id, data } of holdings.people) {
+		add(data.evidence, { room: 'people', id, href: paths.personPath(id), label: data.name });
+	}
+	for (const { id, data } of holdings.terms) {
+		add([...data.evidence, ...(data.example ? [data.example.evidence] : [])], {
+			room: 'terms',
+			id,
+			href: paths.termPath(id),
+			label: data.word,
+		});
+	}
+	for (const { id, data } of holdings.comparisons) {
+		add([...data.evidence, ...data.hotspots.flatMap(({ evidence }) => evidence)], {
+			room: 'comparisons',
+			id,
+			href: paths.comparisonPath(id),
+			label: data.title,
+		});
+	}
+	for (const { id, data } of holdings.walks) {
+		add(
+			data.stops.flatMap(({ evidence }) => evidence),
+			{ room: 'walks', id, href: paths.walkPath(id), label: data.title },
+		);
+	}
+	for (const { id, data } of holdings.lessons) {
+		add([...data.evidence, ...data.worksheet.flatMap(({ evidence }) => evidence ?? [])], {
+			room: 'lessons',
+			id,
+			href: paths.lessonPath(id),
+			label: data.title,
+		});
+	}
+	return uses;
+}
