@@ -42,7 +42,8 @@ export function chineseNumberToArabic(written: string): number | undefined {
 		const unit = UNITS[letter];
 		const tens = TENS[letter];
 		if (unit !== undefined) {
-			if (unit >= smallestUnit || (digit === undefined && unit > 10) || digit === 0) return undefined;
+			if (unit >= smallestUnit || (digit === undefined && unit > 10) || digit === 0)
+				return undefined;
 			sum += (digit ?? 1) * unit;
 			digit = undefined;
 			smallestUnit = unit;

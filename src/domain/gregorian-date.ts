@@ -24,7 +24,8 @@ const CENTURY = new RegExp(`^(?:公元)?(前)?(${NUMBER}{1,3})世纪(初|末)?$`
 const SEASONS = { 春: '21', 夏: '22', 秋: '23', 冬: '24' } as const;
 
 /** Days of a month in the Gregorian calendar, which also counts backwards for our purpose. */
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const daysIn = (year: number, month: number): number =>
+	new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 
@@ -49,7 +50,12 @@ function readDay(text: string): ReadYears | undefined {
 }
 
 /** Cuts 「初」 or 「末」 out of a span; a whole decade has an EDTF form of its own. */
-function edge(earliest: number, latest: number, part: string | undefined, years: number): ReadYears {
+function edge(
+	earliest: number,
+	latest: number,
+	part: string | undefined,
+	years: number,
+): ReadYears {
 	if (part === '初') return { earliest, latest: earliest + years - 1 };
 	if (part === '末') return { earliest: latest - years + 1, latest };
 	return { earliest, latest };
@@ -72,7 +78,9 @@ function readCentury(text: string): ReadYears | undefined {
 	const [, before, words, part] = CENTURY.exec(text) ?? [];
 	const count = chineseNumberToArabic(words ?? '');
 	if (count === undefined || count > 21) return undefined;
-	const [first, last] = before ? [1 - count * 100, -(count - 1) * 100] : [(count - 1) * 100 + 1, count * 100];
+	const [first, last] = before
+		? [1 - count * 100, -(count - 1) * 100]
+		: [(count - 1) * 100 + 1, count * 100];
 	return edge(first, last, part, CENTURY_EDGE);
 }
 

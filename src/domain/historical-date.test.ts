@@ -70,12 +70,15 @@ test.each(READABLE)('reads 「%s」', (written, edtf, earliest, latest) => {
 	});
 });
 
-test.each(READABLE)('writes EDTF for 「%s」 that the EDTF library reads', (_, edtf, earliest, latest) => {
-	const years = edtfToYears(edtf);
-	expect(years).toBeDefined();
-	expect(years?.earliest).toBeGreaterThanOrEqual(earliest);
-	expect(years?.latest).toBeLessThanOrEqual(latest);
-});
+test.each(READABLE)(
+	'writes EDTF for 「%s」 that the EDTF library reads',
+	(_, edtf, earliest, latest) => {
+		const years = edtfToYears(edtf);
+		expect(years).toBeDefined();
+		expect(years?.earliest).toBeGreaterThanOrEqual(earliest);
+		expect(years?.latest).toBeLessThanOrEqual(latest);
+	},
+);
 
 test.each([
 	'不详',
@@ -118,10 +121,13 @@ describe('a year in brackets', () => {
 		expect(parseHistoricalDate('清光绪三十年（1905）')?.earliest).toBe(1904);
 	});
 
-	test.each(['清光绪三十年（1904）', '明成化间（1465—1487）', '明成化间（1470）', '1936年', '很久以前'])(
-		'that agrees raises nothing: %s',
-		(written) => {
-			expect(dateContradiction(written)).toBeUndefined();
-		},
-	);
+	test.each([
+		'清光绪三十年（1904）',
+		'明成化间（1465—1487）',
+		'明成化间（1470）',
+		'1936年',
+		'很久以前',
+	])('that agrees raises nothing: %s', (written) => {
+		expect(dateContradiction(written)).toBeUndefined();
+	});
 });

@@ -83,7 +83,12 @@ function readWithoutBrackets(text: string): { span: DateSpan; approximate: boole
 	return {
 		approximate: true,
 		span: {
-			edtf: edtf.includes('/') ? edtf.split('/').map((side) => `${side}~`).join('/') : `${edtf}~`,
+			edtf: edtf.includes('/')
+				? edtf
+						.split('/')
+						.map((side) => `${side}~`)
+						.join('/')
+				: `${edtf}~`,
 			earliest: earliest - ABOUT_MARGIN,
 			latest: latest + ABOUT_MARGIN,
 			uncertain: true,

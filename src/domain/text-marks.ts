@@ -40,7 +40,9 @@ export function textMarks(body: string): TextMarks {
 		comparisons: new Set(),
 		events: new Set(),
 	};
-	for (const [, name = '', ids = ''] of body.matchAll(/<([\u4e00-\u9fff]+)\s[^<>]*?\bid="([^"]*)"/g)) {
+	for (const [, name = '', ids = ''] of body.matchAll(
+		/<([\u4e00-\u9fff]+)\s[^<>]*?\bid="([^"]*)"/g,
+	)) {
 		const kind = KINDS[name];
 		if (!kind) continue;
 		for (const id of ids.toLowerCase().split(/\s+/)) if (id) found[kind].add(id);

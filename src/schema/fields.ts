@@ -1,8 +1,19 @@
 import { z } from 'astro/zod';
+import { arabicToChineseNumber } from '../domain/chinese-number.ts';
 import { EVIDENCE_GRADES } from '../domain/evidence-grade.ts';
-import { parseHistoricalDate } from '../domain/historical-date.ts';
+import { parseHistoricalDate, whyUnreadable } from '../domain/historical-date.ts';
 import { CHANNELS } from '../editions/edition.ts';
 import { field, oneOf, sayBack } from './messages.ts';
+
+/** What hinders a reign date, in words: 「崇祯只有17年」. */
+function reignTrouble(written: string): string {
+	const mistake = whyUnreadable(written);
+	if (!mistake) return '认不出来';
+	const { kind, reign } = mistake;
+	return kind === 'too-long'
+		? `可是「${reign.name}」只到${arabicToChineseNumber(reign.last - reign.first + 1)}年`
+		: `可是「${reign.name}」是${reign.dynasty}的年号`;
+}
 
 /** 编号：文件名去掉结尾，小写字母、数字、连字符。 */
 export const entryId = (label: string, example: string) =>
@@ -34,7 +45,7 @@ export const historicalDate = (label: string, example: string) =>
 		context.addIssue({
 			code: 'custom',
 			params: { name: 'unreadable-date' },
-			message: `「${label}」写成了「${sayBack(written)}」，认不出来。\n请照这样写，${example}；写法见 content/README.md「年代怎么写」`,
+			message: `「${label}」写成了「${sayBack(written)}」，${reignTrouble(written)}。\n请照这样写，${example}；写法见 content/README.md「年代怎么写」`,
 		});
 		return z.NEVER;
 	});

@@ -1,16 +1,11 @@
 import { z } from 'astro/zod';
+import { RIGHTS_URIS, RIGHTS_WORDS, type RightsUri } from '../domain/rights.ts';
 import { channels, consents, entryId, historicalDate, text, withheld } from './fields.ts';
 import { field, oneOf, unknownFields } from './messages.ts';
 
-export const RIGHTS = {
-	'https://creativecommons.org/licenses/by-nc-sa/4.0/': '署名—非商业性使用—相同方式共享 4.0',
-	'https://creativecommons.org/licenses/by/4.0/': '署名 4.0',
-	'https://creativecommons.org/publicdomain/mark/1.0/': '公有领域',
-	'https://rightsstatements.org/vocab/InC/1.0/': '版权所有',
-	'https://rightsstatements.org/vocab/InC-NC/1.0/': '版权所有，可非商业使用',
-	'https://rightsstatements.org/vocab/UND/1.0/': '版权状况不明',
-} as const;
-const rightsUris = Object.keys(RIGHTS) as (keyof typeof RIGHTS)[]; // Object.keys forgets the key type.
+export const RIGHTS = Object.fromEntries(
+	RIGHTS_URIS.map((uri) => [uri, RIGHTS_WORDS[uri].label]),
+) as Record<RightsUri, string>; // fromEntries forgets the keys
 
 export const PROVENANCES = {
 	photograph: '照片',
@@ -42,7 +37,7 @@ export const photoSchema = z.strictObject(
 		/** 藏品号，本馆给的号。 */
 		accessionNo: text('藏品号', 'accessionNo: BJ-P-0001'),
 		/** 权利，从表里选一个网址。 */
-		rights: z.enum(rightsUris, oneOf('权利', RIGHTS)),
+		rights: z.enum(RIGHTS_URIS, oneOf('权利', RIGHTS)),
 		/** 署名行，印在图下。 */
 		credit: text('署名', 'credit: 北街史志馆 绘'),
 		/** 给看不见图的人听的一句话，8到80字；不以「图片」「照片」开头，不重复题名。 */
