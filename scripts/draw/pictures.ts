@@ -1,6 +1,15 @@
 /** Every picture the museum draws: what it is called, how big it is and where it goes. */
 import type { Scene } from './render.ts';
 import { dananjie65 } from './scenes/dananjie-65.ts';
+import { homeOpening } from './scenes/home-opening.ts';
+import {
+	cityGate,
+	courtyardDoor,
+	emptyChair,
+	schoolHall,
+	stoneBridge,
+	willowBranch,
+} from './scenes/vignettes.ts';
 import { wenquanlu66 } from './scenes/wenquanlu-66.ts';
 
 export interface PictureOrder {
@@ -25,9 +34,34 @@ const courtyard = (id: string, title: string, scene: () => Scene): PictureOrder 
 	most: 900_000,
 });
 
+const vignette = (id: string, title: string, scene: () => Scene): PictureOrder => ({
+	id,
+	title,
+	scene,
+	width: 1200,
+	height: 600,
+	path: `src/assets/drawings/${id}.webp`,
+	most: 150_000,
+});
+
 export const pictures: readonly PictureOrder[] = [
 	courtyard('dananjie-65-before', '大南街65号院落示意：改造前', () => dananjie65('before')),
 	courtyard('dananjie-65-after', '大南街65号院落示意：改造后', () => dananjie65('after')),
 	courtyard('wenquanlu-66-before', '温泉路66号院落示意：改造前', () => wenquanlu66('before')),
 	courtyard('wenquanlu-66-after', '温泉路66号院落示意：改造后', () => wenquanlu66('after')),
+	{
+		id: 'home-opening',
+		title: '柳城水巷示意',
+		scene: homeOpening,
+		width: 2400,
+		height: 1200,
+		path: 'src/assets/drawings/home-opening.jpg',
+		most: 700_000,
+	},
+	vignette('city-gate', '城墙与城门', cityGate),
+	vignette('stone-bridge', '石桥与河', stoneBridge),
+	vignette('school-hall', '学宫大殿', schoolHall),
+	vignette('courtyard-door', '院门', courtyardDoor),
+	vignette('willow-branch', '柳枝', willowBranch),
+	vignette('empty-chair', '柳树下的空竹椅', emptyChair),
 ];

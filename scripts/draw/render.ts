@@ -1,11 +1,12 @@
 /** One picture from one scene: see, light, wash, ink, paper. */
-import { viewOf, type Camera } from './camera.ts';
+import { viewOf, type Camera, type View } from './camera.ts';
 import { drawInk } from './ink.ts';
 import { LABEL, onNothing, onPaper, reachTo, writeText, type Margins } from './paper.ts';
-import { seeFaces, seeFromSun } from './raster.ts';
-import type { Sketch } from './sketch.ts';
+import { absorption, materials } from './materials.ts';
+import { seeFaces, seeFromSun, type DepthSheet } from './raster.ts';
+import { emptySketch, line, type Sketch } from './sketch.ts';
 import { unit as oneMetre, type Vec3 } from './vector.ts';
-import { layWashes } from './wash.ts';
+import { layWashes, type Pigment } from './wash.ts';
 
 export interface Scene {
 	readonly sketch: Sketch;
@@ -25,6 +26,10 @@ export interface Scene {
 	readonly ground: 'paper' | 'none';
 	/** Write 「示意画，非照片」 in the corner. */
 	readonly labelled: boolean;
+	/** Small pictures are drawn with a pen this much broader for their size. */
+	readonly bold?: number;
+	/** The one orange ribbon, as places it passes. */
+	readonly ribbon?: readonly Vec3[];
 }
 
 export interface Picture {
@@ -35,7 +40,7 @@ export interface Picture {
 }
 
 export function render(scene: Scene, width: number, height: number): Picture {
-	const unit = width / 2400;
+	const unit = (width / 2400) * (scene.bold ?? 1);
 	const view = viewOf(scene.camera, width, height);
 	const { faces, lines } = scene.sketch;
 	const sheet = seeFaces(view, faces);
@@ -57,12 +62,33 @@ export function render(scene: Scene, width: number, height: number): Picture {
 		reach: reachTo(width, height, wider, scene.soft * 0.7, scene.seed),
 		haze: scene.haze,
 	});
+	if (scene.ribbon) layRibbon(view, sheet, scene.ribbon, unit, pigment, ink);
 	if (scene.labelled) label(ink, width, height, unit);
 	const data =
 		scene.ground === 'paper'
 			? onPaper(pigment, ink, width, height, unit)
 			: onNothing(pigment, ink, width, height);
 	return { width, height, channels: scene.ground === 'paper' ? 3 : 4, data };
+}
+
+/** The ribbon runs over bare paper too, and goes behind whatever stands before it. */
+function layRibbon(
+	view: View,
+	sheet: DepthSheet,
+	places: readonly Vec3[],
+	unit: number,
+	pigment: Pigment,
+	ink: Float32Array,
+): void {
+	const ribbon = emptySketch();
+	line(ribbon, places, 5, { ink: 1, over: 0, loose: true });
+	const silk = drawInk(view, sheet, ribbon.lines, { unit, reach: () => 1, haze: 1e6 });
+	const colour = absorption(materials.ribbon.colour);
+	for (const [i, k] of silk.entries()) {
+		if (k === 0) continue;
+		for (let c = 0; c < 3; c++) pigment[i * 3 + c] = pigment[i * 3 + c]! * (1 - k) + colour[c]! * k;
+		ink[i] = ink[i]! * (1 - k);
+	}
 }
 
 function label(ink: Float32Array, width: number, height: number, unit: number): void {

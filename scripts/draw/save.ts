@@ -38,12 +38,12 @@ export async function savePicture(
 ): Promise<number> {
 	await mkdir(dirname(path), { recursive: true });
 	const { width, height, channels, data } = picture;
-	for (let quality = 88; quality >= 40; quality -= 4) {
+	for (let quality = 88; quality >= 44; quality -= 4) {
 		const sheet = sharp(data, { raw: { width, height, channels } }).withXmp(xmpLabel(title));
 		const bytes = path.endsWith('.jpg')
 			? await sheet.jpeg({ quality, mozjpeg: true, chromaSubsampling: '4:2:0' }).toBuffer()
 			: path.endsWith('.webp')
-				? await sheet.webp({ quality, alphaQuality: 90, effort: 5 }).toBuffer()
+				? await sheet.webp({ quality, alphaQuality: quality - 15, effort: 5 }).toBuffer()
 				: await sheet.png({ compressionLevel: 9 }).toBuffer();
 		if (bytes.length > most && !path.endsWith('.png')) continue;
 		await writeFile(path, bytes);

@@ -43,7 +43,9 @@ export function tileSlope(sketch: Sketch, slope: Slope, options: TileOptions): v
 		for (let j = 0; j < strips; j++) {
 			const [a, b] = [j / strips, (j + 1) / strips];
 			const [t0, t1] = [k / pieces, (k + 1) / pieces];
-			face(sketch, [slope(a, t0), slope(b, t0), slope(b, t1), slope(a, t1)], 'tileDark', { group: bed });
+			face(sketch, [slope(a, t0), slope(b, t0), slope(b, t1), slope(a, t1)], 'tileDark', {
+				group: bed,
+			});
 		}
 	}
 	for (let i = 0; i < rows; i++) {
@@ -111,7 +113,12 @@ export function ridge(sketch: Sketch, path: readonly Vec3[], height = 0.28, half
 		const end = [add(a, side), sub(a, side), add(sub(a, side), up), add(add(a, side), up)];
 		if (k === 0) face(sketch, end, 'ridge', { group });
 		if (k + 2 === path.length) {
-			face(sketch, end.map((p) => add(p, sub(b, a))), 'ridge', { group });
+			face(
+				sketch,
+				end.map((p) => add(p, sub(b, a))),
+				'ridge',
+				{ group },
+			);
 		}
 	}
 }

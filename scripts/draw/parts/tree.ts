@@ -175,8 +175,15 @@ export function tree(sketch: Sketch, options: TreeOptions): void {
 		trunkPath.push([p[0] + Math.sin(t * 3) * bend, p[1], p[2]]);
 	}
 	const flare = options.thick;
-	limb(sketch, [add(at, [0, 0, 0]), ...trunkPath.slice(1, 2)], flare * 1.35, flare, eye, { group: wood, weight: 2.4 });
-	limb(sketch, trunkPath.slice(1), flare, flare * 0.72, eye, { group: wood, bark: true, weight: 2.4 });
+	limb(sketch, [add(at, [0, 0, 0]), ...trunkPath.slice(1, 2)], flare * 1.35, flare, eye, {
+		group: wood,
+		weight: 2.4,
+	});
+	limb(sketch, trunkPath.slice(1), flare, flare * 0.72, eye, {
+		group: wood,
+		bark: true,
+		weight: 2.4,
+	});
 	const grow = (from: Vec3, dir: Vec3, reach: number, thick: number, level: number): void => {
 		const path: Vec3[] = [from];
 		let p = from;
@@ -190,9 +197,25 @@ export function tree(sketch: Sketch, options: TreeOptions): void {
 		limb(sketch, path, thick, thick * 0.55, eye, { group: wood, weight: level === 0 ? 2 : 1.4 });
 		if (level >= 2) {
 			const size = options.cushion * between(random, 0.75, 1.2);
-			leafCushion(sketch, p, size, Math.round(options.leaves * between(random, 0.7, 1.2)), options.leaf, crown, random);
+			leafCushion(
+				sketch,
+				p,
+				size,
+				Math.round(options.leaves * between(random, 0.7, 1.2)),
+				options.leaf,
+				crown,
+				random,
+			);
 			const half = path[2] ?? p;
-			leafCushion(sketch, half, size * 0.8, Math.round(options.leaves * 0.5), options.leaf, crown, random);
+			leafCushion(
+				sketch,
+				half,
+				size * 0.8,
+				Math.round(options.leaves * 0.5),
+				options.leaf,
+				crown,
+				random,
+			);
 			return;
 		}
 		const children = level === 0 ? 4 : 3;
@@ -208,9 +231,19 @@ export function tree(sketch: Sketch, options: TreeOptions): void {
 		const a = (k / limbs) * Math.PI * 2 + random() * 0.9;
 		const out = options.spread / (options.height - options.trunk);
 		const up = k === 0 ? 1.6 : between(random, 0.5, 1.1);
-		const dir = unit([Math.cos(a) * out * (k === 0 ? 0.25 : 1), up * 0.9, Math.sin(a) * out * (k === 0 ? 0.25 : 1)]);
+		const dir = unit([
+			Math.cos(a) * out * (k === 0 ? 0.25 : 1),
+			up * 0.9,
+			Math.sin(a) * out * (k === 0 ? 0.25 : 1),
+		]);
 		const base = trunkPath[6 - (k % 2)] ?? fork;
-		grow(base, dir, (options.height - options.trunk) * 0.5 * between(random, 0.8, 1.05), flare * 0.55, 0);
+		grow(
+			base,
+			dir,
+			(options.height - options.trunk) * 0.5 * between(random, 0.8, 1.05),
+			flare * 0.55,
+			0,
+		);
 	}
 }
 
@@ -243,7 +276,11 @@ export function willow(sketch: Sketch, options: WillowOptions): void {
 		const p = mix(at, fork, t);
 		trunkPath.push([p[0] - lean[0] * 0.3 * Math.sin(t * 3.1), p[1], p[2] + Math.sin(t * 5) * 0.07]);
 	}
-	limb(sketch, trunkPath, options.thick, options.thick * 0.65, eye, { group: wood, bark: true, weight: 2.4 });
+	limb(sketch, trunkPath, options.thick, options.thick * 0.65, eye, {
+		group: wood,
+		bark: true,
+		weight: 2.4,
+	});
 	const tips: Vec3[] = [];
 	const limbs = 8;
 	for (let k = 0; k < limbs; k++) {
@@ -253,12 +290,15 @@ export function willow(sketch: Sketch, options: WillowOptions): void {
 		const path: Vec3[] = [];
 		for (let i = 0; i <= 7; i++) {
 			const t = i / 7;
-			const rise = Math.sin(Math.min(1, t * 1.25) * Math.PI * 0.5) * (top - 0.05 * height * t * t * 4);
-			path.push(add(fork, [
-				Math.cos(a) * far * t + (random() - 0.5) * 0.12,
-				rise * 0.95,
-				Math.sin(a) * far * t * 0.9 + (random() - 0.5) * 0.12,
-			]));
+			const rise =
+				Math.sin(Math.min(1, t * 1.25) * Math.PI * 0.5) * (top - 0.05 * height * t * t * 4);
+			path.push(
+				add(fork, [
+					Math.cos(a) * far * t + (random() - 0.5) * 0.12,
+					rise * 0.95,
+					Math.sin(a) * far * t * 0.9 + (random() - 0.5) * 0.12,
+				]),
+			);
 		}
 		limb(sketch, path, options.thick * 0.42, 0.02, eye, { group: wood, weight: 1.6 });
 		for (const p of path.slice(2)) tips.push(p);
@@ -276,11 +316,13 @@ export function willow(sketch: Sketch, options: WillowOptions): void {
 		const path: Vec3[] = [];
 		for (let i = 0; i <= steps; i++) {
 			const t = i / steps;
-			path.push(add(start, [
-				side[0] * 0.5 * Math.sqrt(t) + drift * t * t,
-				0.25 * Math.sin(t * 3) * (1 - t) - fall * t,
-				side[2] * 0.5 * Math.sqrt(t),
-			]));
+			path.push(
+				add(start, [
+					side[0] * 0.5 * Math.sqrt(t) + drift * t * t,
+					0.25 * Math.sin(t * 3) * (1 - t) - fall * t,
+					side[2] * 0.5 * Math.sqrt(t),
+				]),
+			);
 		}
 		line(sketch, path, 0.8, { ink: 0.55, over: 0, loose: true });
 		const out = unit(sub(start, add(fork, [0, height * 0.2, 0])));
@@ -303,13 +345,25 @@ export function willow(sketch: Sketch, options: WillowOptions): void {
 /** A stand of bamboo: jointed culms and sprays of pointed leaves. */
 export function bamboo(
 	sketch: Sketch,
-	options: { at: Vec3; width: number; height: number; culms: number; seed: string; eye: Vec3; sun: Vec3 },
+	options: {
+		at: Vec3;
+		width: number;
+		height: number;
+		culms: number;
+		seed: string;
+		eye: Vec3;
+		sun: Vec3;
+	},
 ): void {
 	const random = seeded(options.seed);
 	const style: LeafStyle = { material: 'bamboo', long: 0.3, wide: 0.06, droop: 0.55, inked: 0.35 };
 	const group = newGroup();
 	for (let k = 0; k < options.culms; k++) {
-		const foot = add(options.at, [between(random, -0.5, 0.5) * options.width, 0, between(random, -0.4, 0.4)]);
+		const foot = add(options.at, [
+			between(random, -0.5, 0.5) * options.width,
+			0,
+			between(random, -0.4, 0.4),
+		]);
 		const high = options.height * between(random, 0.7, 1.05);
 		const tilt = between(random, -0.9, 0.9);
 		const path: Vec3[] = [];
@@ -319,7 +373,8 @@ export function bamboo(
 		}
 		limb(sketch, path, 0.035, 0.012, options.eye, { material: 'bamboo', weight: 1.3 });
 		for (const [i, p] of path.entries()) {
-			if (i > 0) line(sketch, [add(p, [-0.05, 0, -0.03]), add(p, [0.05, 0.01, -0.03])], 1.2, { over: 0 });
+			if (i > 0)
+				line(sketch, [add(p, [-0.05, 0, -0.03]), add(p, [0.05, 0.01, -0.03])], 1.2, { over: 0 });
 			if (i < 4) continue;
 			for (let s = 0; s < 4; s++) {
 				const d = unit([between(random, -1, 1), between(random, 0, 0.5), between(random, -1, 1)]);
@@ -352,7 +407,12 @@ export function shrub(
 	seed: string,
 ): void {
 	const centre = add(at, [0, radius * 0.6, 0]);
-	const crown = { centre: add(at, [0, radius * 0.2, 0]), radius: radius * 1.2, sun: unit(sun), group: newGroup() };
+	const crown = {
+		centre: add(at, [0, radius * 0.2, 0]),
+		radius: radius * 1.2,
+		sun: unit(sun),
+		group: newGroup(),
+	};
 	leafCushion(sketch, centre, radius, count, style, crown, seeded(seed));
 }
 
@@ -362,7 +422,13 @@ export function tuft(sketch: Sketch, at: Vec3, size: number, blades: number, see
 	const group = newGroup();
 	for (let i = 0; i < blades; i++) {
 		const along = unit([between(random, -0.7, 0.7), 1, between(random, -0.7, 0.7)]);
-		const style: LeafStyle = { material: 'grass', long: size * between(random, 0.6, 1.2), wide: size * 0.12, droop: 0, inked: 0 };
+		const style: LeafStyle = {
+			material: 'grass',
+			long: size * between(random, 0.6, 1.2),
+			wide: size * 0.12,
+			droop: 0,
+			inked: 0,
+		};
 		const root = add(at, [between(random, -0.5, 0.5) * size, 0, between(random, -0.5, 0.5) * size]);
 		leaf(sketch, root, along, unit([between(random, -1, 1), 0, between(random, -1, 1)]), style, {
 			group,

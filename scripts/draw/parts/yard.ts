@@ -14,7 +14,12 @@ export function ground(
 ): void {
 	face(
 		sketch,
-		[[low[0], up, low[1]], [high[0], up, low[1]], [high[0], up, high[1]], [low[0], up, high[1]]],
+		[
+			[low[0], up, low[1]],
+			[high[0], up, low[1]],
+			[high[0], up, high[1]],
+			[low[0], up, high[1]],
+		],
 		material,
 		{ group: newGroup() },
 	);
@@ -34,15 +39,42 @@ export function slabs(
 	const group = newGroup();
 	for (let z = low[1]; z < high[1]; z += course) {
 		const z1 = Math.min(high[1], z + course);
-		line(sketch, [[low[0], up, z], [high[0], up, z]], 1, { ink: 0.55, over: 0 });
+		line(
+			sketch,
+			[
+				[low[0], up, z],
+				[high[0], up, z],
+			],
+			1,
+			{ ink: 0.55, over: 0 },
+		);
 		let x = low[0] - random() * long;
 		while (x < high[0]) {
 			const x1 = x + long * between(random, 0.75, 1.25);
 			const a = Math.max(low[0], x);
 			const b = Math.min(high[0], x1);
 			if (b > a) {
-				face(sketch, [[a, up, z], [b, up, z], [b, up, z1], [a, up, z1]], 'slab', { group, shade: between(random, -0.05, 0.07) });
-				if (random() < 0.85) line(sketch, [[b, up, z], [b, up, z1]], 0.9, { ink: 0.5, over: 0 });
+				face(
+					sketch,
+					[
+						[a, up, z],
+						[b, up, z],
+						[b, up, z1],
+						[a, up, z1],
+					],
+					'slab',
+					{ group, shade: between(random, -0.05, 0.07) },
+				);
+				if (random() < 0.85)
+					line(
+						sketch,
+						[
+							[b, up, z],
+							[b, up, z1],
+						],
+						0.9,
+						{ ink: 0.5, over: 0 },
+					);
 			}
 			x = x1;
 		}
@@ -64,7 +96,16 @@ export function crack(sketch: Sketch, from: Vec3, to: Vec3, seed: string): void 
 	line(sketch, points, 1.2, { ink: 0.7, over: 0 });
 	const k = 3 + Math.floor(random() * 3);
 	const p = points[k]!;
-	line(sketch, [p, [p[0] + between(random, -0.6, 0.6), p[1], p[2] + 0.3], [p[0] + between(random, -0.9, 0.9), p[1], p[2] + 0.6]], 0.9, { ink: 0.6, over: 0 });
+	line(
+		sketch,
+		[
+			p,
+			[p[0] + between(random, -0.6, 0.6), p[1], p[2] + 0.3],
+			[p[0] + between(random, -0.9, 0.9), p[1], p[2] + 0.6],
+		],
+		0.9,
+		{ ink: 0.6, over: 0 },
+	);
 }
 
 /** A ragged patch lying on the ground: a puddle, a worn place, a mend. */
@@ -84,7 +125,11 @@ export function patch(
 	for (let k = 0; k < count; k++) {
 		r = 0.6 * r + 0.4 * between(random, 0.6, 1.25);
 		const a = (k / count) * Math.PI * 2;
-		outline.push([centre[0] + Math.cos(a) * wide * r, centre[1], centre[2] + Math.sin(a) * deep * r]);
+		outline.push([
+			centre[0] + Math.cos(a) * wide * r,
+			centre[1],
+			centre[2] + Math.sin(a) * deep * r,
+		]);
 	}
 	face(sketch, outline, material, { group: newGroup() });
 	if (edge > 0) line(sketch, [...outline, outline[0]!], edge, { ink: 0.6, over: 0, loose: true });
@@ -92,7 +137,15 @@ export function patch(
 	for (let k = 0; k < 3; k++) {
 		const z = centre[2] + between(random, -0.4, 0.5) * deep;
 		const x = centre[0] + between(random, -0.4, 0.2) * wide;
-		line(sketch, [[x, centre[1] + 0.002, z], [x + wide * between(random, 0.2, 0.5), centre[1] + 0.002, z]], 0.9, { ink: 0.35, over: 0 });
+		line(
+			sketch,
+			[
+				[x, centre[1] + 0.002, z],
+				[x + wide * between(random, 0.2, 0.5), centre[1] + 0.002, z],
+			],
+			0.9,
+			{ ink: 0.35, over: 0 },
+		);
 	}
 }
 
@@ -109,12 +162,22 @@ export function drain(sketch: Sketch, frame: Frame, long: number, wide = 0.42): 
 		for (let s = 0; s < slots; s++) {
 			const a = x + ((end - x) * (s + 0.7)) / (slots + 0.4);
 			const w = grating ? 0.035 : 0.03;
-			const slot = [frame.at(a, y, 0.07), frame.at(a + w, y, 0.07), frame.at(a + w, y, wide - 0.07), frame.at(a, y, wide - 0.07)];
+			const slot = [
+				frame.at(a, y, 0.07),
+				frame.at(a + w, y, 0.07),
+				frame.at(a + w, y, wide - 0.07),
+				frame.at(a, y, wide - 0.07),
+			];
 			face(sketch, slot, 'dark', { group: newGroup(), shade: 0.3 });
 			line(sketch, [slot[0]!, slot[3]!], 0.9, { over: 0 });
 		}
 		if (grating) {
-			const rim = [frame.at(x + 0.03, y, 0.04), frame.at(end - 0.03, y, 0.04), frame.at(end - 0.03, y, wide - 0.04), frame.at(x + 0.03, y, wide - 0.04)];
+			const rim = [
+				frame.at(x + 0.03, y, 0.04),
+				frame.at(end - 0.03, y, 0.04),
+				frame.at(end - 0.03, y, wide - 0.04),
+				frame.at(x + 0.03, y, wide - 0.04),
+			];
 			outlineLines(sketch, rim, 1.1, { over: 0 });
 		}
 	}

@@ -2,7 +2,19 @@
  * 大南街65号, as any storeyed courtyard of the plain might look: flats with balconies on the left, a garden
  * wall on the right, one old tree. Nothing here claims to be the real place.
  */
-import { bench, bicycle, bucket, clutter, coping, displayBoard, memoryCharacters, pot, screenWall, treeRing, wire } from '../parts/things.ts';
+import {
+	bench,
+	bicycle,
+	bucket,
+	clutter,
+	coping,
+	displayBoard,
+	memoryCharacters,
+	pot,
+	screenWall,
+	treeRing,
+	wire,
+} from '../parts/things.ts';
 import { shrub, tree, tuft, type LeafStyle } from '../parts/tree.ts';
 import { balcony, brokenPlaster, damp, wall, type Opening } from '../parts/wall.ts';
 import { crack, ditch, drain, ground, patch, slabs } from '../parts/yard.ts';
@@ -14,7 +26,13 @@ import type { Vec3 } from '../vector.ts';
 
 const SUN: Vec3 = [0.62, 0.78, -0.42];
 const EYE: Vec3 = [0.6, 1.65, 0];
-const broadLeaf: LeafStyle = { material: 'leafDeep', long: 0.24, wide: 0.13, droop: 0.35, inked: 0.28 };
+const broadLeaf: LeafStyle = {
+	material: 'leafDeep',
+	long: 0.24,
+	wide: 0.13,
+	droop: 0.35,
+	inked: 0.28,
+};
 const potLeaf: LeafStyle = { material: 'leaf', long: 0.16, wide: 0.06, droop: 0.2, inked: 0.4 };
 const STOREY = 2.95;
 
@@ -54,13 +72,26 @@ function flats(sketch: Sketch): void {
 			const x = bay * 5;
 			const y = floor * STOREY;
 			if (bay % 3 === 1) {
-				if (floor === 0) openings.push({ x: x + 1.7, y: 0.05, width: 1.6, height: 2.3, kind: 'stair' });
+				if (floor === 0)
+					openings.push({ x: x + 1.7, y: 0.05, width: 1.6, height: 2.3, kind: 'stair' });
 				else openings.push({ x: x + 1.9, y: y - 0.5, width: 1.2, height: 1.2, kind: 'old' });
 				openings.push({ x: x + 0.2, y: y + 1, width: 1, height: 1.3, kind: 'sash' });
 				openings.push({ x: x + 3.8, y: y + 1, width: 1, height: 1.3, kind: 'sash' });
 			} else {
-				openings.push({ x: x + 0.5, y: y + (floor === 0 ? 0.95 : 0.9), width: 1.5, height: 1.45, kind: 'sash' });
-				openings.push({ x: x + 2.8, y: y + (floor === 0 ? 0.95 : 0.1), width: 1.6, height: floor === 0 ? 1.45 : 2.2, kind: 'sash' });
+				openings.push({
+					x: x + 0.5,
+					y: y + (floor === 0 ? 0.95 : 0.9),
+					width: 1.5,
+					height: 1.45,
+					kind: 'sash',
+				});
+				openings.push({
+					x: x + 2.8,
+					y: y + (floor === 0 ? 0.95 : 0.1),
+					width: 1.6,
+					height: floor === 0 ? 1.45 : 2.2,
+					kind: 'sash',
+				});
 			}
 		}
 	}
@@ -68,12 +99,16 @@ function flats(sketch: Sketch): void {
 	box(sketch, frame, [0, 0, 0], [long, 0.55, 0.05], 'stain', { weight: 1.4 });
 	box(sketch, frame, [-0.3, STOREY * 6, -0.5], [long + 0.3, STOREY * 6 + 0.2, 0.6], 'concrete');
 	for (let floor = 1; floor < 6; floor++) {
-		line(sketch, [frame.at(0, floor * STOREY, 0.01), frame.at(long, floor * STOREY, 0.01)], 0.9, { ink: 0.4 });
+		line(sketch, [frame.at(0, floor * STOREY, 0.01), frame.at(long, floor * STOREY, 0.01)], 0.9, {
+			ink: 0.4,
+		});
 	}
 	const random = seeded('flats');
 	for (let bay = 0; bay < bays; bay++) {
 		if (bay % 3 === 1) {
-			box(sketch, frame, [bay * 5 + 1.4, 2.45, 0], [bay * 5 + 3.6, 2.6, 0.95], 'concrete', { weight: 2 });
+			box(sketch, frame, [bay * 5 + 1.4, 2.45, 0], [bay * 5 + 3.6, 2.6, 0.95], 'concrete', {
+				weight: 2,
+			});
 			continue;
 		}
 		for (let floor = 1; floor < 6; floor++) {
@@ -81,7 +116,15 @@ function flats(sketch: Sketch): void {
 			const y = floor * STOREY;
 			balcony(sketch, frame, x, y, 2.4, floor % 2 ? 'greenPaint' : 'oldPlaster');
 			for (let k = 0; k < 3; k++) {
-				if (random() < 0.45) pot(sketch, frame.at(x + 0.35 + k * 0.8, y + 0.87, 1.08), 0.24, potLeaf, SUN, `flats${bay}${floor}${k}`);
+				if (random() < 0.45)
+					pot(
+						sketch,
+						frame.at(x + 0.35 + k * 0.8, y + 0.87, 1.08),
+						0.24,
+						potLeaf,
+						SUN,
+						`flats${bay}${floor}${k}`,
+					);
 			}
 			if (random() < 0.4) {
 				// Washing on a pole.
@@ -89,14 +132,20 @@ function flats(sketch: Sketch): void {
 				for (let k = 0; k < 3; k++) {
 					const cx = x + 0.3 + k * 0.65;
 					const h = between(random, 0.5, 0.8);
-					const o = [frame.at(cx, y + 2.09, 1), frame.at(cx + 0.45, y + 2.09, 1), frame.at(cx + 0.42, y + 2.09 - h, 1.02), frame.at(cx + 0.03, y + 2.05 - h, 1.02)];
+					const o = [
+						frame.at(cx, y + 2.09, 1),
+						frame.at(cx + 0.45, y + 2.09, 1),
+						frame.at(cx + 0.42, y + 2.09 - h, 1.02),
+						frame.at(cx + 0.03, y + 2.05 - h, 1.02),
+					];
 					face(sketch, o, 'cloth', { group: newGroup() });
 					line(sketch, [...o, o[0]!], 1.2, { over: 0 });
 				}
 			}
 		}
 	}
-	for (const x of [4.9, 15.1, 19.9]) box(sketch, frame, [x, 0.2, 0], [x + 0.1, STOREY * 6, 0.1], 'cement', { weight: 1.1 });
+	for (const x of [4.9, 15.1, 19.9])
+		box(sketch, frame, [x, 0.2, 0], [x + 0.1, STOREY * 6, 0.1], 'cement', { weight: 1.1 });
 }
 
 /** The block that closes the view. */
@@ -105,21 +154,72 @@ function farBlock(sketch: Sketch): void {
 	const openings: Opening[] = [];
 	for (let floor = 0; floor < 5; floor++) {
 		for (let k = 0; k < 8; k++) {
-			openings.push({ x: 0.9 + k * 2.5, y: floor * 2.95 + 0.95, width: 1.4, height: 1.4, kind: 'sash' });
+			openings.push({
+				x: 0.9 + k * 2.5,
+				y: floor * 2.95 + 0.95,
+				width: 1.4,
+				height: 1.4,
+				kind: 'sash',
+			});
 		}
 	}
 	wall(sketch, frame, 21, 15, 'brick', openings);
 	for (let floor = 1; floor < 5; floor++) {
-		box(sketch, frame, [0, floor * 2.95, 0], [21, floor * 2.95 + 0.16, 0.08], 'concrete', { weight: 1 });
+		box(sketch, frame, [0, floor * 2.95, 0], [21, floor * 2.95 + 0.16, 0.08], 'concrete', {
+			weight: 1,
+		});
 	}
 	box(sketch, frame, [-0.4, 15, -6], [21.4, 15.3, 0.5], 'concrete');
-	tileSlope(sketch, plainSlope([-5.6, 15.3, 37.4], [16.6, 15.3, 37.4], [-5.6, 18, 42], [16.6, 18, 42]), { rows: 50, tile: 0.2, overlaps: false, weight: 0.8 });
+	tileSlope(
+		sketch,
+		plainSlope([-5.6, 15.3, 37.4], [16.6, 15.3, 37.4], [-5.6, 18, 42], [16.6, 18, 42]),
+		{ rows: 50, tile: 0.2, overlaps: false, weight: 0.8 },
+	);
 	// Neighbours' roofs beyond the garden wall.
-	for (const [x, z, w, h] of [[12, 20, 9, 3.6], [11, 29, 10, 4.2], [12, 10.5, 8, 3.3]] as const) {
-		tileSlope(sketch, plainSlope([x, h, z], [x, h, z + w * 0.85], [x + 3, h + 1.7, z], [x + 3, h + 1.7, z + w * 0.85]), { rows: 26, tile: 0.14, overlaps: false, weight: 0.9 });
-		ridge(sketch, [[x + 3, h + 1.7, z - 0.2], [x + 3, h + 1.7, z + w * 0.85]], 0.3, 0.12);
-		face(sketch, [[x + 0.4, 0, z], [x + 6, 0, z], [x + 6, h, z], [x + 3, h + 1.65, z], [x + 0.4, h, z]], 'whiteWall');
-		line(sketch, [[x + 0.4, h, z], [x + 3, h + 1.65, z], [x + 6, h, z]], 2);
+	for (const [x, z, w, h] of [
+		[12, 20, 9, 3.6],
+		[11, 29, 10, 4.2],
+		[12, 10.5, 8, 3.3],
+	] as const) {
+		tileSlope(
+			sketch,
+			plainSlope(
+				[x, h, z],
+				[x, h, z + w * 0.85],
+				[x + 3, h + 1.7, z],
+				[x + 3, h + 1.7, z + w * 0.85],
+			),
+			{ rows: 26, tile: 0.14, overlaps: false, weight: 0.9 },
+		);
+		ridge(
+			sketch,
+			[
+				[x + 3, h + 1.7, z - 0.2],
+				[x + 3, h + 1.7, z + w * 0.85],
+			],
+			0.3,
+			0.12,
+		);
+		face(
+			sketch,
+			[
+				[x + 0.4, 0, z],
+				[x + 6, 0, z],
+				[x + 6, h, z],
+				[x + 3, h + 1.65, z],
+				[x + 0.4, h, z],
+			],
+			'whiteWall',
+		);
+		line(
+			sketch,
+			[
+				[x + 0.4, h, z],
+				[x + 3, h + 1.65, z],
+				[x + 6, h, z],
+			],
+			2,
+		);
 	}
 }
 
@@ -131,7 +231,12 @@ function gardenWall(sketch: Sketch, state: 'before' | 'after'): void {
 	box(sketch, frame, [0, 0, 0], [long, 0.5, 0.06], 'greyBrick', { weight: 1.5 });
 	coping(sketch, frame, long, 2.3, 0.3);
 	if (state === 'after') return;
-	for (const [x, y, size] of [[29.4, 1.25, 0.5], [25.5, 1.5, 0.32], [21, 0.95, 0.45], [31.6, 0.9, 0.35]] as const) {
+	for (const [x, y, size] of [
+		[29.4, 1.25, 0.5],
+		[25.5, 1.5, 0.32],
+		[21, 0.95, 0.45],
+		[31.6, 0.9, 0.35],
+	] as const) {
 		brokenPlaster(sketch, frame, x, y, size, `peel${x}`);
 	}
 	damp(sketch, frame, 14, 34, 1, 'damp-right');
@@ -139,11 +244,60 @@ function gardenWall(sketch: Sketch, state: 'before' | 'after'): void {
 
 function oldTree(sketch: Sketch, state: 'before' | 'after'): void {
 	const at: Vec3 = [5.3, 0, 17.5];
-	tree(sketch, { at, trunk: 3, height: 10.5, spread: 5, thick: 0.34, seed: 'camphor', leaf: broadLeaf, leaves: 46, cushion: 0.95, sun: SUN, eye: EYE, lean: [-0.5, 0, -0.3] });
+	tree(sketch, {
+		at,
+		trunk: 3,
+		height: 10.5,
+		spread: 5,
+		thick: 0.34,
+		seed: 'camphor',
+		leaf: broadLeaf,
+		leaves: 46,
+		cushion: 0.95,
+		sun: SUN,
+		eye: EYE,
+		lean: [-0.5, 0, -0.3],
+	});
 	treeRing(sketch, at, 1.25, 0.45, state === 'after');
-	tree(sketch, { at: [-3.2, 0, 31], trunk: 2.4, height: 8, spread: 3.2, thick: 0.2, seed: 'second', leaf: { ...broadLeaf, material: 'leaf', long: 0.3, wide: 0.16 }, leaves: 26, cushion: 1, sun: SUN, eye: EYE });
-	tree(sketch, { at: [11.5, 0, 24], trunk: 2.6, height: 9, spread: 4, thick: 0.25, seed: 'third', leaf: { ...broadLeaf, material: 'leaf', long: 0.3, wide: 0.16 }, leaves: 26, cushion: 1, sun: SUN, eye: EYE });
-	tree(sketch, { at: [11.2, 0, 8.5], trunk: 2.4, height: 7.5, spread: 3.4, thick: 0.2, seed: 'fourth', leaf: { ...broadLeaf, long: 0.2, wide: 0.1 }, leaves: 40, cushion: 0.8, sun: SUN, eye: EYE });
+	tree(sketch, {
+		at: [-3.2, 0, 31],
+		trunk: 2.4,
+		height: 8,
+		spread: 3.2,
+		thick: 0.2,
+		seed: 'second',
+		leaf: { ...broadLeaf, material: 'leaf', long: 0.3, wide: 0.16 },
+		leaves: 26,
+		cushion: 1,
+		sun: SUN,
+		eye: EYE,
+	});
+	tree(sketch, {
+		at: [11.5, 0, 24],
+		trunk: 2.6,
+		height: 9,
+		spread: 4,
+		thick: 0.25,
+		seed: 'third',
+		leaf: { ...broadLeaf, material: 'leaf', long: 0.3, wide: 0.16 },
+		leaves: 26,
+		cushion: 1,
+		sun: SUN,
+		eye: EYE,
+	});
+	tree(sketch, {
+		at: [11.2, 0, 8.5],
+		trunk: 2.4,
+		height: 7.5,
+		spread: 3.4,
+		thick: 0.2,
+		seed: 'fourth',
+		leaf: { ...broadLeaf, long: 0.2, wide: 0.1 },
+		leaves: 40,
+		cushion: 0.8,
+		sun: SUN,
+		eye: EYE,
+	});
 }
 
 function yardGround(sketch: Sketch, state: 'before' | 'after'): void {
@@ -157,33 +311,105 @@ function yardGround(sketch: Sketch, state: 'before' | 'after'): void {
 	ditch(sketch, frameAt([-6.2, 0, 1.2], -90), 30, 'ditch');
 	const random = seeded('worn');
 	for (let k = 0; k < 12; k++) {
-		patch(sketch, [between(random, -5, 7.5), 0.001 * k, between(random, 4, 30)], between(random, 0.5, 1.6), between(random, 0.4, 1.3), k % 3 ? 'earth' : 'mud', `worn${k}`, 0.9);
+		patch(
+			sketch,
+			[between(random, -5, 7.5), 0.001 * k, between(random, 4, 30)],
+			between(random, 0.5, 1.6),
+			between(random, 0.4, 1.3),
+			k % 3 ? 'earth' : 'mud',
+			`worn${k}`,
+			0.9,
+		);
 	}
-	for (const [x, z, w, d] of [[-1.9, 6.8, 1.35, 0.62], [2.9, 9.6, 1.1, 0.5], [-2.4, 14, 1.5, 0.9], [0.8, 5, 0.55, 0.2], [5.6, 6.2, 0.7, 0.3]] as const) {
+	for (const [x, z, w, d] of [
+		[-1.9, 6.8, 1.35, 0.62],
+		[2.9, 9.6, 1.1, 0.5],
+		[-2.4, 14, 1.5, 0.9],
+		[0.8, 5, 0.55, 0.2],
+		[5.6, 6.2, 0.7, 0.3],
+	] as const) {
 		patch(sketch, [x, 0.02, z], w, d, 'water', `puddle${x}`, 1.5);
 	}
-	for (const [a, b] of [[[-4.8, 4.4], [-0.6, 9.8]], [[2.2, 3.6], [6.9, 8.2]], [[-1, 10.2], [4.5, 13.4]], [[-4.6, 12], [-1, 19]], [[0.2, 3.2], [1.4, 7.9]]] as const) {
+	for (const [a, b] of [
+		[
+			[-4.8, 4.4],
+			[-0.6, 9.8],
+		],
+		[
+			[2.2, 3.6],
+			[6.9, 8.2],
+		],
+		[
+			[-1, 10.2],
+			[4.5, 13.4],
+		],
+		[
+			[-4.6, 12],
+			[-1, 19],
+		],
+		[
+			[0.2, 3.2],
+			[1.4, 7.9],
+		],
+	] as const) {
 		crack(sketch, [a[0], 0.014, a[1]], [b[0], 0.014, b[1]], `crack${a[0]}`);
 	}
 	for (let k = 0; k < 26; k++) {
-		tuft(sketch, [between(random, -6.6, -5.4), 0, between(random, 3, 26)], between(random, 0.12, 0.3), 9, `weed${k}`);
-		tuft(sketch, [between(random, 7.4, 8), 0, between(random, 4, 30)], between(random, 0.14, 0.34), 9, `weedr${k}`);
+		tuft(
+			sketch,
+			[between(random, -6.6, -5.4), 0, between(random, 3, 26)],
+			between(random, 0.12, 0.3),
+			9,
+			`weed${k}`,
+		);
+		tuft(
+			sketch,
+			[between(random, 7.4, 8), 0, between(random, 4, 30)],
+			between(random, 0.14, 0.34),
+			9,
+			`weedr${k}`,
+		);
 	}
 }
 
 /** The same corner of the yard before: a lean-to of planks and what has gathered round it. */
 function beforeThings(sketch: Sketch): void {
 	const frame = frameAt([0.6, 0, 15.6], 0);
-	wall(sketch, frame, 4.2, 1.95, 'brick', [{ x: 0.5, y: 0, width: 0.95, height: 1.75, kind: 'door' }, { x: 2.2, y: 0.9, width: 0.9, height: 0.7, kind: 'dark' }]);
+	wall(sketch, frame, 4.2, 1.95, 'brick', [
+		{ x: 0.5, y: 0, width: 0.95, height: 1.75, kind: 'door' },
+		{ x: 2.2, y: 0.9, width: 0.9, height: 0.7, kind: 'dark' },
+	]);
 	const end = frameAt([0.6, 0, 17.4], -90);
 	wall(sketch, frameAt([4.8, 0, 17.4], 90), 1.8, 1.95, 'brick', []);
 	void end;
-	const roof: Vec3[] = [[0.3, 1.98, 15.2], [5.1, 1.98, 15.2], [5.1, 2.5, 17.7], [0.3, 2.5, 17.7]];
+	const roof: Vec3[] = [
+		[0.3, 1.98, 15.2],
+		[5.1, 1.98, 15.2],
+		[5.1, 2.5, 17.7],
+		[0.3, 2.5, 17.7],
+	];
 	face(sketch, roof, 'cement', { group: newGroup(), shade: 0.1 });
 	for (let k = 0; k <= 24; k++) {
 		const x = 0.3 + k * 0.2;
-		line(sketch, [[x, 1.98, 15.2], [x, 2.5, 17.7]], k % 24 ? 0.9 : 2, { ink: 0.6 });
-		line(sketch, [[x, 1.98, 15.2], [x + 0.1, 1.93, 15.2], [x + 0.2, 1.98, 15.2]], 1.2, { over: 0, loose: true });
+		line(
+			sketch,
+			[
+				[x, 1.98, 15.2],
+				[x, 2.5, 17.7],
+			],
+			k % 24 ? 0.9 : 2,
+			{ ink: 0.6 },
+		);
+		line(
+			sketch,
+			[
+				[x, 1.98, 15.2],
+				[x + 0.1, 1.93, 15.2],
+				[x + 0.2, 1.98, 15.2],
+			],
+			1.2,
+			{ over: 0, loose: true },
+		);
 	}
 	clutter(sketch, frameAt([-1.9, 0, 15.2], 6), 'heap');
 	clutter(sketch, frameAt([6.2, 0, 9.6], 62), 'heap2');
@@ -203,7 +429,15 @@ function afterThings(sketch: Sketch): void {
 	bench(sketch, frameAt([7.7, 0, 9.2], 90));
 	bench(sketch, frameAt([-4.4, 0, 17.8], -90));
 	for (let k = 0; k < 9; k++) {
-		shrub(sketch, [7.85, 0.02, 16 + k * 0.95], 0.4, 80, { ...potLeaf, material: k % 3 ? 'leaf' : 'leafDeep' }, SUN, `hedge${k}`);
+		shrub(
+			sketch,
+			[7.85, 0.02, 16 + k * 0.95],
+			0.4,
+			80,
+			{ ...potLeaf, material: k % 3 ? 'leaf' : 'leafDeep' },
+			SUN,
+			`hedge${k}`,
+		);
 	}
 	pot(sketch, [6.9, 0, 6.7], 0.5, potLeaf, SUN, 'p1');
 	pot(sketch, [7.4, 0, 7.2], 0.4, potLeaf, SUN, 'p2');

@@ -2,14 +2,36 @@
  * 温泉路66号, as any old two-storey courtyard might look: a gallery of timber under grey tiles, seen from the
  * upper floor opposite, a ginkgo in the yard. Nothing here claims to be the real place.
  */
-import { bambooChair, bench, bicycle, bucket, clutter, coping, displayBoard, memoryCharacters, planter, pot, treeRing } from '../parts/things.ts';
+import {
+	bambooChair,
+	bench,
+	bicycle,
+	bucket,
+	clutter,
+	coping,
+	displayBoard,
+	memoryCharacters,
+	planter,
+	pot,
+	treeRing,
+} from '../parts/things.ts';
 import { eaveBoard, plainSlope, ridge, tileSlope } from '../parts/roof.ts';
 import { bamboo, shrub, tree, tuft, type LeafStyle } from '../parts/tree.ts';
 import { brokenPlaster, damp, wall, type Opening } from '../parts/wall.ts';
 import { crack, ditch, drain, ground, patch, slabs } from '../parts/yard.ts';
 import { between, seeded } from '../random.ts';
 import type { Scene } from '../render.ts';
-import { box, emptySketch, face, frameAt, line, newGroup, outlineLines, type Frame, type Sketch } from '../sketch.ts';
+import {
+	box,
+	emptySketch,
+	face,
+	frameAt,
+	line,
+	newGroup,
+	outlineLines,
+	type Frame,
+	type Sketch,
+} from '../sketch.ts';
 import type { Vec3 } from '../vector.ts';
 
 const SUN: Vec3 = [-0.55, 0.8, -0.38];
@@ -26,9 +48,30 @@ export function wenquanlu66(state: State): Scene {
 	lowWing(sketch);
 	farTown(sketch);
 	const at: Vec3 = [3.4, 0, 10.6];
-	tree(sketch, { at, trunk: 2.1, height: 8.2, spread: 3.1, thick: 0.24, seed: 'ginkgo', leaf: fan, leaves: 62, cushion: 0.72, sun: SUN, eye: EYE, lean: [0.25, 0, 0] });
+	tree(sketch, {
+		at,
+		trunk: 2.1,
+		height: 8.2,
+		spread: 3.1,
+		thick: 0.24,
+		seed: 'ginkgo',
+		leaf: fan,
+		leaves: 62,
+		cushion: 0.72,
+		sun: SUN,
+		eye: EYE,
+		lean: [0.25, 0, 0],
+	});
 	treeRing(sketch, at, 1.05, 0.42, state === 'after', 8);
-	bamboo(sketch, { at: [-6.6, 0, 17.6], width: 3.4, height: 6, culms: 16, seed: 'bamboo', eye: EYE, sun: SUN });
+	bamboo(sketch, {
+		at: [-6.6, 0, 17.6],
+		width: 3.4,
+		height: 6,
+		culms: 16,
+		seed: 'bamboo',
+		eye: EYE,
+		sun: SUN,
+	});
 	yard(sketch, state);
 	if (state === 'before') beforeThings(sketch);
 	else afterThings(sketch);
@@ -72,48 +115,144 @@ function galleryHouse(sketch: Sketch, frame: Frame, long: number, name: string):
 	// Gallery floor on brackets, posts, rail with turned bars.
 	box(sketch, frame, [-0.1, floor - 0.2, 0], [long + 0.1, floor, deep], 'timber', { weight: 1.7 });
 	for (let k = 0; k < long / 0.55; k++) {
-		box(sketch, frame, [k * 0.55, floor - 0.32, 0], [k * 0.55 + 0.09, floor - 0.2, deep + 0.08], 'darkTimber', { weight: 0.8 });
+		box(
+			sketch,
+			frame,
+			[k * 0.55, floor - 0.32, 0],
+			[k * 0.55 + 0.09, floor - 0.2, deep + 0.08],
+			'darkTimber',
+			{ weight: 0.8 },
+		);
 	}
 	for (let k = 0; k <= bays; k++) {
 		const x = Math.min(long - 0.15, k * bay);
-		box(sketch, frame, [x, 0.12, deep - 0.16], [x + 0.15, eave - 0.05, deep - 0.01], 'timber', { weight: 1.8 });
-		box(sketch, frame, [x - 0.07, 0.1, deep - 0.23], [x + 0.22, 0.32, deep + 0.06], 'stone', { weight: 1.4 });
-		box(sketch, frame, [x + 0.03, eave - 0.35, 0], [x + 0.12, eave - 0.2, deep + 0.35], 'timber', { weight: 1 });
+		box(sketch, frame, [x, 0.12, deep - 0.16], [x + 0.15, eave - 0.05, deep - 0.01], 'timber', {
+			weight: 1.8,
+		});
+		box(sketch, frame, [x - 0.07, 0.1, deep - 0.23], [x + 0.22, 0.32, deep + 0.06], 'stone', {
+			weight: 1.4,
+		});
+		box(sketch, frame, [x + 0.03, eave - 0.35, 0], [x + 0.12, eave - 0.2, deep + 0.35], 'timber', {
+			weight: 1,
+		});
 	}
-	box(sketch, frame, [0, floor + 0.86, deep - 0.13], [long, floor + 0.96, deep - 0.02], 'timber', { weight: 1.6 });
-	box(sketch, frame, [0, floor + 0.1, deep - 0.11], [long, floor + 0.17, deep - 0.04], 'timber', { weight: 1 });
+	box(sketch, frame, [0, floor + 0.86, deep - 0.13], [long, floor + 0.96, deep - 0.02], 'timber', {
+		weight: 1.6,
+	});
+	box(sketch, frame, [0, floor + 0.1, deep - 0.11], [long, floor + 0.17, deep - 0.04], 'timber', {
+		weight: 1,
+	});
 	for (let x = 0.18; x < long - 0.1; x += 0.17) {
-		box(sketch, frame, [x, floor + 0.17, deep - 0.095], [x + 0.05, floor + 0.86, deep - 0.055], 'timber', { weight: 0.8 });
+		box(
+			sketch,
+			frame,
+			[x, floor + 0.17, deep - 0.095],
+			[x + 0.05, floor + 0.86, deep - 0.055],
+			'timber',
+			{ weight: 0.8 },
+		);
 	}
-	box(sketch, frame, [0, eave - 0.22, deep - 0.15], [long, eave - 0.02, deep - 0.02], 'timber', { weight: 1.4 });
+	box(sketch, frame, [0, eave - 0.22, deep - 0.15], [long, eave - 0.02, deep - 0.02], 'timber', {
+		weight: 1.4,
+	});
 	// Roof.
 	const out = deep + 0.75;
 	const back = -5.2;
 	const top = eave + 2.75;
 	const mid = (out + back) / 2;
-	const slope = plainSlope(frame.at(-0.5, eave - 0.1, out), frame.at(long + 0.5, eave - 0.1, out), frame.at(-0.5, top, mid), frame.at(long + 0.5, top, mid), 0.14);
-	tileSlope(sketch, slope, { rows: Math.round((long + 1) / 0.235), pieces: 2, tile: 0.105, seed: name });
-	const behind = plainSlope(frame.at(long + 0.5, eave - 0.1, back), frame.at(-0.5, eave - 0.1, back), frame.at(long + 0.5, top, mid), frame.at(-0.5, top, mid), 0.14);
+	const slope = plainSlope(
+		frame.at(-0.5, eave - 0.1, out),
+		frame.at(long + 0.5, eave - 0.1, out),
+		frame.at(-0.5, top, mid),
+		frame.at(long + 0.5, top, mid),
+		0.14,
+	);
+	tileSlope(sketch, slope, {
+		rows: Math.round((long + 1) / 0.235),
+		pieces: 2,
+		tile: 0.105,
+		seed: name,
+	});
+	const behind = plainSlope(
+		frame.at(long + 0.5, eave - 0.1, back),
+		frame.at(-0.5, eave - 0.1, back),
+		frame.at(long + 0.5, top, mid),
+		frame.at(-0.5, top, mid),
+		0.14,
+	);
 	tileSlope(sketch, behind, { rows: 20, pieces: 1, overlaps: false, seed: name });
-	eaveBoard(sketch, frame.at(-0.5, eave - 0.1, out - 0.03), frame.at(long + 0.5, eave - 0.1, out - 0.03), 0.13);
-	face(sketch, [frame.at(-0.5, eave - 0.13, out), frame.at(long + 0.5, eave - 0.13, out), frame.at(long + 0.5, eave + 0.2, 0), frame.at(-0.5, eave + 0.2, 0)], 'darkTimber', { shade: 0.3 });
+	eaveBoard(
+		sketch,
+		frame.at(-0.5, eave - 0.1, out - 0.03),
+		frame.at(long + 0.5, eave - 0.1, out - 0.03),
+		0.13,
+	);
+	face(
+		sketch,
+		[
+			frame.at(-0.5, eave - 0.13, out),
+			frame.at(long + 0.5, eave - 0.13, out),
+			frame.at(long + 0.5, eave + 0.2, 0),
+			frame.at(-0.5, eave + 0.2, 0),
+		],
+		'darkTimber',
+		{ shade: 0.3 },
+	);
 	const up = 0.22;
-	ridge(sketch, [frame.at(-0.7, top + up + 0.12, mid), frame.at(-0.2, top, mid), frame.at(long / 2, top - 0.04, mid), frame.at(long + 0.2, top, mid), frame.at(long + 0.7, top + up + 0.12, mid)], 0.3, 0.11);
+	ridge(
+		sketch,
+		[
+			frame.at(-0.7, top + up + 0.12, mid),
+			frame.at(-0.2, top, mid),
+			frame.at(long / 2, top - 0.04, mid),
+			frame.at(long + 0.2, top, mid),
+			frame.at(long + 0.7, top + up + 0.12, mid),
+		],
+		0.3,
+		0.11,
+	);
 	gable(sketch, frame, 0, eave, top, out - 0.75, back, mid);
 }
 
 /** The end wall with its timbers showing. */
-function gable(sketch: Sketch, frame: Frame, x: number, eave: number, top: number, out: number, back: number, mid: number): void {
-	const rim: Vec3[] = [frame.at(x, 0, 0), frame.at(x, 0, back), frame.at(x, eave, back), frame.at(x, top - 0.12, mid), frame.at(x, eave, 0)];
+function gable(
+	sketch: Sketch,
+	frame: Frame,
+	x: number,
+	eave: number,
+	top: number,
+	out: number,
+	back: number,
+	mid: number,
+): void {
+	const rim: Vec3[] = [
+		frame.at(x, 0, 0),
+		frame.at(x, 0, back),
+		frame.at(x, eave, back),
+		frame.at(x, top - 0.12, mid),
+		frame.at(x, eave, 0),
+	];
 	face(sketch, rim, 'whiteWall', { group: newGroup() });
 	outlineLines(sketch, rim, 1.6);
 	const beam = (a: [number, number], b: [number, number]): void => {
 		const w = 0.07;
 		const across = a[0] === b[0] ? [0, w] : [w, 0];
-		const p = (q: [number, number], s: number): Vec3 => frame.at(x - 0.01, q[0] + across[0]! * s, q[1] + across[1]! * s);
-		const flat: Vec3[] = a[0] === b[0]
-			? [frame.at(x - 0.01, a[0] - w, a[1]), frame.at(x - 0.01, b[0] - w, b[1]), frame.at(x - 0.01, b[0] + w, b[1]), frame.at(x - 0.01, a[0] + w, a[1])]
-			: [p([a[0], a[1] - w], 0), p([b[0], b[1] - w], 0), p([b[0], b[1] + w], 0), p([a[0], a[1] + w], 0)];
+		const p = (q: [number, number], s: number): Vec3 =>
+			frame.at(x - 0.01, q[0] + across[0]! * s, q[1] + across[1]! * s);
+		const flat: Vec3[] =
+			a[0] === b[0]
+				? [
+						frame.at(x - 0.01, a[0] - w, a[1]),
+						frame.at(x - 0.01, b[0] - w, b[1]),
+						frame.at(x - 0.01, b[0] + w, b[1]),
+						frame.at(x - 0.01, a[0] + w, a[1]),
+					]
+				: [
+						p([a[0], a[1] - w], 0),
+						p([b[0], b[1] - w], 0),
+						p([b[0], b[1] + w], 0),
+						p([a[0], a[1] + w], 0),
+					];
 		face(sketch, flat, 'timber', { group: newGroup() });
 		outlineLines(sketch, flat, 1.2, { over: 1 });
 	};
@@ -127,7 +266,9 @@ function gable(sketch: Sketch, frame: Frame, x: number, eave: number, top: numbe
 
 function backWall(sketch: Sketch, state: State): void {
 	const frame = frameAt([-7.2, 0, 15.4], 0);
-	box(sketch, frame, [0, 0, -0.34], [7.4, 3, 0], state === 'after' ? 'whiteWall' : 'oldPlaster', { weight: 2 });
+	box(sketch, frame, [0, 0, -0.34], [7.4, 3, 0], state === 'after' ? 'whiteWall' : 'oldPlaster', {
+		weight: 2,
+	});
 	box(sketch, frame, [0, 0, 0], [7.4, 0.5, 0.06], 'greyBrick', { weight: 1.5 });
 	coping(sketch, frame, 7.4, 3, 0.34);
 	if (state === 'after') {
@@ -151,12 +292,38 @@ function lowWing(sketch: Sketch): void {
 		{ x: 7.8, y: 1, width: 1.2, height: 1.05, kind: 'old' },
 		{ x: 10.2, y: 0.05, width: 0.95, height: 2, kind: 'door' },
 	]);
-	const slope = plainSlope(frame.at(-0.3, 2.6, 0.7), frame.at(long + 0.4, 2.6, 0.7), frame.at(-0.3, 4.1, -2.2), frame.at(long + 0.4, 4.1, -2.2), 0.06);
+	const slope = plainSlope(
+		frame.at(-0.3, 2.6, 0.7),
+		frame.at(long + 0.4, 2.6, 0.7),
+		frame.at(-0.3, 4.1, -2.2),
+		frame.at(long + 0.4, 4.1, -2.2),
+		0.06,
+	);
 	tileSlope(sketch, slope, { rows: 54, pieces: 2, tile: 0.1, seed: 'low' });
-	ridge(sketch, [frame.at(-0.4, 4.1, -2.2), frame.at(long + 0.2, 4.1, -2.2), frame.at(long + 0.55, 4.22, -2.2)], 0.26, 0.1);
-	const other = plainSlope(frame.at(long + 0.4, 2.6, -5.1), frame.at(-0.3, 2.6, -5.1), frame.at(long + 0.4, 4.1, -2.2), frame.at(-0.3, 4.1, -2.2));
+	ridge(
+		sketch,
+		[frame.at(-0.4, 4.1, -2.2), frame.at(long + 0.2, 4.1, -2.2), frame.at(long + 0.55, 4.22, -2.2)],
+		0.26,
+		0.1,
+	);
+	const other = plainSlope(
+		frame.at(long + 0.4, 2.6, -5.1),
+		frame.at(-0.3, 2.6, -5.1),
+		frame.at(long + 0.4, 4.1, -2.2),
+		frame.at(-0.3, 4.1, -2.2),
+	);
 	tileSlope(sketch, other, { rows: 54, overlaps: false, seed: 'low' });
-	face(sketch, [frame.at(long, 0, 0), frame.at(long, 2.7, 0), frame.at(long, 4, -2.2), frame.at(long, 2.7, -4.6), frame.at(long, 0, -4.6)], 'oldPlaster');
+	face(
+		sketch,
+		[
+			frame.at(long, 0, 0),
+			frame.at(long, 2.7, 0),
+			frame.at(long, 4, -2.2),
+			frame.at(long, 2.7, -4.6),
+			frame.at(long, 0, -4.6),
+		],
+		'oldPlaster',
+	);
 	eaveBoard(sketch, frame.at(-0.3, 2.58, 0.66), frame.at(long + 0.4, 2.58, 0.66), 0.1);
 }
 
@@ -169,12 +336,52 @@ function farTown(sketch: Sketch): void {
 		const w = between(random, 6, 11);
 		const h = between(random, 3.4, 5.4);
 		const t = h + between(random, 1.4, 2);
-		tileSlope(sketch, plainSlope([x, h, z], [x + w, h, z], [x, t, z + 3], [x + w, t, z + 3]), { rows: Math.round(w / 0.42), tile: 0.19, overlaps: false, weight: 0.7 });
-		ridge(sketch, [[x - 0.2, t, z + 3], [x + w + 0.2, t, z + 3]], 0.25, 0.12);
-		face(sketch, [[x, 0, z + 0.5], [x + w, 0, z + 0.5], [x + w, h + 0.3, z + 0.5], [x, h + 0.3, z + 0.5]], 'farWall');
+		tileSlope(sketch, plainSlope([x, h, z], [x + w, h, z], [x, t, z + 3], [x + w, t, z + 3]), {
+			rows: Math.round(w / 0.42),
+			tile: 0.19,
+			overlaps: false,
+			weight: 0.7,
+		});
+		ridge(
+			sketch,
+			[
+				[x - 0.2, t, z + 3],
+				[x + w + 0.2, t, z + 3],
+			],
+			0.25,
+			0.12,
+		);
+		face(
+			sketch,
+			[
+				[x, 0, z + 0.5],
+				[x + w, 0, z + 0.5],
+				[x + w, h + 0.3, z + 0.5],
+				[x, h + 0.3, z + 0.5],
+			],
+			'farWall',
+		);
 	}
-	for (const [x, z, h, n] of [[-13, 27, 9.5, 1], [-19, 36, 10, 2], [20, 36, 11, 3], [33, 40, 12, 4], [6, 42, 11, 5]] as const) {
-		tree(sketch, { at: [x, 0, z], trunk: 3, height: h, spread: 3.8, thick: 0.22, seed: `far${n}`, leaf: { material: 'leaf', long: 0.45, wide: 0.24, droop: 0.3, inked: 0.12 }, leaves: 14, cushion: 1.2, sun: SUN, eye: EYE });
+	for (const [x, z, h, n] of [
+		[-13, 27, 9.5, 1],
+		[-19, 36, 10, 2],
+		[20, 36, 11, 3],
+		[33, 40, 12, 4],
+		[6, 42, 11, 5],
+	] as const) {
+		tree(sketch, {
+			at: [x, 0, z],
+			trunk: 3,
+			height: h,
+			spread: 3.8,
+			thick: 0.22,
+			seed: `far${n}`,
+			leaf: { material: 'leaf', long: 0.45, wide: 0.24, droop: 0.3, inked: 0.12 },
+			leaves: 14,
+			cushion: 1.2,
+			sun: SUN,
+			eye: EYE,
+		});
 	}
 }
 
@@ -192,17 +399,64 @@ function yard(sketch: Sketch, state: State): void {
 	ditch(sketch, frameAt([-6.6, 0, 15], 0), 17, 'd1');
 	ditch(sketch, frameAt([10.4, 0, 15.2], 90), 16, 'd2');
 	for (let k = 0; k < 14; k++) {
-		patch(sketch, [between(random, -5.5, 9), 0.001 + 0.001 * k, between(random, 1, 13)], between(random, 0.4, 1.3), between(random, 0.4, 1.2), k % 2 ? 'mud' : 'earth', `wq${k}`, 0.9);
+		patch(
+			sketch,
+			[between(random, -5.5, 9), 0.001 + 0.001 * k, between(random, 1, 13)],
+			between(random, 0.4, 1.3),
+			between(random, 0.4, 1.2),
+			k % 2 ? 'mud' : 'earth',
+			`wq${k}`,
+			0.9,
+		);
 	}
-	for (const [x, z, w, d] of [[-1.6, 8.2, 1.5, 0.95], [4.2, 5.2, 1.35, 0.8], [7.6, 10.4, 0.9, 0.9], [-3.6, 12.2, 1.1, 0.6], [0.7, 4, 0.5, 0.3]] as const) {
+	for (const [x, z, w, d] of [
+		[-1.6, 8.2, 1.5, 0.95],
+		[4.2, 5.2, 1.35, 0.8],
+		[7.6, 10.4, 0.9, 0.9],
+		[-3.6, 12.2, 1.1, 0.6],
+		[0.7, 4, 0.5, 0.3],
+	] as const) {
 		patch(sketch, [x, 0.03, z], w, d, 'water', `wp${x}`, 1.5);
 	}
-	for (const [a, b] of [[[-5, 3], [0, 7]], [[2, 2], [6, 4]], [[-3, 9.6], [2, 13]], [[6, 6], [9.6, 9]], [[5, 12], [9, 14]]] as const) {
+	for (const [a, b] of [
+		[
+			[-5, 3],
+			[0, 7],
+		],
+		[
+			[2, 2],
+			[6, 4],
+		],
+		[
+			[-3, 9.6],
+			[2, 13],
+		],
+		[
+			[6, 6],
+			[9.6, 9],
+		],
+		[
+			[5, 12],
+			[9, 14],
+		],
+	] as const) {
 		crack(sketch, [a[0], 0.024, a[1]], [b[0], 0.024, b[1]], `wc${a[0]}`);
 	}
 	for (let k = 0; k < 40; k++) {
-		tuft(sketch, [between(random, -6.4, 0.4), 0, between(random, 14.2, 15)], between(random, 0.14, 0.34), 9, `wt${k}`);
-		tuft(sketch, [between(random, -6.8, -6.1), 0, between(random, 2, 14)], between(random, 0.14, 0.3), 8, `wu${k}`);
+		tuft(
+			sketch,
+			[between(random, -6.4, 0.4), 0, between(random, 14.2, 15)],
+			between(random, 0.14, 0.34),
+			9,
+			`wt${k}`,
+		);
+		tuft(
+			sketch,
+			[between(random, -6.8, -6.1), 0, between(random, 2, 14)],
+			between(random, 0.14, 0.3),
+			8,
+			`wu${k}`,
+		);
 	}
 }
 
@@ -214,11 +468,18 @@ function beforeThings(sketch: Sketch): void {
 	for (const x of [0, 1.7, 3.4]) {
 		box(sketch, frame, [x, 0, 1.5], [x + 0.1, 1.95, 1.6], 'timber', { weight: 1.4 });
 	}
-	const sheet: Vec3[] = [frame.at(-0.3, 1.95, 1.8), frame.at(3.7, 1.95, 1.8), frame.at(3.7, 2.5, -0.2), frame.at(-0.3, 2.5, -0.2)];
+	const sheet: Vec3[] = [
+		frame.at(-0.3, 1.95, 1.8),
+		frame.at(3.7, 1.95, 1.8),
+		frame.at(3.7, 2.5, -0.2),
+		frame.at(-0.3, 2.5, -0.2),
+	];
 	face(sketch, sheet, 'cement', { group: newGroup(), shade: 0.08 });
 	for (let k = 0; k <= 20; k++) {
 		const x = -0.3 + k * 0.2;
-		line(sketch, [frame.at(x, 1.96, 1.8), frame.at(x, 2.51, -0.2)], k % 20 ? 0.9 : 1.8, { ink: 0.6 });
+		line(sketch, [frame.at(x, 1.96, 1.8), frame.at(x, 2.51, -0.2)], k % 20 ? 0.9 : 1.8, {
+			ink: 0.6,
+		});
 	}
 	outlineLines(sketch, sheet, 1.9);
 	box(sketch, frame, [0.3, 0, 0.4], [2.2, 1.1, 1.1], 'paleTimber', { weight: 1.5 });
@@ -231,14 +492,24 @@ function beforeThings(sketch: Sketch): void {
 function afterThings(sketch: Sketch): void {
 	planter(sketch, frameAt([-6.2, 0, 15.1], 0), 5.9, 0.02, 0.02, 'stone');
 	for (let k = 0; k < 12; k++) {
-		shrub(sketch, [-6.2 + k * 0.52, 0, 14.35], 0.27, 60, { ...low, material: k % 4 === 1 ? 'leafDeep' : 'leaf' }, SUN, `wqs${k}`);
+		shrub(
+			sketch,
+			[-6.2 + k * 0.52, 0, 14.35],
+			0.27,
+			60,
+			{ ...low, material: k % 4 === 1 ? 'leafDeep' : 'leaf' },
+			SUN,
+			`wqs${k}`,
+		);
 	}
 	bench(sketch, frameAt([-5.9, 0, 8.6], -90));
 	bench(sketch, frameAt([8.6, 0, 6.2], 68));
 	displayBoard(sketch, frameAt([7.2, 0, 14.2], 14), 2.4);
 	bambooChair(sketch, frameAt([0.4, 0, 10.4], 30));
 	bambooChair(sketch, frameAt([1.1, 0, 8.6], 150));
-	box(sketch, frameAt([0.45, 0, 9.6], 20), [0, 0, 0], [0.6, 0.5, 0.6], 'paleTimber', { weight: 1.4 });
+	box(sketch, frameAt([0.45, 0, 9.6], 20), [0, 0, 0], [0.6, 0.5, 0.6], 'paleTimber', {
+		weight: 1.4,
+	});
 	pot(sketch, [9.2, 0, 14.2], 0.5, low, SUN, 'wqp1');
 	pot(sketch, [9.7, 0, 13.2], 0.42, low, SUN, 'wqp2');
 	pot(sketch, [-5.9, 0, 6.6], 0.45, low, SUN, 'wqp3');
