@@ -8,7 +8,7 @@ import { withLock } from './build/lock.ts';
 import { buildOptions, type BuildOptions } from './build/options.ts';
 import { BuildProblem } from './build/problem.ts';
 import { BUILD_STEPS } from './build/steps.ts';
-import { recover, swapFolders, swapIn } from './build/swap.ts';
+import { mayReplace, recover, swapFolders, swapIn } from './build/swap.ts';
 import { filesBelow } from './build/verify.ts';
 import { headersFile } from './deploy/headers-file.ts';
 import { runStep } from './run/step.mjs';
@@ -70,6 +70,9 @@ function describeEdition(folder: string, { edition, base, site, production }: Bu
 async function build(options: BuildOptions): Promise<void> {
 	const folders = swapFolders(options.target);
 	const env = buildEnvironment(options);
+	if (!mayReplace(options.target)) {
+		throw new BuildProblem('这个文件夹里有别的东西，换掉就没有了。请用 --out 另写一个空的文件夹。');
+	}
 	recover(folders);
 	await writePages(folders.staging, env);
 	describeEdition(folders.staging, options);

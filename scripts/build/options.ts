@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { CHANNELS, EDITIONS, editionNamed, type Edition } from '../../src/editions/edition.ts';
 
 /** What a build is asked to make. */
@@ -31,6 +31,13 @@ export function normalBase(written: string): string | undefined {
 function isSite(written: string): boolean {
 	const url = URL.canParse(written) ? new URL(written) : undefined;
 	return url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/';
+}
+
+/** The folder is replaced as a whole, so it may not hold, be, or lie in what people wrote. */
+function wouldReplaceProject(target: string, root: string): boolean {
+	if (!relative(target, root).startsWith('..')) return true;
+	const [first = ''] = relative(root, target).split(sep);
+	return ['content', 'src', 'scripts', 'public', 'node_modules', '.git', '.cache'].includes(first);
 }
 
 const editionList = CHANNELS.map((name) => `${name}（${EDITIONS[name].label}）`).join('、');
@@ -87,7 +94,7 @@ export function buildOptions(
 	const out = text('out');
 	if (out === '') return refuse('--out 后面要写文件夹，例如 --out /tmp/beijie');
 	const target = out === undefined ? join(root, 'dist', edition.name) : resolve(root, out);
-	if (target === root || root.startsWith(`${target}/`)) {
+	if (wouldReplaceProject(target, root)) {
 		return refuse('--out 不能是项目自己的文件夹，里面的东西会被换掉。');
 	}
 	const production = values['production'] === true || env['PRODUCTION'] === '1';

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** The folders a build moves between. They lie beside each other, so that a rename never copies. */
@@ -18,6 +18,12 @@ export function swapFolders(target: string): SwapFolders {
 		staging: join(parent, `.building-${name}`),
 		former: join(parent, `.former-${name}`),
 	};
+}
+
+/** Whether a folder may be replaced: it is absent, empty, or holds an edition made earlier. */
+export function mayReplace(target: string): boolean {
+	if (!existsSync(target)) return true;
+	return existsSync(join(target, 'edition.json')) || readdirSync(target).length === 0;
 }
 
 /** What a swap does to the disk; tests pass their own to stop it half-way. */

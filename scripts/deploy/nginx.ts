@@ -66,7 +66,7 @@ function filesLines({ folder, base }: Recipe): string[] {
  * one of its own.
  */
 export function nginxRecipe(recipe: Recipe): string {
-	const { domain, base, addresses, port, tls } = recipe;
+	const { domain, base, addresses, port, tls, tlsPort = 443 } = recipe;
 	const listen = (rest: string) => addresses.map((address) => `listen ${address}:${rest};`);
 	const hashed = `~^${escapeRegex(base + HASHED_FOLDER)}`;
 	const redirect = [
@@ -90,7 +90,7 @@ export function nginxRecipe(recipe: Recipe): string {
 		...indent([
 			...(tls
 				? [
-						...listen('443 ssl http2'),
+						...listen(`${tlsPort} ssl http2`),
 						`ssl_certificate ${tls.certificate};`,
 						`ssl_certificate_key ${tls.key};`,
 						'ssl_protocols TLSv1.2 TLSv1.3;',

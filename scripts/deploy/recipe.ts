@@ -12,7 +12,18 @@ export interface Recipe {
 	port: number;
 	/** Files of the certificate; without them the recipe speaks http only. */
 	tls?: { certificate: string; key: string } | undefined;
+	/** Port for https; 443 if it is not named. */
+	tlsPort?: number | undefined;
 }
 
 /** Every address of the machine, IPv4 and IPv6. */
 export const ALL_ADDRESSES = ['0.0.0.0', '[::]'] as const;
+
+/** What the printed examples in recipes/ are made with. */
+export const EXAMPLE_RECIPE: Recipe = {
+	domain: 'museum.example.cn',
+	folder: '/srv/beijie/web',
+	base: '/',
+	addresses: ALL_ADDRESSES,
+	port: 80,
+};

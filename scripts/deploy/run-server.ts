@@ -60,7 +60,7 @@ async function start(
 	}
 	const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
 	for (let attempt = 0; attempt < 100 && child.exitCode === null; attempt += 1) {
-		const answered = await fetch(url).then(
+		const answered = await fetch(url, { redirect: 'manual' }).then(
 			() => true,
 			() => false,
 		);
