@@ -9,7 +9,9 @@ class ReadingMarks extends HTMLElement {
 	connectedCallback() {
 		this.#listeners = new AbortController();
 		const { signal } = this.#listeners;
-		for (const mark of this.querySelectorAll<HTMLElement>('.prose [data-card], .prose [data-note]')) {
+		for (const mark of this.querySelectorAll<HTMLElement>(
+			'.prose [data-card], .prose [data-note]',
+		)) {
 			mark.setAttribute('aria-expanded', 'false');
 		}
 		this.addEventListener(

@@ -32,7 +32,9 @@ export function bookStructure(chapters: readonly Entry<Chapter>[]): BookPart[] {
 		{ title: '卷首', lines: ofPart('front'), missing: false },
 		{
 			title: '大事记',
-			lines: [room('timeline', paths.timelinePath(), '大事记', '有年代可查的事，一条一条，出处都在。')],
+			lines: [
+				room('timeline', paths.timelinePath(), '大事记', '有年代可查的事，一条一条，出处都在。'),
+			],
 			missing: false,
 		},
 		{ title: '各篇', lines: ofPart('body'), missing: false },

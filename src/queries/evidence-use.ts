@@ -5,7 +5,8 @@ import type { Holdings } from './holdings.ts';
 
 /** A page that rests on a card, with the kind of page it is. */
 export interface EvidenceUse extends Link {
-	room: 'chapters' | 'timeline' | 'places' | 'people' | 'terms' | 'comparisons' | 'walks' | 'lessons';
+	room:
+		'chapters' | 'timeline' | 'places' | 'people' | 'terms' | 'comparisons' | 'walks' | 'lessons';
 	id: string;
 }
 

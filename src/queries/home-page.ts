@@ -14,7 +14,13 @@ export interface HomePage {
 	walk?: (Link & { lede: string }) | undefined;
 	/** Open questions of the two courtyards, each with its place. */
 	questions: (Link & { place: string })[];
-	counts: { chapters: number; evidence: number; events: number; places: number; recordings: number };
+	counts: {
+		chapters: number;
+		evidence: number;
+		events: number;
+		places: number;
+		recordings: number;
+	};
 }
 
 export function homePage(holdings: Holdings): HomePage {

@@ -39,4 +39,5 @@ export const inVisitOrder = (places: readonly Entry<Place>[]): Entry<Place>[] =>
 	[...places].sort(byVisit);
 
 /** The first sentence of a text, with its full stop. */
-export const firstSentence = (text: string): string => /^[^。？！]*[。？！]?[」』）]*/.exec(text)?.[0] ?? text;
+export const firstSentence = (text: string): string =>
+	/^[^。？！]*[。？！]?[」』）]*/.exec(text)?.[0] ?? text;

@@ -1,0 +1,80 @@
+import { load, type CheerioAPI } from 'cheerio';
+import postcss from 'postcss';
+import type { FaceName } from './faces.ts';
+
+/** The characters a page shows in each of the museum's faces. */
+export type PageCharacters = Record<FaceName, Set<string>>;
+
+/** One style rule that chooses a face or a weight. */
+export interface FaceRule {
+	selector: string;
+	family?: 'serif' | 'kai' | undefined;
+	bold?: boolean | undefined;
+}
+
+/** States such as `:hover` choose nothing at rest; without them the selector finds every element that may be in that state. */
+const withoutStates = (selector: string) =>
+	selector.replace(/::?[a-z-]+(?:\([^()]*\))?/g, '').replace(/^\s*$/, '*');
+
+/** Reads from a style sheet which elements are set in which face. */
+export function faceRules(css: string): FaceRule[] {
+	const rules: FaceRule[] = [];
+	postcss.parse(css).walkRules((rule) => {
+		let family: FaceRule['family'];
+		let bold: boolean | undefined;
+		rule.walkDecls(/^font(-family|-weight)?$/, ({ prop, value }) => {
+			if (/var\(--serif\)|Museum Serif/.test(value)) family = 'serif';
+			if (/var\(--kai\)|Museum Kai/.test(value)) family = 'kai';
+			if (prop === 'font-weight') bold = /^(?:[6-9]00|bold)$/.test(value);
+		});
+		if (family === undefined && bold === undefined) return;
+		for (const selector of rule.selectors) {
+			const atRest = withoutStates(selector);
+			// A weight that only a state gives is not the weight the page is read in.
+			rules.push({ selector: atRest, family, bold: atRest === selector ? bold : undefined });
+		}
+	});
+	return rules;
+}
+
+const visibleCharacters = (text: string) => [...text].filter((character) => /\S/.test(character));
+
+/**
+ * Finds the characters a page shows in the museum's faces. An element in a face passes it on to what is inside, as the
+ * browser does; where a rule inside goes back to the body's face, a few characters too many are cut, never one too few.
+ */
+export function pageCharacters(html: string, rules: readonly FaceRule[]): PageCharacters {
+	const page: CheerioAPI = load(html);
+	const characters: PageCharacters = { bold: new Set(), regular: new Set(), kai: new Set() };
+	const boldRules = rules.filter(({ bold }) => bold === true).map(({ selector }) => selector);
+	const headings = 'h1, h2, h3, h4, strong, b, th';
+	const isBold = (element: ReturnType<CheerioAPI>) =>
+		element.is(headings) || boldRules.some((selector) => element.is(selector));
+
+	for (const { selector, family } of rules) {
+		if (!family) continue;
+		page(selector).each((_index, node) => {
+			const element = page(node);
+			if (element.closest('head').length > 0) return;
+			const face: FaceName = family === 'kai' ? 'kai' : isBold(element) ? 'bold' : 'regular';
+			for (const character of visibleCharacters(element.text())) characters[face].add(character);
+		});
+	}
+	return characters;
+}
+
+/** Every character a page shows or speaks, for editions that carry a whole face. */
+export function allCharacters(html: string): Set<string> {
+	const page = load(html);
+	page('head, script').remove();
+	const spoken = page('[alt], [aria-label], [placeholder], [title]')
+		.map((_index, node) => {
+			const element = page(node);
+			return ['alt', 'aria-label', 'placeholder', 'title']
+				.map((name) => element.attr(name) ?? '')
+				.join('');
+		})
+		.get()
+		.join('');
+	return new Set(visibleCharacters(page('html').text() + spoken));
+}

@@ -1,0 +1,91 @@
+import { placePath } from '../paths.ts';
+import { PLACE_KINDS, PLACE_RELATIONS, type Place } from '../schema/place.ts';
+import { indexById, type Entry, type Link } from './entry.ts';
+import { evidenceMarks, type EvidenceMark } from './evidence-marks.ts';
+import type { Holdings } from './holdings.ts';
+import { firstSentence, inVisitOrder } from './place-order.ts';
+import { isDrawn, sketch, type Sketch, type SketchMark } from './sketch.ts';
+import { sourceLine } from './source-line.ts';
+
+/** A place in the list beside the map; what its popup says is said here too. */
+export interface MapEntry extends SketchMark {
+	href: string;
+	relationLabel: string;
+	/** One sentence. */
+	about: string;
+	evidence: EvidenceMark[];
+}
+
+/** What one source says about the names of the gates. */
+export interface GateNames {
+	source: string;
+	statements: { statement: string; evidence: EvidenceMark[] }[];
+}
+
+export interface MapPage {
+	sketch: Sketch;
+	entries: MapEntry[];
+	/** Places whose position no source gives: listed, not drawn. */
+	unplaced: (Link & { kindLabel: string; about: string })[];
+	/** One per source, where the sources disagree. */
+	gateNames: GateNames[];
+}
+
+/** Cards about gates that contradict each other, gathered by source; the better source first. */
+function gateNames({ places, evidence, sources }: Holdings): GateNames[] {
+	const gates = new Set(places.filter(({ data }) => data.kind === 'gate').map(({ id }) => id));
+	const aboutGates = evidence.filter(({ data }) => data.places.some((id) => gates.has(id)));
+	const contradicted = new Set(aboutGates.flatMap(({ data }) => data.conflicts));
+	const disputed = aboutGates.filter(
+		({ id, data }) =>
+			contradicted.has(id) ||
+			data.conflicts.some((other) => aboutGates.some((card) => card.id === other)),
+	);
+	const sourceOf = indexById(sources);
+	const bySource = new Map<string, Entry<Holdings['evidence'][number]['data']>[]>();
+	for (const card of disputed) {
+		bySource.set(card.data.source, [...(bySource.get(card.data.source) ?? []), card]);
+	}
+	return [...bySource]
+		.sort(([, [a]], [, [b]]) => ((a?.data.grade ?? 'C') < (b?.data.grade ?? 'C') ? -1 : 1))
+		.map(([id, cards]) => {
+			const source = sourceOf.get(id);
+			return {
+				source: source ? sourceLine(source.data) : '',
+				statements: cards.map((card) => ({
+					statement: card.data.statement,
+					evidence: evidenceMarks([card.id], evidence),
+				})),
+			};
+		});
+}
+
+/** Everything the map page says: the drawing, the equal list, and what could not be drawn. */
+export function mapPage(holdings: Holdings): MapPage {
+	const { places, evidence } = holdings;
+	const drawing = sketch(places);
+	const placeOf = indexById(places);
+	const entry = (mark: SketchMark, place: Entry<Place>): MapEntry => ({
+		...mark,
+		href: placePath(place.id),
+		relationLabel: PLACE_RELATIONS[place.data.relation],
+		about: firstSentence(place.data.summary),
+		evidence: evidenceMarks(place.data.evidence, evidence),
+	});
+	return {
+		sketch: drawing,
+		entries: drawing.marks.flatMap((mark) => {
+			const place = placeOf.get(mark.id);
+			return place ? [entry(mark, place)] : [];
+		}),
+		unplaced: inVisitOrder(places)
+			.filter((place) => !isDrawn(place))
+			.map(({ id, data }) => ({
+				href: placePath(id),
+				label: data.name,
+				kindLabel: PLACE_KINDS[data.kind],
+				about: firstSentence(data.summary),
+			})),
+		gateNames: gateNames(holdings),
+	};
+}
