@@ -7,7 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import { withLock } from './build/lock.ts';
 import { buildOptions, type BuildOptions } from './build/options.ts';
 import { BuildProblem } from './build/problem.ts';
-import { BUILD_STEPS } from './build/steps.ts';
+import { BUILD_STEPS, FINAL_STEP, type BuildContext } from './build/steps.ts';
 import { mayReplace, recover, swapFolders, swapIn } from './build/swap.ts';
 import { filesBelow } from './build/verify.ts';
 import { headersFile } from './deploy/headers-file.ts';
@@ -76,11 +76,24 @@ async function build(options: BuildOptions): Promise<void> {
 	recover(folders);
 	await writePages(folders.staging, env);
 	describeEdition(folders.staging, options);
+	const context = { ...options, root };
 	for (const { label, run } of BUILD_STEPS) {
 		console.log(`▸ ${label}……`);
-		await run(folders.staging, { ...options, root });
+		await run(folders.staging, context);
 	}
+	await judge(folders.staging, context);
 	swapIn(folders);
+}
+
+/** Whether the finished pages may go out; a draft may, whatever is wrong with it. */
+async function judge(folder: string, context: BuildContext): Promise<void> {
+	console.log(`▸ ${FINAL_STEP.label}……`);
+	try {
+		await FINAL_STEP.run(folder, context);
+	} catch (error) {
+		if (!context.draft || !(error instanceof BuildProblem)) throw error;
+		console.warn(`${error.message}这是草稿，照样放好，请不要发布。`);
+	}
 }
 
 /** One sentence for whatever stopped the build. */

@@ -14,6 +14,7 @@ describe('what to build', () => {
 				base: '/',
 				site: undefined,
 				production: false,
+				draft: false,
 			},
 		});
 	});
@@ -55,6 +56,7 @@ test.each([
 	[['--out', '.'], /不能是项目自己的文件夹/],
 	[['--out', '..'], /不能是项目自己的文件夹/],
 	[['--out', 'content'], /不能是项目自己的文件夹/],
+	[['--draft', '--production'], /草稿（--draft）不能用来发布/],
 	[['--out'], /后面要写文件夹/],
 ])('%j is refused in one sentence', (args, sentence) => {
 	const result = read(args);

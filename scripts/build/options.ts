@@ -13,6 +13,8 @@ export interface BuildOptions {
 	site: string | undefined;
 	/** For publishing: what the law asks for (ICP number …) must be filled in. */
 	production: boolean;
+	/** For a look at unfinished work: faults of the finished pages are told, but hold nothing back. */
+	draft: boolean;
 }
 
 /** An answer, or one sentence that says why there is none. */
@@ -61,9 +63,10 @@ export function buildOptions(
 			base: { type: 'string' },
 			site: { type: 'string' },
 			production: { type: 'boolean' },
+			draft: { type: 'boolean' },
 		},
 	});
-	const known = new Set(['edition', 'out', 'base', 'site', 'production']);
+	const known = new Set(['edition', 'out', 'base', 'site', 'production', 'draft']);
 	const stray = tokens.find((token) =>
 		token.kind === 'option' ? !known.has(token.name) : token.kind === 'positional',
 	);
@@ -98,5 +101,8 @@ export function buildOptions(
 		return refuse('--out 不能是项目自己的文件夹，里面的东西会被换掉。');
 	}
 	const production = values['production'] === true || env['PRODUCTION'] === '1';
-	return { ok: true, value: { edition, target, base, site, production } };
+	const draft = values['draft'] === true;
+	if (draft && production)
+		return refuse('草稿（--draft）不能用来发布（--production），请去掉一个。');
+	return { ok: true, value: { edition, target, base, site, production, draft } };
 }

@@ -27,6 +27,7 @@ const context = (edition: keyof typeof EDITIONS): BuildContext => ({
 	base: '/beijie/',
 	site: undefined,
 	production: false,
+	draft: false,
 	root: '/museum',
 });
 
@@ -75,7 +76,7 @@ describe('a finished edition', () => {
 		['<p onclick="x()">', '有安全策略不允许的事件属性 <p onclick>'],
 		['<template><p onclick="x()"></template>', '有安全策略不允许的事件属性 <p onclick>'],
 	])('is held back because of %s', async (body, sentence) => {
-		expect(await complaint(body)).toBe(`about/index.html  ${sentence}\n成品里有 1 处不对。`);
+		expect(await complaint(body)).toBe(`${sentence}\n    在 about/index.html\n成品里有 1 处不对。`);
 	});
 
 	test('may link to others on the web only', async () => {
@@ -86,13 +87,21 @@ describe('a finished edition', () => {
 
 	test('has its first page and its page for wrong addresses', async () => {
 		rmSync(join(folder, '404.html'));
-		expect(await complaint('')).toContain('404.html  缺少这一页');
+		expect(await complaint('')).toContain('缺少这一页：404.html');
+	});
+
+	test('names one fault once, with the pages it is on', async () => {
+		for (const page of ['a', 'b', 'c'])
+			write(`${page}/index.html`, '<a href="/beijie/gone/">x</a>');
+		expect(await complaint('<a href="/beijie/gone/">x</a><a href="/beijie/gone/">x</a>')).toBe(
+			'链接打不开：/beijie/gone/\n    在 a/index.html、about/index.html、b/index.html 等 4 页\n成品里有 1 处不对。',
+		);
 	});
 
 	test('is told all its faults at once', async () => {
 		const links = Array.from({ length: 70 }, (_, index) => `<a href="gone-${index}/">x</a>`);
 		const text = await complaint(links.join(''));
-		expect(text.split('\n')).toHaveLength(62);
+		expect(text.split('\n')).toHaveLength(122);
 		expect(text).toContain('……还有 10 处\n成品里有 70 处不对。');
 	});
 });

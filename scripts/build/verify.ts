@@ -7,8 +7,11 @@ import type { BuildContext } from './steps.ts';
 /** Addresses are resolved against this host, so that one that leaves it is seen. */
 const OWN_HOST = 'https://museum.invalid';
 
-/** At most so many problems are printed; the rest is counted. */
+/** At most so many different problems are printed; the rest is counted. */
 const PRINTED = 60;
+
+/** Pages named with each problem. A dead link in the footer is on every page. */
+const PAGES_NAMED = 3;
 
 /** Files without which an edition is not a museum. */
 const NEEDED = ['index.html', '404.html'];
@@ -39,30 +42,40 @@ function problemsOf(
 	anchors: ReadonlyMap<string, ReadonlySet<string>>,
 	folder: string,
 	{ base, edition }: Pick<BuildContext, 'base' | 'edition'>,
-): string[] {
-	const problems = page.parts.forbidden.map((found) => `有安全策略不允许的${found}`);
+): Set<string> {
+	const problems = new Set(page.parts.forbidden.map((found) => `有安全策略不允许的${found}`));
 	const from = new URL(addressOf(page.file, base), OWN_HOST);
 	for (const { address, loads } of page.parts.addresses) {
 		const url = URL.canParse(address, from) ? new URL(address, from) : undefined;
 		if (!url) {
-			problems.push(`网址写错了：${address}`);
+			problems.add(`网址写错了：${address}`);
 		} else if (!/^https?:$/.test(url.protocol)) {
-			if (loads && url.protocol !== 'blob:') problems.push(`不能用的网址：${address.slice(0, 60)}`);
+			if (loads && url.protocol !== 'blob:') problems.add(`不能用的网址：${address.slice(0, 60)}`);
 		} else if (url.origin !== OWN_HOST) {
-			if (loads) problems.push(`要从别的网站取东西：${address}`);
-			else if (!edition.externalLinks)
-				problems.push(`${edition.label}里不能有外部链接：${address}`);
+			if (loads) problems.add(`要从别的网站取东西：${address}`);
+			else if (!edition.externalLinks) problems.add(`${edition.label}里不能有外部链接：${address}`);
 		} else {
 			const file = fileAt(url, folder, base);
 			const anchor = decodeURIComponent(url.hash.slice(1));
-			if (file === undefined) problems.push(`链接打不开：${address}`);
+			if (file === undefined) problems.add(`链接打不开：${address}`);
 			// `#t=93` is a moment of a recording, not a place on the page.
 			else if (anchor && !/^t=[\d.]+$/.test(anchor) && anchors.get(file)?.has(anchor) === false) {
-				problems.push(`页面上没有这个位置：${address}`);
+				problems.add(`页面上没有这个位置：${address}`);
 			}
 		}
 	}
-	return [...new Set(problems)].map((problem) => `${page.file}  ${problem}`);
+	return problems;
+}
+
+/** One line per problem, with the pages it is on. */
+function report(found: ReadonlyMap<string, readonly string[]>): string {
+	const lines = [...found].slice(0, PRINTED).map(([problem, pages]) => {
+		const named = pages.slice(0, PAGES_NAMED).join('、');
+		const more = pages.length > PAGES_NAMED ? ` 等 ${pages.length} 页` : '';
+		return `${problem}\n    在 ${named}${more}`;
+	});
+	if (found.size > PRINTED) lines.push(`……还有 ${found.size - PRINTED} 处`);
+	return [...lines, `成品里有 ${found.size} 处不对。`].join('\n');
 }
 
 /** The files below a folder, relative, with `/`, in one order on every system. */
@@ -85,13 +98,13 @@ export async function verify(folder: string, context: BuildContext): Promise<voi
 		.filter((file) => file.endsWith('.html'))
 		.map((file) => ({ file, parts: readPage(readFileSync(join(folder, file), 'utf8')) }));
 	const anchors = new Map(pages.map(({ file, parts }) => [file, parts.ids]));
-	const problems = [
-		...missing.map((file) => `${file}  缺少这一页`),
-		...pages.flatMap((page) => problemsOf(page, anchors, folder, context)),
-	];
-	if (problems.length === 0) return;
-	const rest = problems.length > PRINTED ? [`……还有 ${problems.length - PRINTED} 处`] : [];
-	throw new BuildProblem(
-		[...problems.slice(0, PRINTED), ...rest, `成品里有 ${problems.length} 处不对。`].join('\n'),
-	);
+	const found = new Map(missing.map((file) => [`缺少这一页：${file}`, ['首页所在的文件夹']]));
+	for (const page of pages) {
+		for (const problem of problemsOf(page, anchors, folder, context)) {
+			const onPages = found.get(problem);
+			if (onPages) onPages.push(page.file);
+			else found.set(problem, [page.file]);
+		}
+	}
+	if (found.size > 0) throw new BuildProblem(report(found));
 }
