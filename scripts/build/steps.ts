@@ -11,8 +11,10 @@ export type BuildContext = Omit<BuildOptions, 'target'> & {
 /** Works on the finished pages in `folder`; throws `BuildProblem` if the result may not go out. */
 export type BuildStep = (folder: string, context: BuildContext) => Promise<void>;
 
-/** After Astro, in this order. The last one looks at what the others left. */
+/** After Astro, in this order. */
 export const BUILD_STEPS: readonly { label: string; run: BuildStep }[] = [
 	{ label: '裁切字体', run: fonts },
-	{ label: '核对成品', run: verify },
 ];
+
+/** Looks at what all others left, and says whether it may go out. */
+export const FINAL_STEP: { label: string; run: BuildStep } = { label: '核对成品', run: verify };
