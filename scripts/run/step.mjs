@@ -22,15 +22,30 @@ const running = new Set();
 
 let listening = false;
 
-/** Hands on the signals that end us, so that no child stays behind; between two children they end us. */
+/** @param {NodeJS.Signals} signal */
+function stopAll(signal) {
+	if (running.size === 0) process.exit(codeOfSignal(signal));
+	for (const child of running) child.kill(signal);
+}
+
+/** Milliseconds between two looks at whether npm is still there. */
+const LOOK = 1000;
+
+/**
+ * Hands on the signals that end us, so that no child stays behind; between two children they end us.
+ * When npm itself is ended, the shell between npm and us dies without telling us: a change of parent does.
+ */
 function passSignalsOn() {
 	if (listening) return;
 	listening = true;
 	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-		process.on(signal, () => {
-			if (running.size === 0) process.exit(codeOfSignal(signal));
-			for (const child of running) child.kill(signal);
-		});
+		process.on(signal, () => stopAll(signal));
+	}
+	const parent = process.ppid;
+	if (process.env['npm_lifecycle_event'] && process.platform !== 'win32') {
+		setInterval(() => {
+			if (process.ppid !== parent) stopAll('SIGTERM');
+		}, LOOK).unref();
 	}
 }
 
