@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
@@ -21,7 +22,11 @@ export default defineConfig({
 	image: {
 		service: { entrypoint: './src/images/labelled-image-service.ts' },
 	},
-	markdown: { syntaxHighlight: false },
+	markdown: {
+		syntaxHighlight: false,
+		// Quotation marks stay as the editor set them.
+		processor: satteri({ features: { smartPunctuation: false } }),
+	},
 	vite: {
 		build: {
 			assetsInlineLimit: 0,

@@ -1,5 +1,6 @@
 import type { BuildOptions } from './options.ts';
 import { fonts } from './fonts.ts';
+import { search } from './search.ts';
 import { verify } from './verify.ts';
 
 /** What a step after Astro may know about the build. */
@@ -14,6 +15,7 @@ export type BuildStep = (folder: string, context: BuildContext) => Promise<void>
 /** After Astro, in this order. */
 export const BUILD_STEPS: readonly { label: string; run: BuildStep }[] = [
 	{ label: '裁切字体', run: fonts },
+	{ label: '编搜索索引', run: search },
 ];
 
 /** Looks at what all others left, and says whether it may go out. */

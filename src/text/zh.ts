@@ -69,9 +69,18 @@ export const zh = {
 		contents: '志书目录',
 	},
 	search: {
+		title: '搜索',
+		lede: '输两个字就能找：街名、人名、书名，或者一句话里的几个字。',
 		label: '找一个字、一条街、一个人',
 		example: '例如：城墙',
 		button: '搜索',
+		found: '找到{n}处',
+		nothing: '没有找到「{q}」。换两个字试试，或者从下面的目录里找。',
+		looking: '正在找……',
+		broken: '搜索现在用不了，请从下面的目录里找。',
+		more: '再看一些',
+		indexes: '也可以从目录里找',
+		noScript: '这台设备没有开启脚本，搜索用不了。请从下面的目录里找。',
 	},
 	chapters: {
 		title: '志书目录',

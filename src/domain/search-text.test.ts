@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { excerptOf, queryPairs, queryWords } from './search-text.ts';
+
+test.each([
+	['城墙', ['城墙']],
+	['五道城门', ['五道', '道城', '城门']],
+	['大南街65号', ['大南', '南街', '街6', '65', '5号']],
+	['ＡＢＣ', ['abc']],
+	['温江 城墙', ['温江', '城墙']],
+	['墙', ['墙']],
+	['', []],
+])('cuts 「%s」 into pairs', (query, pairs) => {
+	expect(queryPairs(query)).toEqual(pairs);
+});
+
+test('punctuation and spaces part the words of a query', () => {
+	expect(queryWords('《四川通志》 城池')).toEqual(['四川通志', '城池']);
+});
+
+const text = '温江县的石城，是明朝成化年间知县李棠砌的。墙高一丈五尺，绕城一圈三里六分。';
+
+test('an excerpt marks the whole string asked for', () => {
+	const pieces = excerptOf(text, '三里六分');
+	expect(pieces?.filter(({ hit }) => hit)).toEqual([{ text: '三里六分', hit: true }]);
+	expect(pieces?.map((piece) => piece.text).join('')).toContain('绕城一圈三里六分');
+});
+
+test('an excerpt begins at a sentence when one is near', () => {
+	expect(excerptOf(text, '一丈五尺')?.[0]?.text).toBe('墙高');
+});
+
+test('all words must stand in the text', () => {
+	expect(excerptOf(text, '石城 李棠')).toBeDefined();
+	expect(excerptOf(text, '石城 砖墙')).toBeUndefined();
+	expect(excerptOf(text, '')).toBeUndefined();
+});
