@@ -1,6 +1,7 @@
 import type { BuildOptions } from './options.ts';
 import { fonts } from './fonts.ts';
 import { search } from './search.ts';
+import { share } from './share.ts';
 import { verify } from './verify.ts';
 
 /** What a step after Astro may know about the build. */
@@ -16,6 +17,7 @@ export type BuildStep = (folder: string, context: BuildContext) => Promise<void>
 export const BUILD_STEPS: readonly { label: string; run: BuildStep }[] = [
 	{ label: '裁切字体', run: fonts },
 	{ label: '编搜索索引', run: search },
+	{ label: '画分享图', run: share },
 ];
 
 /** Looks at what all others left, and says whether it may go out. */

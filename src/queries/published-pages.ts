@@ -1,0 +1,61 @@
+import * as paths from '../paths.ts';
+import type { Holdings, TextEntry } from './holdings.ts';
+import type { Page } from '../schema/page.ts';
+
+/** One address the sitemap names. */
+export interface PublishedPage {
+	address: string;
+	/** Day of the last change, `YYYY-MM-DD`, where the record tells it. */
+	changed?: string | undefined;
+}
+
+type Searchable = { searchEngines?: boolean };
+
+/** Every page that search engines may list, in one order. What someone has not agreed to is not in it. */
+export function publishedPages(
+	holdings: Holdings,
+	pages: readonly TextEntry<Page & Searchable>[],
+): PublishedPage[] {
+	const rooms = [
+		paths.homePath(),
+		paths.chaptersPath(),
+		paths.interviewsPath(),
+		paths.comparisonsPath(),
+		paths.photosPath(),
+		paths.mapPath(),
+		paths.placesPath(),
+		paths.walksPath(),
+		paths.timelinePath(),
+		paths.peoplePath(),
+		paths.termsPath(),
+		paths.evidenceIndexPath(),
+		paths.lessonsPath(),
+		paths.sourcesPath(),
+	];
+	const listed = <Entry extends { id: string; data: Searchable }>(entries: readonly Entry[]) =>
+		entries.filter(({ data }) => data.searchEngines !== false);
+	const addresses = (ids: readonly { id: string }[], path: (id: string) => string) =>
+		ids.map(({ id }) => ({ address: path(id) }));
+	return [
+		...rooms.map((address) => ({ address })),
+		...listed(holdings.chapters).map(({ id, data }) => ({
+			address: paths.chapterPath(id),
+			changed: data.updated,
+		})),
+		...listed(holdings.interviews).flatMap(({ id, data }) => [
+			{ address: paths.interviewPath(id), changed: data.recorded },
+			...data.segments.map((segment) => ({ address: paths.segmentPath(id, segment.id) })),
+		]),
+		...addresses(listed(holdings.comparisons), paths.comparisonPath),
+		...addresses(listed(holdings.photos), paths.photoPath),
+		...addresses(listed(holdings.places), paths.placePath),
+		...addresses(listed(holdings.walks), paths.walkPath),
+		...addresses(listed(holdings.people), paths.personPath),
+		...addresses(listed(holdings.evidence), paths.evidencePath),
+		...addresses(listed(holdings.lessons), paths.lessonPath),
+		...listed(pages).map(({ id, data }) => ({
+			address: paths.housePagePath(id),
+			changed: data.updated,
+		})),
+	];
+}
