@@ -68,7 +68,9 @@ class MuseumSearch extends HTMLElement {
 			},
 			{ signal },
 		);
-		this.querySelector('[data-more]')?.addEventListener('click', () => this.#showMore(), { signal });
+		this.querySelector('[data-more]')?.addEventListener('click', () => this.#showMore(), {
+			signal,
+		});
 		input.value = new URLSearchParams(location.search).get('q') ?? '';
 		if (input.value) this.#ask(input.value);
 		else if (!matchMedia('(pointer: coarse)').matches) input.focus();
@@ -82,7 +84,10 @@ class MuseumSearch extends HTMLElement {
 	/** Loads the index's reader on the first question, not before. */
 	#load(): Promise<Pagefind> {
 		this.#engine ??= (async () => {
-			const engine = (await import(/* @vite-ignore */ this.dataset['engine'] ?? '')) as Pagefind; // Pagefind writes this file beside the index.
+			const address = this.dataset['engine'];
+			if (!address) throw new Error('museum-search has no data-engine');
+			// Pagefind writes this file beside its index.
+			const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
 			await engine.options({ baseUrl: this.dataset['base'] ?? '/' });
 			await engine.init();
 			return engine;
