@@ -1,14 +1,18 @@
 import { parseArgs } from 'node:util';
 import { runChecks } from '../src/checks/index.ts';
+import { checkSettings } from './lib/check-settings.ts';
 import { contentRoot, readMuseum } from './lib/read-content.ts';
+import { readPictures } from './lib/read-pictures.ts';
 import { allWell } from './lib/reporters/all-well.ts';
 import { toGithub } from './lib/reporters/github.ts';
 import { toTerminal } from './lib/reporters/terminal.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string' } } });
+const root = values.content ?? contentRoot();
 
-const museum = readMuseum(values.content ?? contentRoot());
-const issues = [...museum.issues, ...runChecks(museum)];
+const read = readMuseum(root);
+const museum = { ...read, pictures: await readPictures(root, read.files) };
+const issues = [...museum.issues, ...runChecks(museum, checkSettings())];
 const mistakes = issues.filter(({ reminder }) => !reminder);
 
 if (issues.length > 0) console.log(toTerminal(issues));

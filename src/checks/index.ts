@@ -1,11 +1,78 @@
 import type { Issue } from './issue.ts';
 import type { Museum } from './museum.ts';
+import { alternativeText } from './alternative-text.ts';
+import { brokenLinks } from './broken-link.ts';
+import { characters } from './character-not-in-font.ts';
+import { comparisons } from './comparison-change.ts';
+import { consentTooNarrow } from './consent-too-narrow.ts';
+import { dangling } from './dangling-reference.ts';
+import { dateContradictions } from './date-contradiction.ts';
+import { duplicateIds } from './duplicate-id.ts';
+import { events } from './event-accounts.ts';
+import { faceReview } from './face-review.ts';
+import { fileNames } from './file-name.ts';
+import { halfWidth } from './half-width-punctuation.ts';
+import { lessons } from './lesson-plan.ts';
+import { marks } from './marks.ts';
+import { missingConsent } from './missing-consent.ts';
+import { misplacedPoints } from './misplaced-point.ts';
+import { mutualConflicts } from './one-sided-conflict.ts';
+import { orders } from './duplicate-order.ts';
+import { passagesWithoutEvidence } from './passage-without-evidence.ts';
+import { pictures } from './picture-files.ts';
+import { privateInformation } from './private-information.ts';
+import { productionDetails } from './production-details.ts';
+import { pseudonyms } from './pseudonym.ts';
+import { quotations } from './quotation.ts';
+import { recordings } from './recording-files.ts';
+import { segments } from './segments.ts';
+import type { Settings } from './settings.ts';
+import { strayFiles } from './stray-file.ts';
+import { syntheticLabels } from './synthetic-label.ts';
+import { transcripts } from './transcript.ts';
+import { typedSpaces } from './typed-space.ts';
+import { weakEvidence } from './weak-evidence-alone.ts';
+import { withheldReferences } from './withheld-reference.ts';
 
 /** A question about the museum: every place where the answer is wrong. */
-export type Check = (museum: Museum) => Issue[];
+export type Check = (museum: Museum, settings: Settings) => Issue[];
 
 /** All questions, in the order editors should hear them. */
-const CHECKS: readonly Check[] = [];
+const CHECKS: readonly Check[] = [
+	strayFiles,
+	fileNames,
+	duplicateIds,
+	dangling,
+	withheldReferences,
+	missingConsent,
+	consentTooNarrow,
+	pseudonyms,
+	privateInformation,
+	marks,
+	passagesWithoutEvidence,
+	weakEvidence,
+	quotations,
+	brokenLinks,
+	orders,
+	events,
+	dateContradictions,
+	mutualConflicts,
+	misplacedPoints,
+	pictures,
+	alternativeText,
+	faceReview,
+	comparisons,
+	recordings,
+	segments,
+	transcripts,
+	syntheticLabels,
+	lessons,
+	typedSpaces,
+	halfWidth,
+	characters,
+	productionDetails,
+];
 
 /** Asks every question of a museum that has been read. */
-export const runChecks = (museum: Museum): Issue[] => CHECKS.flatMap((check) => check(museum));
+export const runChecks = (museum: Museum, settings: Settings): Issue[] =>
+	CHECKS.flatMap((check) => check(museum, settings));

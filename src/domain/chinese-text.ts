@@ -15,6 +15,7 @@ export function sentences(text: string): string[] {
  */
 export const HEDGE_WORDS = [
 	'转帖',
+	'转载',
 	'网帖',
 	'帖子',
 	'网友',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from './fields.ts';
+import { channels, text, withheld } from './fields.ts';
 import { field, unknownFields } from './messages.ts';
 
 /** 馆务页：关于、同意与撤回、无障碍声明、怎样参与、英文简介。 */
@@ -16,6 +16,8 @@ export const pageSchema = z.strictObject(
 		/** 英文页对应的中文地址，例如 /chapters/。 */
 		counterpart: z.string().startsWith('/').endsWith('/').optional(),
 		updated: z.iso.date({ error: '「改动日期」认不出来。\n请照这样写，updated: 2026-11-22' }),
+		channels,
+		withheld,
 	},
 	unknownFields,
 );

@@ -1,0 +1,115 @@
+import type { Check } from './index.ts';
+import type { Issue } from './issue.ts';
+import type { Museum, Picture } from './museum.ts';
+
+const PICTURE = /^content\/photos\/([^/]+)\.(jpe?g|png|webp|avif|gif|bmp|tiff?|svg|hei[cf])$/i;
+const USABLE: Readonly<Record<string, readonly string[]>> = {
+	jpeg: ['jpg', 'jpeg'],
+	png: ['png'],
+	webp: ['webp'],
+};
+/** Pixels on the longer side; enough for the first screen of a phone held upright. */
+const SMALLEST_SIDE = 800;
+
+const FORMAT_HELP: Readonly<Record<string, string>> = {
+	heif: '苹果手机的 HEIC 照片',
+	heic: '苹果手机的 HEIC 照片',
+	svg: 'SVG 图',
+	bmp: 'BMP 图',
+	tiff: 'TIFF 图',
+	tif: 'TIFF 图',
+	gif: 'GIF 图',
+	avif: 'AVIF 图',
+};
+
+function trouble(
+	picture: Picture,
+	ending: string,
+): [name: string, message: string, fix: string] | undefined {
+	const { format, width = 0, height = 0, broken, hasGps } = picture;
+	const kind = format ?? ending;
+	if (!USABLE[kind] && FORMAT_HELP[kind])
+		return [
+			'picture-format',
+			`这是${FORMAT_HELP[kind]}，许多手机和浏览器打不开`,
+			'请另存为 JPEG（.jpg）再放进来',
+		];
+	if (broken === 'unreadable' || format === undefined)
+		return ['picture-unreadable', '这张图打不开，文件多半坏了', '请重新拷贝一份完好的图'];
+	if (broken === 'truncated')
+		return ['picture-unreadable', '这张图只有一部分，没有传完', '请重新拷贝一份完好的图'];
+	if (broken === 'too-many-pixels')
+		return [
+			'picture-too-large',
+			`这张图有 ${Math.round((width * height) / 1e6)} 百万像素，超过了 100 百万`,
+			'请缩小到长边 8000 像素以内',
+		];
+	if (!USABLE[format]?.includes(ending))
+		return [
+			'picture-ending',
+			`文件名以 .${ending} 结尾，里面其实是 ${format.toUpperCase()}`,
+			`请把结尾改成 .${USABLE[format]?.[0] ?? 'jpg'}`,
+		];
+	if (hasGps)
+		return [
+			'picture-location',
+			'照片里还留着拍摄地点的 GPS 坐标',
+			'请在电脑上打开「属性」「详细信息」，选「删除属性和个人信息」，再放进来',
+		];
+	if (Math.max(width, height) < SMALLEST_SIDE)
+		return [
+			'picture-too-small',
+			`这张图只有 ${width}×${height} 像素，太小`,
+			`请换一张长边至少 ${SMALLEST_SIDE} 像素的`,
+		];
+	return undefined;
+}
+
+function withoutPartner({ files, ids, records }: Museum): Issue[] {
+	const pictures = new Map<string, string[]>();
+	for (const { file } of files) {
+		const id = PICTURE.exec(file)?.[1];
+		if (id !== undefined) pictures.set(id, [...(pictures.get(id) ?? []), file]);
+	}
+	const lonely = [...pictures].flatMap(([id, own]): Issue[] => {
+		const [file = ''] = own;
+		if (!ids.photos.has(id))
+			return [
+				{
+					name: 'picture-without-record',
+					file,
+					message: '这张图没有记录，不会发布',
+					fix: `新建 content/photos/${id}.yaml，写上来历；或删去这张图`,
+				},
+			];
+		return own.slice(1).map((extra) => ({
+			name: 'picture-twice',
+			file: extra,
+			message: `同名的图有 ${own.length} 张：${own.join('、')}`,
+			fix: '请只留一张',
+		}));
+	});
+	const missing = records.photos.flatMap(({ id, file }): Issue[] =>
+		pictures.has(id)
+			? []
+			: [
+					{
+						name: 'picture-missing',
+						file,
+						message: `找不到图片 ${id}.jpg`,
+						fix: `请把图片放进 content/photos/，文件名是 ${id}.jpg`,
+					},
+				],
+	);
+	return [...lonely, ...missing];
+}
+
+/** Each photo has its picture and each picture its photo, and the picture can be shown everywhere. */
+export const pictures: Check = (museum) => [
+	...withoutPartner(museum),
+	...museum.pictures.flatMap((picture): Issue[] => {
+		const ending = PICTURE.exec(picture.file)?.[2]?.toLowerCase() ?? '';
+		const found = trouble(picture, ending);
+		return found ? [{ name: found[0], file: picture.file, message: found[1], fix: found[2] }] : [];
+	}),
+];

@@ -1,0 +1,169 @@
+import type { CollectionData, CollectionName } from '../schema/collections.ts';
+import type { CheckedEntry, FieldPath, Museum, Text } from './museum.ts';
+import { lineInFile, readingOf } from './reading.ts';
+
+/** One record naming another. */
+export interface Reference {
+	from: { collection: CollectionName; id: string; file: string };
+	/** How the record speaks of it, for messages: 「史料」. */
+	label: string;
+	target: CollectionName;
+	id: string;
+	line: () => number | undefined;
+}
+
+type Found = [label: string, target: CollectionName, id: string | undefined, path: FieldPath];
+
+/** A list of ids under one key. */
+const list = (label: string, target: CollectionName, ids: readonly string[], ...path: FieldPath) =>
+	ids.map((id, index): Found => [label, target, id, [...path, index]]);
+
+/** Where each kind of record names others. A new field with ids gets its line here. */
+const FIELDS: {
+	[Name in CollectionName]: (data: CollectionData[Name]) => Found[];
+} = {
+	chapters: ({ picture, places, consents }) => [
+		['题图', 'photos', picture, ['picture']],
+		...list('地点', 'places', places, 'places'),
+		...list('同意书', 'consents', consents, 'consents'),
+	],
+	evidence: ({ source, conflicts, places, consents }) => [
+		['出处', 'sources', source, ['source']],
+		...list('说法不一', 'evidence', conflicts, 'conflicts'),
+		...list('地点', 'places', places, 'places'),
+		...list('同意书', 'consents', consents, 'consents'),
+	],
+	sources: () => [],
+	interviews: ({ chapter, speakers, segments, consents }) => [
+		['篇', 'chapters', chapter, ['chapter']],
+		...speakers.map(({ person }, index): Found => [
+			'人物',
+			'people',
+			person,
+			['speakers', index, 'person'],
+		]),
+		...segments.flatMap(({ people, places, terms }, index) => [
+			...list('人物', 'people', people, 'segments', index, 'people'),
+			...list('地点', 'places', places, 'segments', index, 'places'),
+			...list('词', 'terms', terms, 'segments', index, 'terms'),
+		]),
+		...list('同意书', 'consents', consents, 'consents'),
+	],
+	photos: ({ place, people, consents }) => [
+		['地点', 'places', place, ['place']],
+		...list('人物', 'people', people === '不详' ? [] : people, 'people'),
+		...list('同意书', 'consents', consents, 'consents'),
+	],
+	comparisons: ({ place, pictures, evidence, hotspots }) => [
+		['地点', 'places', place, ['place']],
+		...pictures.map(({ photo }, index): Found => [
+			'照片',
+			'photos',
+			photo,
+			['pictures', index, 'photo'],
+		]),
+		...list('史料', 'evidence', evidence, 'evidence'),
+		...hotspots.flatMap((hotspot, index) =>
+			list('史料', 'evidence', hotspot.evidence, 'hotspots', index, 'evidence'),
+		),
+	],
+	places: ({ formerNames, evidence, near, picture, consents }) => [
+		...formerNames.flatMap((name, index) =>
+			list('史料', 'evidence', name.evidence, 'formerNames', index, 'evidence'),
+		),
+		...list('史料', 'evidence', evidence, 'evidence'),
+		...list('相邻地点', 'places', near, 'near'),
+		['题图', 'photos', picture, ['picture']],
+		...list('同意书', 'consents', consents, 'consents'),
+	],
+	walks: ({ stops }) =>
+		stops.flatMap(({ place, evidence }, index): Found[] => [
+			['地点', 'places', place, ['stops', index, 'place']],
+			...list('史料', 'evidence', evidence, 'stops', index, 'evidence'),
+		]),
+	events: ({ accounts, places, consents }) => [
+		...accounts.flatMap(({ evidence }, index) =>
+			list('史料', 'evidence', evidence, 'accounts', index, 'evidence'),
+		),
+		...list('地点', 'places', places, 'places'),
+		...list('同意书', 'consents', consents, 'consents'),
+	],
+	people: ({ evidence, places, consents }) => [
+		...list('史料', 'evidence', evidence, 'evidence'),
+		...list('地点', 'places', places, 'places'),
+		...list('同意书', 'consents', consents, 'consents'),
+	],
+	lessons: ({ evidence, chapters, comparisons, interviews, places, worksheet }) => [
+		...list('史料', 'evidence', evidence, 'evidence'),
+		...list('篇', 'chapters', chapters, 'chapters'),
+		...list('今昔', 'comparisons', comparisons, 'comparisons'),
+		...list('口述', 'interviews', interviews, 'interviews'),
+		...list('地点', 'places', places, 'places'),
+		...worksheet.map((task, index): Found => [
+			'史料',
+			'evidence',
+			task.evidence,
+			['worksheet', index, 'evidence'],
+		]),
+	],
+	terms: ({ example, evidence, related }) => [
+		['史料', 'evidence', example?.evidence, ['example', 'evidence']],
+		...list('史料', 'evidence', evidence, 'evidence'),
+		...list('相关的词', 'terms', related, 'related'),
+	],
+	consents: () => [],
+	pages: () => [],
+};
+
+function inFields<Name extends CollectionName>(
+	name: Name,
+	records: readonly CheckedEntry<Name>[],
+): Reference[] {
+	return records.flatMap((from) =>
+		FIELDS[name](from.data).flatMap(([label, target, id, path]) =>
+			id === undefined ? [] : [{ from, label, target, id, line: () => from.lineOf(...path) }],
+		),
+	);
+}
+
+const IN_TEXT = [
+	['引', 'citations', 'evidence'],
+	['词', 'terms', 'terms'],
+	['人', 'people', 'people'],
+	['地', 'places', 'places'],
+	['图', 'figures', 'photos'],
+	['今昔', 'comparisons', 'comparisons'],
+	['大事', 'events', 'events'],
+] as const;
+
+/** What one text names. */
+export function referencesInText(text: Text): Reference[] {
+	const { text: read } = readingOf(text);
+	return IN_TEXT.flatMap(([label, kind, target]) =>
+		read[kind].map(({ id, line }) => ({
+			from: text,
+			label: `<${label}>`,
+			target,
+			id,
+			line: () => lineInFile(text, line),
+		})),
+	);
+}
+
+/** Every place where a record or a text names a record. */
+export function allReferences({ records, texts }: Museum): Reference[] {
+	return [
+		...inFields('chapters', records.chapters),
+		...inFields('evidence', records.evidence),
+		...inFields('interviews', records.interviews),
+		...inFields('photos', records.photos),
+		...inFields('comparisons', records.comparisons),
+		...inFields('places', records.places),
+		...inFields('walks', records.walks),
+		...inFields('events', records.events),
+		...inFields('people', records.people),
+		...inFields('lessons', records.lessons),
+		...inFields('terms', records.terms),
+		...texts.flatMap(referencesInText),
+	];
+}

@@ -1,0 +1,74 @@
+import { lineOfNode } from '../domain/chapter/read-chapter.ts';
+import type { TextNode } from '../domain/chapter/tree.ts';
+import type { FieldPath, Museum } from './museum.ts';
+import { lineInFile, readingOf } from './reading.ts';
+
+/** Words a visitor reads. */
+export interface VisibleWords {
+	text: string;
+	file: string;
+	/** The line for a place in the text. */
+	lineAt: (offset: number) => number | undefined;
+}
+
+/** Fields that are not sentences of ours: addresses, codes, readings, and words of sources that stay as they stood. */
+const NOT_OURS = new Set([
+	'URL',
+	'address',
+	'accessed',
+	'archived',
+	'archive',
+	'locator',
+	'quotation',
+	'example',
+	'pinyin',
+	'localReading',
+	'rights',
+	'engine',
+	'counterpart',
+	'container-title',
+	'page',
+	'volume',
+	'issue',
+	'issued',
+	'edition',
+	'document',
+	'accessionNo',
+	'version',
+]);
+
+const lineBreaks = (text: string) => text.split('\n').length - 1;
+
+function inFields(value: unknown, path: FieldPath): [text: string, path: FieldPath][] {
+	if (typeof value === 'string') return [[value, path]];
+	if (Array.isArray(value))
+		return value.flatMap((inner, index) => inFields(inner, [...path, index]));
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]) =>
+		NOT_OURS.has(key) ? [] : inFields(inner, [...path, key]),
+	);
+}
+
+function inTree(node: TextNode): { text: string; line: number }[] {
+	if (node.type === 'text') return [{ text: node.value ?? '', line: lineOfNode(node) }];
+	return (node.children ?? []).flatMap(inTree);
+}
+
+/** Everything visitors read in the museum's own words: field by field, and text by text. */
+export function visibleWords({ records, texts }: Museum): VisibleWords[] {
+	return [
+		...Object.values(records)
+			.flat()
+			.flatMap(({ raw, file, lineOf }) =>
+				inFields(raw, []).map(([text, path]) => ({ text, file, lineAt: () => lineOf(...path) })),
+			),
+		...texts.flatMap((text) =>
+			inTree(readingOf(text).root).map((words) => ({
+				text: words.text,
+				file: text.file,
+				lineAt: (offset: number) =>
+					lineInFile(text, words.line + lineBreaks(words.text.slice(0, offset))),
+			})),
+		),
+	];
+}
