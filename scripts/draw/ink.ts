@@ -110,14 +110,33 @@ export function drawInk(
 	const ink = new Float32Array(view.width * view.height);
 	for (const line of lines) {
 		for (const run of seenRuns(view, sheet, line, options.unit)) {
-			strokeRun(view, ink, line, run, options);
+			strokeRun(view, sheet, ink, line, run, options);
 		}
 	}
 	return ink;
 }
 
+/** Lines with open space behind one side are pressed harder: they are the outline of a thing. */
+function outlinePress(
+	sheet: DepthSheet,
+	p: StrokePoint,
+	nx: number,
+	ny: number,
+	unit: number,
+): number {
+	const own = 1 / p.away;
+	for (const side of [-1, 1]) {
+		const x = Math.floor(p.x + nx * side * (2 + 2.5 * unit));
+		const y = Math.floor(p.y + ny * side * (2 + 2.5 * unit));
+		if (x < 0 || y < 0 || x >= sheet.width || y >= sheet.height) continue;
+		if (sheet.near[y * sheet.width + x]! < own * 0.9) return 1.6;
+	}
+	return 1.1;
+}
+
 function strokeRun(
 	view: View,
+	sheet: DepthSheet,
 	ink: Float32Array,
 	line: Line,
 	run: readonly StrokePoint[],
@@ -137,6 +156,7 @@ function strokeRun(
 	const length = lengthOf(run);
 	const points: { x: number; y: number; w: number; k: number }[] = [];
 	let gone = 0;
+	let pressed = 1.2;
 	for (const [i, p] of run.entries()) {
 		const before = run[i - 1] ?? p;
 		const after = run[i + 1] ?? p;
@@ -148,7 +168,8 @@ function strokeRun(
 		const off =
 			((noise2(s, 0.5, seed) - 0.5) * 2 * sway + (noise2(s * 5.3, 3.5, seed) - 0.5) * 0.7) * unit;
 		const ends = Math.min(1, 0.45 + Math.min(gone, length - gone) / (9 * unit));
-		const press = 0.72 + 0.5 * noise2(s * 1.7, 7.5, seed);
+		pressed += 0.25 * (outlinePress(sheet, p, -dy / l, dx / l, unit) - pressed);
+		const press = pressed * (0.72 + 0.5 * noise2(s * 1.7, 7.5, seed));
 		let x = p.x - (dy / l) * off;
 		let y = p.y + (dx / l) * off;
 		// The hand runs a little past true ends, never past a thing that hides the rest.

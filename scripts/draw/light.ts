@@ -10,6 +10,10 @@ const TAPS: readonly (readonly [number, number])[] = [
 	[-0.6, 1.5],
 	[-1.5, -0.7],
 	[0.7, -1.6],
+	[0.8, 0.9],
+	[-0.9, 0.3],
+	[-0.2, -0.9],
+	[1.1, -0.5],
 ];
 
 /** The share of sun that reaches a place, 0…1. `slack` in metres keeps a face from shading itself. */
@@ -18,10 +22,16 @@ export function sunAt(sun: SunView, p: Vec3, slack: number): number {
 	const v = (dot(sun.up, p) - sun.y0) * sun.scale;
 	const d = dot(sun.sun, p) + slack;
 	const { width, height, near } = sun.sheet;
+	const cx = Math.floor(u);
+	const cy = Math.floor(v);
+	const inside = cx >= 0 && cy >= 0 && cx < width && cy < height;
+	const gap = inside ? Math.min(8, Math.max(0, near[cy * width + cx]! - d)) : 0;
+	// Shadows soften with the distance of what casts them.
+	const spread = 1 + gap * 0.011 * sun.scale;
 	let lit = 0;
 	for (const [du, dv] of TAPS) {
-		const x = Math.floor(u + du);
-		const y = Math.floor(v + dv);
+		const x = Math.floor(u + du * spread);
+		const y = Math.floor(v + dv * spread);
 		if (x < 0 || y < 0 || x >= width || y >= height || near[y * width + x]! <= d) lit++;
 	}
 	return lit / TAPS.length;

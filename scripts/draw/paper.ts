@@ -15,8 +15,8 @@ export const LABEL = '示意画，非照片';
 export type Margins = readonly [number, number, number, number];
 
 /**
- * How far painting reaches, 0…1: full in the middle, dying out over `soft` of the width towards the
- * margins, with the ragged edge of a wide brush.
+ * How far painting reaches, 0…1. The edge is a brush's: it wanders by about `soft` of the width, is wet and
+ * sharp in some places, dry and streaky in others. `blur` widens it, for ink, which thins out instead.
  */
 export function reachTo(
 	width: number,
@@ -24,24 +24,29 @@ export function reachTo(
 	margins: Margins,
 	soft: number,
 	seed: number,
+	blur = 0,
 ): (x: number, y: number) => number {
 	const unit = width / 2400;
 	return (x, y) => {
-		const u = x / unit;
-		const v = y / unit;
-		const rag =
-			(cloud2(u / 210, v / 120, seed, 4) - 0.5) * 0.12 +
-			(noise2(u / 24, v / 13, seed + 9) - 0.5) * 0.012;
 		const px = x / width;
 		const py = y / width;
-		const inside = Math.min(
-			px - margins[0],
-			py - margins[1],
-			1 - px - margins[2],
-			height / width - py - margins[3],
-		);
-		const t = Math.min(1, Math.max(0, (inside + rag) / soft));
-		return t * t * (3 - 2 * t);
+		const [left, top] = [px - margins[0], py - margins[1]];
+		const [right, bottom] = [1 - px - margins[2], height / width - py - margins[3]];
+		const inside = Math.min(left, top, right, bottom);
+		if (inside > soft * 1.6) return 1;
+		if (inside < -soft * 1.2) return 0;
+		const u = x / unit;
+		const v = y / unit;
+		const wander = (cloud2(u / 420, v / 300, seed, 3) - 0.5) * soft * (blur > 0 ? 0.7 : 1.2);
+		// The brush travels level: its edge breaks into long flat steps and a few dry hairs.
+		const hairs =
+			(cloud2(u / 230, v / 44, seed + 9, 2) - 0.5) * soft * 0.42 +
+			(noise2(u / 60, v / 9, seed + 10) - 0.5) * soft * 0.1;
+		const dry = noise2(u / 170, v / 120, seed + 17);
+		const hem = 0.0022 + blur + 0.012 * dry * dry;
+		const t = (inside - soft * 0.35 + wander + (blur > 0 ? 0 : hairs)) / hem;
+		const k = Math.min(1, Math.max(0, t));
+		return k * k * (3 - 2 * k);
 	};
 }
 
@@ -92,7 +97,7 @@ export function onPaper(
 	for (let y = 0; y < height; y++) {
 		for (let x = 0; x < width; x++) {
 			const i = y * width + x;
-			const tooth = 1 + paperGrain(x / unit, y / unit) * 0.014;
+			const tooth = 1 + paperGrain(x / unit, y / unit) * 0.02;
 			const k = ink[i]!;
 			for (let c = 0; c < 3; c++) {
 				const washed = PAPER[c]! * Math.exp(-pigment[i * 3 + c]!) * tooth;

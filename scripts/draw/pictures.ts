@@ -2,14 +2,12 @@
 import type { Scene } from './render.ts';
 import { dananjie65 } from './scenes/dananjie-65.ts';
 import { homeOpening } from './scenes/home-opening.ts';
-import {
-	cityGate,
-	courtyardDoor,
-	emptyChair,
-	schoolHall,
-	stoneBridge,
-	willowBranch,
-} from './scenes/vignettes.ts';
+import { cityGate } from './scenes/city-gate.ts';
+import { courtyardDoor } from './scenes/courtyard-door.ts';
+import { emptyChair } from './scenes/empty-chair.ts';
+import { schoolHall } from './scenes/school-hall.ts';
+import { stoneBridge } from './scenes/stone-bridge.ts';
+import { willowBranch } from './scenes/willow-branch.ts';
 import { wenquanlu66 } from './scenes/wenquanlu-66.ts';
 
 export interface PictureOrder {

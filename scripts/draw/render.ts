@@ -47,8 +47,9 @@ export function render(scene: Scene, width: number, height: number): Picture {
 	const { centre, radius } = scene.stage;
 	const sunSize = Math.max(256, Math.min(4096, Math.round(width * 1.8)));
 	const sun = seeFromSun(faces, oneMetre(scene.sun), centre, radius, sunSize);
+	const reach = reachTo(width, height, scene.margins, scene.soft, scene.seed);
 	const pigment = layWashes(view, sheet, faces, sun, {
-		reach: reachTo(width, height, scene.margins, scene.soft, scene.seed),
+		reach,
 		sky: scene.sky,
 		skyColour: scene.skyColour,
 		haze: scene.haze,
@@ -59,16 +60,24 @@ export function render(scene: Scene, width: number, height: number): Picture {
 	const wider: Margins = [l - 0.03, t - 0.03, r - 0.03, b - 0.02];
 	const ink = drawInk(view, sheet, lines, {
 		unit,
-		reach: reachTo(width, height, wider, scene.soft * 0.7, scene.seed),
+		reach: reachTo(width, height, wider, scene.soft, scene.seed, 0.025),
 		haze: scene.haze,
 	});
-	if (scene.ribbon) layRibbon(view, sheet, scene.ribbon, unit, pigment, ink);
+	if (scene.ribbon) layRibbon(view, paintedOnly(sheet, reach), scene.ribbon, unit, pigment, ink);
 	if (scene.labelled) label(ink, width, height, unit);
 	const data =
 		scene.ground === 'paper'
 			? onPaper(pigment, ink, width, height, unit)
 			: onNothing(pigment, ink, width, height);
 	return { width, height, channels: scene.ground === 'paper' ? 3 : 4, data };
+}
+
+/** What was left off the painting cannot hide anything either. */
+function paintedOnly(sheet: DepthSheet, reach: (x: number, y: number) => number): DepthSheet {
+	const near = sheet.near.map((n, i) =>
+		n > 0 && reach(i % sheet.width, Math.floor(i / sheet.width)) > 0.3 ? n : 0,
+	);
+	return { ...sheet, near };
 }
 
 /** The ribbon runs over bare paper too, and goes behind whatever stands before it. */

@@ -124,7 +124,7 @@ export function layWashes(
 			const reached = slope <= 0 && !face.soft ? 0 : sunAt(sun, p, slack);
 			const wander = (noise2(u / 9, v / 9, seed + 5) - 0.5) * 0.5;
 			const inSun = step(0.35, 0.65, reached + wander);
-			const lit = face.soft ? 0.35 + 0.65 * Math.max(0, slope) : step(0, 0.55, slope);
+			const lit = face.soft ? 0.6 + 0.4 * Math.max(0, slope) : step(0, 0.55, slope);
 			let d = 1 - inSun * lit;
 			// Painters lay shadow in steps: pull the tone towards none, half and full.
 			d = 0.45 * d + 0.55 * (step(0.18, 0.3, d) * 0.5 + step(0.62, 0.74, d) * 0.5);
@@ -151,7 +151,8 @@ export function layWashes(
 			if (at < 0) {
 				if (options.sky <= 0) continue;
 				const puff = cloud2(u / 520, v / 210, seed + 21, 4);
-				const wet = step(0.36, 0.62, puff + 0.1 * (1 - v / (height / unit)));
+				const wet =
+					0.6 * step(0.4, 0.62, puff) + 0.4 * step(0.47, 0.5, puff) + 0.25 * step(0.55, 0.57, puff);
 				const k =
 					options.sky *
 					reach *
@@ -173,11 +174,15 @@ export function layWashes(
 			if (!face.soft) {
 				k += 0.3 * Math.exp(-d / 1.8) - 0.16 * Math.exp(-((d - 7) * (d - 7)) / 30);
 			} else k += 0.18 * Math.exp(-d / 1.5);
-			k += paint.grain * grain * 0.7;
-			const bare = cloud2(u / 34, v / 16, seed + 31, 2);
-			if (bare > 0.76) k *= 1 - 0.5 * step(0.76, 0.86, bare);
+			if (Math.abs(face.normal[1]) > 0.9 && !face.soft) {
+				// The ground is laid in long level strokes.
+				k += (cloud2(u / 240, v / 26, seed + 51, 3) - 0.5) * 0.55;
+			}
+			k += paint.grain * grain * 0.95;
+			// Where a wash stopped at the margin it dried with a dark rim.
+			k *= 1 + 0.45 * Math.exp(-Math.pow((reach - 0.75) / 0.22, 2)) * (reach < 0.995 ? 1 : 0);
 			k = Math.max(0.05, k) * reach * hazed;
-			const shade = dark[i]! * (0.92 + drift * 0.5 + grain * 0.18) * reach * hazed;
+			const shade = Math.min(1.5, dark[i]!) * (0.92 + drift * 0.5 + grain * 0.18) * reach * hazed;
 			const lean = two;
 			for (let c = 0; c < 3; c++) {
 				const own = paint.main[c]! * (1 - lean) + paint.other[c]! * lean;
@@ -185,7 +190,53 @@ export function layWashes(
 			}
 		}
 	}
+	mirrorInWater(view, sheet, faces, pigment, options);
 	return soften(pigment, width, height);
+}
+
+const WATERS: readonly MaterialName[] = ['water', 'river'];
+
+/** Water shows what stands beyond it, upside down and shaken a little; elsewhere the pale sky. */
+function mirrorInWater(
+	view: View,
+	sheet: DepthSheet,
+	faces: readonly Face[],
+	pigment: Pigment,
+	options: WashOptions,
+): void {
+	const { width, height } = view;
+	const before = pigment.slice();
+	const heightAt = (x: number, y: number): number =>
+		view.eye[1] + ((view.cy - y - 0.5) / view.focal) * (1 / sheet.near[y * width + x]!);
+	for (let y = 1; y < height; y++) {
+		for (let x = 0; x < width; x++) {
+			const i = y * width + x;
+			const face = faces[sheet.face[i]!];
+			if (!face || !WATERS.includes(face.material)) continue;
+			const level = heightAt(x, y);
+			const [u, v] = [x / options.unit, y / options.unit];
+			const shake = (noise2(u / 60, v / 4, options.seed + 41) - 0.5) * 16 * options.unit;
+			const sx = Math.min(width - 1, Math.max(0, Math.round(x + shake)));
+			let seen = -1;
+			for (let up = y; up >= 0; up--) {
+				const j = up * width + sx;
+				const near = sheet.near[j]!;
+				if (near <= 0) continue;
+				const high = heightAt(sx, up);
+				if (high < level + 0.02) continue;
+				if (view.cy + view.focal * (view.eye[1] - 2 * level + high) * near >= y) {
+					seen = j;
+					break;
+				}
+			}
+			const glint = noise2(u / 45, v / 3, options.seed + 43) > 0.74 ? 0.35 : 1;
+			const own = seen < 0 ? 0.45 : 0.8;
+			for (let c = 0; c < 3; c++) {
+				const mirrored = seen < 0 ? 0 : before[seen * 3 + c]! * 0.62;
+				pigment[i * 3 + c] = (before[i * 3 + c]! * own + mirrored * options.reach(x, y)) * glint;
+			}
+		}
+	}
 }
 
 /** The tooth of the paper, about -0.5…0.5, in pixels of a sheet 2400 wide. */

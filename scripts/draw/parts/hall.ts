@@ -207,10 +207,27 @@ export function postedStorey(
 			face(sketch, o, 'door', { group: newGroup() });
 			line(sketch, [...o, o[0]!], 1.2, { over: 0 });
 			const m = low + (high - low) * 0.38;
+			const paper = [
+				frame.at(a + 0.07, m + 0.06, z + 0.01),
+				frame.at(b - 0.07, m + 0.06, z + 0.01),
+				frame.at(b - 0.07, high - 0.58, z + 0.01),
+				frame.at(a + 0.07, high - 0.58, z + 0.01),
+			];
+			face(sketch, paper, 'farWall', { group: newGroup() });
+			for (let q = 1; q < 6; q++) {
+				const y2 = m + ((high - 0.6 - m) * q) / 6;
+				line(sketch, [frame.at(a + 0.07, y2, z + 0.02), frame.at(b - 0.07, y2, z + 0.02)], 0.7, {
+					ink: 0.6,
+					over: 0,
+				});
+			}
 			line(sketch, [frame.at(a, m, z), frame.at(b, m, z)], 1, { over: 0 });
 			for (let q = 1; q < 4; q++) {
 				const x2 = a + ((b - a) * q) / 4;
-				line(sketch, [frame.at(x2, m, z), frame.at(x2, high - 0.6, z)], 0.7, { ink: 0.6, over: 0 });
+				line(sketch, [frame.at(x2, m, z + 0.02), frame.at(x2, high - 0.6, z + 0.02)], 0.7, {
+					ink: 0.6,
+					over: 0,
+				});
 			}
 		}
 	}

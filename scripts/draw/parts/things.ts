@@ -445,6 +445,11 @@ export function clutter(sketch: Sketch, frame: Frame, seed: string): void {
 /** A bicycle seen from the side, leaning a little. */
 export function bicycle(sketch: Sketch, frame: Frame): void {
 	const wheel = (cx: number): void => {
+		const circle = (r: number): Vec3[] =>
+			Array.from({ length: 20 }, (_, k) =>
+				frame.at(cx + Math.cos((k / 10) * Math.PI) * r, 0.34 + Math.sin((k / 10) * Math.PI) * r, 0),
+			);
+		face(sketch, circle(0.34), 'dark', { holes: [circle(0.3)], group: newGroup() });
 		for (const r of [0.33, 0.3]) {
 			const ring: Vec3[] = [];
 			for (let k = 0; k <= 20; k++) {

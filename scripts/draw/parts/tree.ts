@@ -22,6 +22,7 @@ export function limb(
 	options: { material?: MaterialName; group?: number; bark?: boolean; weight?: number } = {},
 ): void {
 	const { material = 'bark', group = newGroup(), bark = false, weight = 2 } = options;
+	let u: Vec3 = [0.8, 0.1, 0.6];
 	const sides = thick > 0.06 ? 8 : 4;
 	const rings: Vec3[][] = [];
 	const left: Vec3[] = [];
@@ -32,7 +33,8 @@ export function limb(
 		const after = path[i + 1] ?? p;
 		const along = unit(sub(after, before));
 		const r = thick + ((thin - thick) * i) / Math.max(1, path.length - 1);
-		const u = unit(cross(along, Math.abs(along[1]) > 0.9 ? [1, 0, 0] : [0, 1, 0]));
+		// Carried on from ring to ring, so that the tube does not twist.
+		u = unit(sub(u, scale(along, dot(u, along))));
 		const v = cross(along, u);
 		const ring: Vec3[] = [];
 		for (let k = 0; k < sides; k++) {
@@ -74,6 +76,8 @@ export function limb(
 
 export interface LeafStyle {
 	readonly material: MaterialName;
+	/** Another pigment for leaves in full light. */
+	readonly lit?: MaterialName;
 	/** Length and width in metres. */
 	readonly long: number;
 	readonly wide: number;
@@ -108,6 +112,9 @@ export function leaf(
 	line(sketch, [p(0, 0), p(0.35, -0.45), p(1, 0)], weight, { ink: 0.7, over: 0, loose: true });
 }
 
+/** Three tones, as a brush leaves them: lit, middle, and the dark underside of a clump. */
+const tone = (facing: number): number => (facing > 0.3 ? -0.32 : facing > -0.15 ? 0.02 : 0.42);
+
 /** A cushion of leaves around a twig's end. */
 export function leafCushion(
 	sketch: Sketch,
@@ -128,12 +135,19 @@ export function leafCushion(
 		const hang: Vec3 = [0, -1, 0];
 		const along = unit(add(scale(anyDirection(random), 1 - style.droop), scale(hang, style.droop)));
 		const across = unit(cross(along, anyDirection(random)));
-		leaf(sketch, at, along, across, style, {
-			group: crown.group,
-			normal: own,
-			shade: deep * 0.35 + (facing < 0 ? 0.22 : 0) + between(random, -0.08, 0.12),
-			inked: random() < style.inked * (facing < 0.1 ? 1.5 : 0.45),
-		});
+		leaf(
+			sketch,
+			at,
+			along,
+			across,
+			facing > 0.3 && style.lit ? { ...style, material: style.lit } : style,
+			{
+				group: crown.group,
+				normal: own,
+				shade: deep * 0.3 + tone(facing) + between(random, -0.07, 0.1),
+				inked: random() < style.inked * (facing < 0.1 ? 1.5 : 0.45),
+			},
+		);
 	}
 }
 
@@ -282,63 +296,114 @@ export function willow(sketch: Sketch, options: WillowOptions): void {
 		weight: 2.4,
 	});
 	const tips: Vec3[] = [];
-	const limbs = 8;
+	const limbs = 9;
 	for (let k = 0; k < limbs; k++) {
 		const a = (k / limbs) * Math.PI * 2 + random() * 0.7;
-		const far = spread * between(random, 0.55, 1);
-		const top = height * between(random, 0.5, 0.62);
+		const far = spread * between(random, 0.5, 1);
+		const top = height * between(random, 0.42, 0.56);
 		const path: Vec3[] = [];
-		for (let i = 0; i <= 7; i++) {
-			const t = i / 7;
-			const rise =
-				Math.sin(Math.min(1, t * 1.25) * Math.PI * 0.5) * (top - 0.05 * height * t * t * 4);
+		for (let i = 0; i <= 8; i++) {
+			const t = i / 8;
+			const rise = Math.sin(Math.min(1, t * 1.3) * Math.PI * 0.5) * top - 0.12 * height * t * t * t;
 			path.push(
 				add(fork, [
-					Math.cos(a) * far * t + (random() - 0.5) * 0.12,
-					rise * 0.95,
-					Math.sin(a) * far * t * 0.9 + (random() - 0.5) * 0.12,
+					Math.cos(a) * far * Math.pow(t, 1.15) + (random() - 0.5) * 0.2,
+					rise,
+					Math.sin(a) * far * Math.pow(t, 1.15) * 0.9 + (random() - 0.5) * 0.2,
 				]),
 			);
 		}
-		limb(sketch, path, options.thick * 0.42, 0.02, eye, { group: wood, weight: 1.6 });
-		for (const p of path.slice(2)) tips.push(p);
+		limb(sketch, path, options.thick * 0.36, 0.012, eye, { group: wood, weight: 1.5 });
+		for (const p of path.slice(3)) {
+			tips.push(p);
+			// Side twigs carry the strands out from the limb.
+			for (let q = 0; q < 2; q++) {
+				const d = anyDirection(random);
+				const end = add(p, [d[0] * spread * 0.24, 0.12 + 0.1 * d[1], d[2] * spread * 0.24]);
+				line(sketch, [p, add(mix(p, end, 0.5), [0, 0.1, 0]), end], 1.1, {
+					ink: 0.7,
+					over: 0,
+					loose: true,
+				});
+				tips.push(end);
+			}
+		}
 	}
 	const long = options.long ?? 0.2;
-	const style: LeafStyle = { material: 'willow', long, wide: long * 0.26, droop: 1, inked: 0.3 };
+	const style: LeafStyle = { material: 'willow', long, wide: long * 0.24, droop: 1, inked: 0.24 };
 	const sun = unit(options.sun);
-	for (let n = 0; n < options.strands; n++) {
-		const base = tips[Math.floor(random() * tips.length)]!;
-		const side = anyDirection(random);
-		const start = add(base, scale(side, 0.28));
-		const fall = between(random, 0.35, 1) * Math.min(height * 0.62, start[1] - at[1] - 0.7);
-		const drift = between(random, -0.12, 0.3);
-		const steps = Math.max(4, Math.round(fall / (long * 0.42)));
-		const path: Vec3[] = [];
-		for (let i = 0; i <= steps; i++) {
-			const t = i / steps;
-			path.push(
-				add(start, [
-					side[0] * 0.5 * Math.sqrt(t) + drift * t * t,
-					0.25 * Math.sin(t * 3) * (1 - t) - fall * t,
-					side[2] * 0.5 * Math.sqrt(t),
-				]),
+	const heart = add(fork, [0, height * 0.25, 0]);
+	// Strands hang in tresses, with air between them.
+	const tresses = Math.max(8, Math.round(options.strands / 7));
+	for (let n = 0; n < tresses; n++) {
+		const root = tips[Math.floor(random() * tips.length)]!;
+		const out = unit(sub(root, heart));
+		const reach = between(random, 0.3, 1) * between(random, 0.75, 1);
+		const own = dot(out, sun) > 0.25 ? -0.3 : dot(out, sun) > -0.2 ? 0.02 : 0.36;
+		const count = 4 + Math.floor(random() * 6);
+		for (let m = 0; m < count; m++) {
+			const side = anyDirection(random);
+			const start = add(root, [side[0] * 0.2, side[1] * 0.1, side[2] * 0.2]);
+			strand(
+				sketch,
+				start,
+				out,
+				reach * between(random, 0.75, 1.05) * Math.min(height * 0.66, start[1] - at[1] - 0.9),
+				own,
+				style,
+				crown,
+				random,
 			);
 		}
-		line(sketch, path, 0.8, { ink: 0.55, over: 0, loose: true });
-		const out = unit(sub(start, add(fork, [0, height * 0.2, 0])));
-		for (const [i, p] of path.entries()) {
-			if (i < 1) continue;
-			const a = (i % 2 ? 1 : -1) * between(random, 0.25, 0.7);
-			const along = unit([Math.sin(a) * Math.cos(n), -0.85, Math.sin(a) * Math.sin(n) * 0.6]);
-			const across = unit(cross(along, [side[2], 0.2, -side[0]]));
-			leaf(sketch, p, along, across, style, {
-				group: crown,
+	}
+}
+
+/** One hanging twig with leaves on both sides, `fall` metres long. */
+export function strand(
+	sketch: Sketch,
+	start: Vec3,
+	out: Vec3,
+	fall: number,
+	own: number,
+	style: LeafStyle,
+	group: number,
+	random: Random,
+): void {
+	const drift = between(random, -0.1, 0.22);
+	const steps = Math.max(4, Math.round(fall / (style.long * 0.46)));
+	const path: Vec3[] = [];
+	for (let i = 0; i <= steps; i++) {
+		const t = i / steps;
+		const arch = Math.min(1, t * 6) * 0.16;
+		path.push(
+			add(start, [
+				out[0] * (arch + 0.3 * Math.sqrt(t)) + drift * t * t,
+				0.1 * Math.sin(Math.min(1, t * 5) * 3.1) - fall * t,
+				out[2] * (arch + 0.3 * Math.sqrt(t)),
+			]),
+		);
+	}
+	line(sketch, path, 0.8, { ink: 0.5, over: 0, loose: true });
+	for (const [i, p] of path.entries()) {
+		const a = (i % 2 ? 1 : -1) * between(random, 0.25, 0.75);
+		const spin = random() * 6.283;
+		const along = unit([Math.sin(a) * Math.cos(spin), -0.85, Math.sin(a) * Math.sin(spin)]);
+		const across = unit(cross(along, [Math.sin(spin), 0.1, -Math.cos(spin)]));
+		const size = 1 - 0.35 * (i / path.length);
+		leaf(
+			sketch,
+			p,
+			along,
+			across,
+			{ ...style, long: style.long * size, wide: style.wide * size },
+			{
+				group,
 				normal: out,
-				shade: (dot(out, sun) < 0 ? 0.22 : 0) + between(random, -0.1, 0.14),
-				inked: random() < style.inked,
+				shade: own + between(random, -0.08, 0.1),
+				inked: random() < style.inked * (own > 0.2 ? 1.5 : 0.7),
 				weight: 0.8,
-			});
-		}
+			},
+		);
 	}
 }
 

@@ -28,6 +28,7 @@ const SUN: Vec3 = [0.62, 0.78, -0.42];
 const EYE: Vec3 = [0.6, 1.65, 0];
 const broadLeaf: LeafStyle = {
 	material: 'leafDeep',
+	lit: 'leafLight',
 	long: 0.24,
 	wide: 0.13,
 	droop: 0.35,
@@ -35,6 +36,8 @@ const broadLeaf: LeafStyle = {
 };
 const potLeaf: LeafStyle = { material: 'leaf', long: 0.16, wide: 0.06, droop: 0.2, inked: 0.4 };
 const STOREY = 2.95;
+/** The free-standing wall in the middle of the yard. */
+const SCREEN = frameAt([-0.1, 0, 15.6], 0);
 
 export function dananjie65(state: 'before' | 'after'): Scene {
 	const sketch = emptySketch();
@@ -43,18 +46,19 @@ export function dananjie65(state: 'before' | 'after'): Scene {
 	gardenWall(sketch, state);
 	oldTree(sketch, state);
 	yardGround(sketch, state);
+	wire(sketch, [-6.9, 3.4, 9], [5, 3.2, 16.8], 0.35, 1);
 	if (state === 'before') beforeThings(sketch);
 	else afterThings(sketch);
 	return {
 		sketch,
-		camera: { eye: EYE, turn: -3, lens: 0.72, horizon: 0.63, centre: 0.5 },
+		camera: { eye: EYE, turn: 1.5, lens: 0.72, horizon: 0.62, centre: 0.5 },
 		sun: SUN,
 		stage: { centre: [2, 4, 16], radius: 24 },
-		margins: [0.035, 0.03, 0.035, 0.045],
-		soft: 0.075,
-		sky: 0.5,
+		margins: [0.03, 0.025, 0.03, 0.05],
+		soft: 0.06,
+		sky: 0.7,
 		skyColour: '#c3d3d6',
-		haze: 42,
+		haze: 30,
 		seed: 65,
 		ground: 'paper',
 		labelled: true,
@@ -252,8 +256,8 @@ function oldTree(sketch: Sketch, state: 'before' | 'after'): void {
 		thick: 0.34,
 		seed: 'camphor',
 		leaf: broadLeaf,
-		leaves: 46,
-		cushion: 0.95,
+		leaves: 74,
+		cushion: 1.05,
 		sun: SUN,
 		eye: EYE,
 		lean: [-0.5, 0, -0.3],
@@ -266,8 +270,8 @@ function oldTree(sketch: Sketch, state: 'before' | 'after'): void {
 		spread: 3.2,
 		thick: 0.2,
 		seed: 'second',
-		leaf: { ...broadLeaf, material: 'leaf', long: 0.3, wide: 0.16 },
-		leaves: 26,
+		leaf: { ...broadLeaf, material: 'leaf', lit: 'leafLight', long: 0.3, wide: 0.16 },
+		leaves: 36,
 		cushion: 1,
 		sun: SUN,
 		eye: EYE,
@@ -279,8 +283,8 @@ function oldTree(sketch: Sketch, state: 'before' | 'after'): void {
 		spread: 4,
 		thick: 0.25,
 		seed: 'third',
-		leaf: { ...broadLeaf, material: 'leaf', long: 0.3, wide: 0.16 },
-		leaves: 26,
+		leaf: { ...broadLeaf, material: 'leaf', lit: 'leafLight', long: 0.3, wide: 0.16 },
+		leaves: 36,
 		cushion: 1,
 		sun: SUN,
 		eye: EYE,
@@ -372,75 +376,33 @@ function yardGround(sketch: Sketch, state: 'before' | 'after'): void {
 	}
 }
 
-/** The same corner of the yard before: a lean-to of planks and what has gathered round it. */
+/** Before: the screen wall is bare and peeling, and things have gathered round it. */
 function beforeThings(sketch: Sketch): void {
-	const frame = frameAt([0.6, 0, 15.6], 0);
-	wall(sketch, frame, 4.2, 1.95, 'brick', [
-		{ x: 0.5, y: 0, width: 0.95, height: 1.75, kind: 'door' },
-		{ x: 2.2, y: 0.9, width: 0.9, height: 0.7, kind: 'dark' },
-	]);
-	const end = frameAt([0.6, 0, 17.4], -90);
-	wall(sketch, frameAt([4.8, 0, 17.4], 90), 1.8, 1.95, 'brick', []);
-	void end;
-	const roof: Vec3[] = [
-		[0.3, 1.98, 15.2],
-		[5.1, 1.98, 15.2],
-		[5.1, 2.5, 17.7],
-		[0.3, 2.5, 17.7],
-	];
-	face(sketch, roof, 'cement', { group: newGroup(), shade: 0.1 });
-	for (let k = 0; k <= 24; k++) {
-		const x = 0.3 + k * 0.2;
-		line(
-			sketch,
-			[
-				[x, 1.98, 15.2],
-				[x, 2.5, 17.7],
-			],
-			k % 24 ? 0.9 : 2,
-			{ ink: 0.6 },
-		);
-		line(
-			sketch,
-			[
-				[x, 1.98, 15.2],
-				[x + 0.1, 1.93, 15.2],
-				[x + 0.2, 1.98, 15.2],
-			],
-			1.2,
-			{ over: 0, loose: true },
-		);
-	}
-	clutter(sketch, frameAt([-1.9, 0, 15.2], 6), 'heap');
-	clutter(sketch, frameAt([6.2, 0, 9.6], 62), 'heap2');
+	screenWall(sketch, SCREEN, 4.9, 2.45, 'oldPlaster');
+	brokenPlaster(sketch, SCREEN, 3.5, 1.55, 0.46, 'screen1');
+	brokenPlaster(sketch, SCREEN, 1.5, 1.95, 0.26, 'screen2');
+	damp(sketch, { at: (a, u, o) => SCREEN.at(a, u + 0.42, o) }, 0.05, 4.85, 0.8, 'screen3');
+	clutter(sketch, frameAt([0.2, 0, 15], 6), 'heap');
+	clutter(sketch, frameAt([6.6, 0, 12.6], 62), 'heap2');
 	bicycle(sketch, frameAt([3.3, 0, 14.9], 8));
-	bucket(sketch, [4.7, 0, 13.6], 0.34, 'cloth');
-	bucket(sketch, [5.1, 0, 13.9], 0.3, 'clay');
-	wire(sketch, [-6.9, 3.4, 9], [5, 3.2, 16.8], 0.35, 1);
+	bucket(sketch, [5, 0, 13.6], 0.34, 'cloth');
+	bucket(sketch, [5.4, 0, 13.9], 0.3, 'clay');
 }
 
+/** After: four painted characters, seats, a display case, plants. */
 function afterThings(sketch: Sketch): void {
-	const frame = frameAt([-0.1, 0, 15.6], 0);
-	screenWall(sketch, frame, 4.9, 2.45, 'whiteWall');
-	memoryCharacters(sketch, frame, 0.42, 0.98, 0.92, 0.1);
+	screenWall(sketch, SCREEN, 4.9, 2.45, 'whiteWall');
+	memoryCharacters(sketch, SCREEN, 0.42, 0.98, 0.92, 0.1);
 	shrub(sketch, [-0.5, 0, 15.1], 0.45, 130, potLeaf, SUN, 'sh1');
 	shrub(sketch, [5.15, 0, 15.2], 0.5, 150, potLeaf, SUN, 'sh2');
-	displayBoard(sketch, frameAt([7.9, 0, 13.2], 90), 2.4);
-	bench(sketch, frameAt([7.7, 0, 9.2], 90));
+	displayBoard(sketch, frameAt([7.5, 0, 17.6], 78), 2.4);
+	bench(sketch, frameAt([7.5, 0, 13.4], 90));
 	bench(sketch, frameAt([-4.4, 0, 17.8], -90));
-	for (let k = 0; k < 9; k++) {
-		shrub(
-			sketch,
-			[7.85, 0.02, 16 + k * 0.95],
-			0.4,
-			80,
-			{ ...potLeaf, material: k % 3 ? 'leaf' : 'leafDeep' },
-			SUN,
-			`hedge${k}`,
-		);
+	for (let k = 0; k < 12; k++) {
+		const leaf = { ...potLeaf, material: k % 3 ? 'leaf' : 'leafDeep' } as const;
+		shrub(sketch, [7.85, 0.02, 18.4 + k * 0.95], 0.4, 80, leaf, SUN, `hedge${k}`);
 	}
-	pot(sketch, [6.9, 0, 6.7], 0.5, potLeaf, SUN, 'p1');
-	pot(sketch, [7.4, 0, 7.2], 0.4, potLeaf, SUN, 'p2');
-	bicycle(sketch, frameAt([-5, 0, 12.5], -84));
-	wire(sketch, [-6.9, 3.4, 9], [5, 3.2, 16.8], 0.35, 1);
+	pot(sketch, [-5, 0, 10.6], 0.46, potLeaf, SUN, 'p1');
+	pot(sketch, [-5.05, 0, 11.4], 0.4, potLeaf, SUN, 'p2');
+	bicycle(sketch, frameAt([-5, 0, 13.8], -84));
 }

@@ -1,8 +1,10 @@
 /** The home page: a lane along the water in a willow town. Bare paper on the left for the title. */
+import { bridge } from '../parts/bridge.ts';
 import { plainSlope, ridge, tileSlope, eaveBoard } from '../parts/roof.ts';
 import { tree, tuft, willow } from '../parts/tree.ts';
 import { wall, type Opening } from '../parts/wall.ts';
 import { slabs } from '../parts/yard.ts';
+import { placeAt, viewOf, type Camera } from '../camera.ts';
 import { between, seeded } from '../random.ts';
 import type { Scene } from '../render.ts';
 import { box, emptySketch, face, frameAt, line, newGroup, type Sketch } from '../sketch.ts';
@@ -11,40 +13,49 @@ import type { Vec3 } from '../vector.ts';
 const SUN: Vec3 = [-0.62, 0.7, -0.4];
 const EYE: Vec3 = [0.4, 2.3, 0];
 
+const CAMERA: Camera = { eye: EYE, turn: 0, lens: 0.66, horizon: 0.57, centre: 0.67 };
+
+/** Through the willow, over the bridge, down into the lane: x, y and metres away. */
+const RIBBON: readonly Vec3[] = [
+	[-30, 590, 18],
+	[120, 498, 18],
+	[260, 452, 18],
+	[400, 492, 18],
+	[550, 582, 18],
+	[700, 652, 18],
+	[840, 682, 17.5],
+	[970, 662, 17],
+	[1110, 622, 17],
+	[1260, 600, 18],
+	[1410, 612, 20],
+	[1540, 650, 20],
+	[1640, 702, 24],
+	[1705, 750, 29],
+	[1750, 776, 33],
+];
+
 export function homeOpening(): Scene {
 	const sketch = emptySketch();
 	lane(sketch);
 	houses(sketch);
-	bridge(sketch, 24, -6.2, 0.2);
+	bridge(sketch, 26, -6.2, 0.2);
 	willows(sketch);
 	far(sketch);
 	return {
 		sketch,
-		camera: { eye: EYE, turn: 0, lens: 0.62, horizon: 0.56, centre: 0.655 },
+		camera: CAMERA,
 		sun: SUN,
 		stage: { centre: [0, 3, 20], radius: 26 },
-		margins: [0.33, 0.03, 0.02, 0.045],
-		soft: 0.09,
-		sky: 0.45,
+		margins: [0.315, 0.02, -0.2, 0.05],
+		soft: 0.06,
+		sky: 0.6,
 		skyColour: '#c9d6d6',
-		haze: 30,
+		haze: 26,
 		seed: 1,
 		ground: 'paper',
 		labelled: true,
-		ribbon: [
-			[-9.6, 3.6, 11],
-			[-8, 4.1, 11.5],
-			[-6.6, 3.3, 12],
-			[-5.2, 2.5, 13],
-			[-3.9, 2.9, 14],
-			[-2.4, 3.3, 16],
-			[-0.6, 2.6, 18],
-			[1.2, 1.7, 20],
-			[2.2, 1.8, 24],
-			[1.7, 1.5, 30],
-			[1.9, 1.7, 40],
-			[1.7, 1.5, 60],
-		],
+		// On the sheet, in pixels of 2400 × 1200, and how many metres away.
+		ribbon: RIBBON.map(([x, y, away]) => placeAt(viewOf(CAMERA, 2400, 1200), x, y, away)),
 	};
 }
 
@@ -63,8 +74,8 @@ function lane(sketch: Sketch): void {
 	slabs(sketch, [0.55, 0.5], [4.2, 60], 0, 0.6, 1.2, 'lane');
 	// Embankment stones, both sides.
 	for (const [x, turn, from] of [
-		[0, -90, 0.5],
-		[-6.2, 90, 60],
+		[0, 90, 60.5],
+		[-6.2, -90, 0.5],
 	] as const) {
 		const frame = frameAt([x, -1.3, from], turn);
 		for (let row = 0; row < 3; row++) {
@@ -251,163 +262,51 @@ function houses(sketch: Sketch): void {
 	}
 }
 
-/** A low stone bridge with one arch over the canal, crossing at `z`. */
-export function bridge(sketch: Sketch, z: number, left: number, right: number): void {
-	const mid = (left + right) / 2;
-	const half = (right - left) / 2;
-	const deck = (x: number): number => 0.15 + 1.25 * (1 - Math.pow((x - mid) / (half + 1.6), 2));
-	const r = half * 0.8;
-	const spring = -1.2;
-	for (const [face2, zz] of [
-		[0, z],
-		[1, z + 2.6],
-	] as const) {
-		const outline: Vec3[] = [];
-		for (let k = 0; k <= 20; k++) {
-			const x = left - 1.6 + ((2 * half + 3.2) * k) / 20;
-			outline.push([x, deck(x), zz]);
-		}
-		outline.push([right + 1.6, spring - 0.1, zz], [mid + r, spring - 0.1, zz]);
-		const arch: Vec3[] = [];
-		for (let k = 0; k <= 20; k++) {
-			const a = (k / 20) * Math.PI;
-			arch.push([mid + Math.cos(a) * r, spring + Math.sin(a) * r * 0.86, zz]);
-		}
-		outline.push(...arch, [mid - r, spring - 0.1, zz], [left - 1.6, spring - 0.1, zz]);
-		face(sketch, outline, 'stone', { group: newGroup() });
-		if (face2 === 1) continue;
-		line(sketch, outline.slice(0, 21), 2, { loose: true });
-		line(sketch, arch, 2, { loose: true, over: 0 });
-		const ring = arch.map((_, k): Vec3 => {
-			const a = (k / 20) * Math.PI;
-			return [mid + Math.cos(a) * (r + 0.32), spring + Math.sin(a) * (r * 0.86 + 0.32), zz - 0.01];
-		});
-		line(sketch, ring, 1.3, { loose: true, over: 0 });
-		for (let k = 0; k <= 20; k++) line(sketch, [arch[k]!, ring[k]!], 1, { over: 0 });
-		for (let row = 1; row < 6; row++) {
-			const y = spring + row * 0.42;
-			for (let k = 0; k < 24; k++) {
-				const x = left - 1.4 + k * 0.42 + (row % 2) * 0.2;
-				const inArch =
-					Math.pow((x - mid) / (r + 0.4), 2) + Math.pow((y - spring) / (r * 0.86 + 0.4), 2) < 1;
-				if (inArch || y > deck(x) - 0.1) continue;
-				line(
-					sketch,
-					[
-						[x, y, zz - 0.01],
-						[x + 0.36, y, zz - 0.01],
-					],
-					0.8,
-					{ ink: 0.45, over: 0 },
-				);
-				if (k % 2)
-					line(
-						sketch,
-						[
-							[x, y, zz - 0.01],
-							[x, y + 0.4, zz - 0.01],
-						],
-						0.8,
-						{ ink: 0.4, over: 0 },
-					);
-			}
-		}
-		// Soffit of the arch.
-		for (let k = 0; k < 20; k++) {
-			const a = arch[k]!;
-			const b = arch[k + 1]!;
-			face(sketch, [a, b, [b[0], b[1], z + 2.6], [a[0], a[1], z + 2.6]], 'stone', {
-				group: 4242,
-				shade: 0.2,
-			});
-		}
-	}
-	for (let k = 0; k < 20; k++) {
-		const x0 = left - 1.6 + ((2 * half + 3.2) * k) / 20;
-		const x1 = left - 1.6 + ((2 * half + 3.2) * (k + 1)) / 20;
-		face(
-			sketch,
-			[
-				[x0, deck(x0), z],
-				[x1, deck(x1), z],
-				[x1, deck(x1), z + 2.6],
-				[x0, deck(x0), z + 2.6],
-			],
-			'slab',
-			{ group: 4243 },
-		);
-	}
-	for (const zz of [z + 0.1, z + 2.45]) {
-		for (let k = 0; k < 8; k++) {
-			const x = left - 1 + ((2 * half + 2) * k) / 7;
-			box(sketch, frameAt([x, deck(x), zz], 0), [-0.09, 0, -0.09], [0.09, 0.85, 0.09], 'stone', {
-				weight: 1.3,
-			});
-			if (k === 7) continue;
-			const x1 = left - 1 + ((2 * half + 2) * (k + 1)) / 7;
-			for (const [lo, hi] of [
-				[0.5, 0.7],
-				[0.08, 0.38],
-			] as const) {
-				const o: Vec3[] = [
-					[x, deck(x) + lo, zz],
-					[x1, deck(x1) + lo, zz],
-					[x1, deck(x1) + hi, zz],
-					[x, deck(x) + hi, zz],
-				];
-				face(sketch, o, 'stone', { group: newGroup() });
-				line(sketch, [o[3]!, o[2]!], 1.3, { over: 0 });
-				line(sketch, [o[0]!, o[1]!], 1, { over: 0 });
-			}
-		}
-	}
-}
-
 function willows(sketch: Sketch): void {
 	const common = { sun: SUN, eye: EYE };
 	willow(sketch, {
 		...common,
-		at: [0.3, 0, 11.5],
-		height: 7.6,
-		spread: 3.4,
+		at: [-6.9, 0, 16],
+		height: 8.8,
+		spread: 3.6,
 		thick: 0.26,
 		seed: 'w1',
-		lean: [-0.9, 0, 0.2],
-		strands: 420,
+		lean: [1.1, 0, 0.2],
+		strands: 430,
 		long: 0.2,
 	});
 	willow(sketch, {
 		...common,
-		at: [-6.9, 0, 17],
-		height: 7,
-		spread: 3.2,
-		thick: 0.22,
+		at: [0.25, 0, 21.5],
+		height: 6.6,
+		spread: 2.5,
+		thick: 0.2,
 		seed: 'w2',
-		lean: [0.7, 0, 0],
-		strands: 300,
-		long: 0.24,
+		lean: [-0.7, 0, 0],
+		strands: 190,
+		long: 0.26,
 	});
 	willow(sketch, {
 		...common,
-		at: [0.2, 0, 27.5],
-		height: 8,
-		spread: 3.2,
-		thick: 0.24,
-		seed: 'w3',
-		lean: [-0.5, 0, 0],
-		strands: 260,
-		long: 0.32,
-	});
-	willow(sketch, {
-		...common,
-		at: [-7.4, 0, 32],
+		at: [-7.4, 0, 33],
 		height: 8,
 		spread: 3.4,
 		thick: 0.24,
 		seed: 'w4',
 		lean: [0.5, 0, 0],
-		strands: 240,
+		strands: 230,
 		long: 0.36,
+	});
+	willow(sketch, {
+		...common,
+		at: [0.3, 0, 40],
+		height: 8,
+		spread: 3,
+		thick: 0.24,
+		seed: 'w5',
+		lean: [-0.4, 0, 0],
+		strands: 200,
+		long: 0.4,
 	});
 }
 
@@ -415,7 +314,7 @@ function far(sketch: Sketch): void {
 	const random = seeded('far');
 	for (let k = 0; k < 9; k++) {
 		const x = -26 + k * 4 + between(random, -1, 1);
-		const z = between(random, 46, 66);
+		const z = between(random, 66, 90);
 		const w = between(random, 7, 11);
 		const h = between(random, 3, 4.4);
 		tileSlope(
@@ -445,9 +344,12 @@ function far(sketch: Sketch): void {
 	}
 	for (const [x, z, h] of [
 		[-14, 40, 9],
-		[-20, 50, 11],
+		[-21, 50, 11],
 		[6, 62, 13],
-		[-9, 64, 12],
+		[-9, 58, 9],
+		[-4, 62, 10],
+		[-15, 60, 9],
+		[1.5, 72, 12],
 	] as const) {
 		tree(sketch, {
 			at: [x, 0, z],

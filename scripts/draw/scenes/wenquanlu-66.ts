@@ -36,7 +36,14 @@ import type { Vec3 } from '../vector.ts';
 
 const SUN: Vec3 = [-0.55, 0.8, -0.38];
 const EYE: Vec3 = [-2.5, 5.1, -3.2];
-const fan: LeafStyle = { material: 'leafYellow', long: 0.15, wide: 0.14, droop: 0.4, inked: 0.22 };
+const fan: LeafStyle = {
+	material: 'leafYellow',
+	lit: 'gold',
+	long: 0.15,
+	wide: 0.14,
+	droop: 0.4,
+	inked: 0.22,
+};
 const low: LeafStyle = { material: 'leaf', long: 0.16, wide: 0.06, droop: 0.2, inked: 0.35 };
 type State = 'before' | 'after';
 
@@ -56,8 +63,8 @@ export function wenquanlu66(state: State): Scene {
 		thick: 0.24,
 		seed: 'ginkgo',
 		leaf: fan,
-		leaves: 62,
-		cushion: 0.72,
+		leaves: 84,
+		cushion: 0.78,
 		sun: SUN,
 		eye: EYE,
 		lean: [0.25, 0, 0],
@@ -77,12 +84,12 @@ export function wenquanlu66(state: State): Scene {
 	else afterThings(sketch);
 	return {
 		sketch,
-		camera: { eye: EYE, turn: 19, lens: 0.78, horizon: 0.3, centre: 0.5 },
+		camera: { eye: EYE, turn: 14.5, lens: 0.74, horizon: 0.31, centre: 0.5 },
 		sun: SUN,
 		stage: { centre: [3, 3, 11], radius: 19 },
-		margins: [0.035, 0.03, 0.035, 0.045],
-		soft: 0.07,
-		sky: 0.55,
+		margins: [0.03, 0.025, 0.03, 0.05],
+		soft: 0.06,
+		sky: 0.75,
 		skyColour: '#d3d8d4',
 		haze: 46,
 		seed: 66,
@@ -332,9 +339,9 @@ function farTown(sketch: Sketch): void {
 	const random = seeded('town');
 	for (let k = 0; k < 16; k++) {
 		const x = -30 + k * 5.2 + between(random, -1, 1);
-		const z = between(random, 28, 48);
+		const z = between(random, 30, 50);
 		const w = between(random, 6, 11);
-		const h = between(random, 3.4, 5.4);
+		const h = between(random, 2.4, 3.4);
 		const t = h + between(random, 1.4, 2);
 		tileSlope(sketch, plainSlope([x, h, z], [x + w, h, z], [x, t, z + 3], [x + w, t, z + 3]), {
 			rows: Math.round(w / 0.42),
