@@ -1,3 +1,4 @@
+import { quotationForPage } from '../domain/quotation.ts';
 import { GRADE_WORDS } from '../domain/evidence-grade.ts';
 import { evidencePath } from '../paths.ts';
 import type { Evidence } from '../schema/evidence.ts';
@@ -26,7 +27,7 @@ export function citedCards(
 			grade: data.grade,
 			gradeWords: GRADE_WORDS[data.grade],
 			statement: data.statement,
-			quotation: data.quotation,
+			quotation: data.quotation && quotationForPage(data.quotation),
 			source: source ? sourceLine(source.data, data.locator) : '',
 			note: data.note,
 			conflicts: pick(data.conflicts, cards).map((other) => ({

@@ -1,3 +1,4 @@
+import { quotationForPage } from '../domain/quotation.ts';
 import { GRADE_WORDS, type EvidenceGrade } from '../domain/evidence-grade.ts';
 import { evidencePath, placePath, sourcePath } from '../paths.ts';
 import { indexById, pick, type Entry, type Link } from './entry.ts';
@@ -74,7 +75,7 @@ export function evidencePages(
 			grade: data.grade,
 			gradeWords: GRADE_WORDS[data.grade],
 			statement: data.statement,
-			quotation: data.quotation,
+			quotation: data.quotation && quotationForPage(data.quotation),
 			note: data.note,
 			source: source && {
 				href: sourcePath(source.id),
