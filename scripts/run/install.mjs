@@ -32,12 +32,12 @@ export function explainInstallFailure(output, nodeVersion) {
 		return '下载到的软件包和登记的不一致。请运行 npm cache clean --force，再运行一次。';
 	}
 	if (/\bE(40[134]|50\d)\b/.test(output)) {
-		return '软件包的服务器不肯给某个软件包（见上面英文）。请检查 npm 的 registry 设置，再运行一次。';
+		return '软件包的服务器不肯给某个软件包（见上面 npm 的话）。请检查 npm 的 registry 设置，再运行一次。';
 	}
 	if (Number.parseInt(nodeVersion, 10) < 18) {
 		return `电脑上的 Node ${nodeVersion} 太旧。请到 https://nodejs.org/zh-cn 装 20 或更新的版本，再运行一次。`;
 	}
-	return '软件包没有装好，npm 的话见上面。请改好后再运行一次。';
+	return '软件包没有装好，原因见上面 npm 的话。请改好后再运行一次。';
 }
 
 /**
@@ -106,6 +106,10 @@ export async function ensureInstalled(root) {
 			'--include=dev',
 			'--include=optional',
 			'--loglevel=error',
+			// npm's own patience is minutes; a sentence about the network should come sooner.
+			'--fetch-retries=3',
+			'--fetch-retry-mintimeout=1000',
+			'--fetch-retry-maxtimeout=5000',
 		],
 		cwd: root,
 		env: npm.env,
@@ -116,6 +120,7 @@ export async function ensureInstalled(root) {
 		return undefined;
 	}
 	if (result.missing) return '找不到 npm。请到 https://nodejs.org/zh-cn 安装 Node（npm 在里面）。';
-	console.error(result.text.trim());
-	return explainInstallFailure(result.text, process.versions.node);
+	const sentence = explainInstallFailure(result.text, process.versions.node);
+	if (sentence.includes('见上面')) console.error(result.text.trim());
+	return sentence;
 }
