@@ -5,6 +5,8 @@ declare module 'fontkit' {
 		readonly path: { readonly commands: readonly { command: string; args: readonly number[] }[] };
 	}
 	export interface Font {
+		/** Every code point the font has a glyph for. */
+		readonly characterSet: readonly number[];
 		readonly unitsPerEm: number;
 		glyphForCodePoint(code: number): Glyph;
 	}

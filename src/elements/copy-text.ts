@@ -45,6 +45,8 @@ async function copy(source: HTMLElement): Promise<boolean> {
 
 if (!customElements.get('copy-text')) customElements.define('copy-text', CopyText);
 
+export {};
+
 declare global {
 	interface HTMLElementTagNameMap {
 		'copy-text': CopyText;

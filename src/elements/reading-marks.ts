@@ -91,6 +91,8 @@ class ReadingMarks extends HTMLElement {
 
 if (!customElements.get('reading-marks')) customElements.define('reading-marks', ReadingMarks);
 
+export {};
+
 declare global {
 	interface HTMLElementTagNameMap {
 		'reading-marks': ReadingMarks;

@@ -49,6 +49,8 @@ class ReadingRibbon extends HTMLElement {
 
 if (!customElements.get('reading-ribbon')) customElements.define('reading-ribbon', ReadingRibbon);
 
+export {};
+
 declare global {
 	interface HTMLElementTagNameMap {
 		'reading-ribbon': ReadingRibbon;

@@ -63,7 +63,7 @@ export function chapterLines(chapters: readonly Entry<Chapter>[]): ChapterLine[]
 }
 
 export function chapterPage(
-	chapter: TextEntry<Chapter & { searchEngines?: boolean }>,
+	chapter: TextEntry<Chapter>,
 	holdings: Holdings,
 ): ChapterPage {
 	const lines = chapterLines(holdings.chapters);

@@ -1,7 +1,13 @@
 /** All a query asks of a record: its id and its fields. Astro's entries fit, and so does a record written by hand. */
 export interface Entry<Data> {
 	id: string;
-	data: Data;
+	data: Data & Gated;
+}
+
+/** What the consent gate adds to every record it lets through. */
+export interface Gated {
+	/** Whether search engines may list the record's page; true where nobody objects. */
+	searchEngines?: boolean | undefined;
 }
 
 /** A link with its words. */

@@ -1,4 +1,5 @@
 import * as paths from '../paths.ts';
+import type { Entry } from './entry.ts';
 import type { Holdings, TextEntry } from './holdings.ts';
 import type { Page } from '../schema/page.ts';
 
@@ -9,12 +10,10 @@ export interface PublishedPage {
 	changed?: string | undefined;
 }
 
-type Searchable = { searchEngines?: boolean };
-
 /** Every page that search engines may list, in one order. What someone has not agreed to is not in it. */
 export function publishedPages(
 	holdings: Holdings,
-	pages: readonly TextEntry<Page & Searchable>[],
+	pages: readonly TextEntry<Page>[],
 ): PublishedPage[] {
 	const rooms = [
 		paths.homePath(),
@@ -32,7 +31,7 @@ export function publishedPages(
 		paths.lessonsPath(),
 		paths.sourcesPath(),
 	];
-	const listed = <Entry extends { id: string; data: Searchable }>(entries: readonly Entry[]) =>
+	const listed = <Data>(entries: readonly Entry<Data>[]) =>
 		entries.filter(({ data }) => data.searchEngines !== false);
 	const addresses = (ids: readonly { id: string }[], path: (id: string) => string) =>
 		ids.map(({ id }) => ({ address: path(id) }));
