@@ -62,6 +62,7 @@ export const zh = {
 		listen: '听一听',
 		walk: '走一走',
 		map: '看街区示意图',
+		mapNote: '示意图：非测绘、不按比例，依文字材料绘制',
 		ask: '您知道吗',
 		teach: '上一课',
 		teachLede: '三节课，三张学习单，材料都在馆里，打出来就能用。',
