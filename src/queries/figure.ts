@@ -22,8 +22,8 @@ export interface FigureView {
 	href: string;
 }
 
-/** A photo record with its picture file, as the loader gives it. */
-export type PhotoEntry = Entry<Photo & { image: PictureFile }>;
+/** A photo record with its picture file, as the loader gives it; `searchEngines` is what the consent gate added. */
+export type PhotoEntry = Entry<Photo & { image: PictureFile; searchEngines?: boolean | undefined }>;
 
 export function figureView({ id, data }: PhotoEntry): FigureView {
 	return {

@@ -22,7 +22,7 @@ export interface Holdings {
 	sources: Entry<Source>[];
 	places: Entry<Place>[];
 	events: Entry<Event>[];
-	people: Entry<Person>[];
+	people: Entry<Person & { searchEngines?: boolean | undefined }>[];
 	terms: Entry<Term>[];
 	photos: PhotoEntry[];
 	comparisons: Entry<Comparison>[];

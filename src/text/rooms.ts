@@ -16,16 +16,12 @@ export const roomsText = {
 		showAfter: '看现在',
 		/** Said under pictures whose viewpoints are too different for a slider. */
 		sideBySide: '两幅图的机位不同，只能并排看，不能推。',
-		match: '机位',
-		facing: '镜头',
 		picture: '这幅图的来历',
 		pictures: '对照图',
 		changed: '改了什么，谁定的',
 		spots: '图上的说明',
-		spotsLede: '号码和图上的号码相同。',
 		spot: '说明点',
 		backToPicture: '回到图',
-		questions: '还不知道的',
 		none: '还没有今昔对照。谁家有同一处地方的新旧照片，请告诉我们。',
 	},
 	photos: {
@@ -43,7 +39,7 @@ export const roomsText = {
 		maker: { photograph: '摄影者', drawing: '绘者', scan: '扫描自', restored: '摄影者' },
 		contributor: '供图人',
 		accessionNo: '藏品号',
-		provenance: '来历',
+		kind: '种类',
 		rights: '怎样使用',
 		rightsText: '许可全文',
 		credit: '署名',
@@ -55,6 +51,7 @@ export const roomsText = {
 	slip: {
 		title: '我认得这张照片',
 		lede: '打印这一页，照着填；没有打印机，就照样抄一张。填好交到社区，或者当面说、打电话、微信里留话，报出藏品号就行。网上不收文件。',
+		ledeAtHall: '记下藏品号，告诉馆里的工作人员，或者照着抄一张条子交来。网上不收文件。',
 		drawing:
 			'这一幅是示意画，不是照片。您若认得这个地方，或者手里有这里的老照片，也用这张条子告诉我们。',
 		accessionNo: '藏品号',
