@@ -1,13 +1,13 @@
 import type { Syllable } from '../text/reading.ts';
 import { SAMPLE_RATE } from './pitch-marks.ts';
 import { type Voice, notes } from './prosody.ts';
-import { speakUnit } from './speak-unit.ts';
+import { TAIL, speakUnit } from './speak-unit.ts';
 import type { VoiceBank } from './voice-bank.ts';
 
-/** Neighbouring syllables of a breath melt into each other for this long, seconds. */
-const OVERLAP = 0.018;
 /** Stops and affricates are preceded by a short closure, seconds. */
-const CLOSURE = 0.024;
+const CLOSURE = 0.014;
+/** A voiceless consonant never lasts longer, seconds: some were recorded with emphasis. */
+const LONGEST_CONSONANT = 0.105;
 const CLOSED = /^(?:zh|ch|[bpdtgkjqzc])/;
 /** Recorded consonants are drawn out; in a sentence they are shorter. */
 const CONSONANT_SCALE = 0.78;
@@ -24,17 +24,27 @@ export function speakBreath(
 		return unit;
 	});
 	// Slowing the recording down lengthened its consonants too.
-	const scale = CONSONANT_SCALE * voice.deepen * voice.slowness;
-	const voiceless = units.map((unit) => ((unit.voicing?.start ?? 0) * scale) / SAMPLE_RATE);
+	const recorded = units.map((unit) => (unit.voicing?.start ?? 0) / SAMPLE_RATE);
+	const scales = recorded.map((seconds) =>
+		Math.min(CONSONANT_SCALE * voice.deepen * voice.slowness, LONGEST_CONSONANT / seconds),
+	);
+	const voiceless = recorded.map((seconds, index) => seconds * (scales[index] ?? 1));
 	const music = notes(syllables, voiceless, voice);
 	const pieces = music.map((note, index) => {
 		const unit = units[index];
 		if (!unit) return new Float32Array(0);
-		const { samples } = speakUnit(unit, note.seconds, note.melody, scale);
+		const inside = note.syllable.boundary === 'none' || note.syllable.boundary === 'word';
+		const samples = speakUnit(
+			unit,
+			note.seconds,
+			note.melody,
+			scales[index] ?? 1,
+			inside ? 0.88 : 1,
+		);
 		return samples.map((sample) => sample * note.gain);
 	});
 
-	const overlap = Math.round(OVERLAP * SAMPLE_RATE);
+	const overlap = Math.round(TAIL * SAMPLE_RATE);
 	const closure = Math.round(CLOSURE * SAMPLE_RATE);
 	const total = pieces.reduce((sum, piece) => sum + piece.length + closure, 0);
 	const out = new Float32Array(total);

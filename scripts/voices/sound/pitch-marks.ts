@@ -54,7 +54,8 @@ function frameAt(samples: Float32Array, at: number, range: PitchRange): Frame {
 	for (let lag = shortest; lag <= longest; lag += 1) {
 		const alike = likeness(samples, from, window, lag);
 		// A longer lag must win clearly, or two periods would be taken for one.
-		if (alike > best.likeness + (lag > best.period * 1.5 ? 0.06 : 0)) best = { period: lag, likeness: alike };
+		if (alike > best.likeness + (lag > best.period * 1.5 ? 0.06 : 0))
+			best = { period: lag, likeness: alike };
 	}
 	return { ...best, loudness: loudness(samples, from, window) };
 }

@@ -19,19 +19,53 @@ export type Boundary = 'none' | 'word' | 'clause' | 'sentence' | 'question';
 type Contour = readonly (readonly [number, number])[];
 
 const TONES: Record<1 | 2 | 4, Contour> = {
-	1: [[0, 4.6], [1, 4.5]],
-	2: [[0, 2.6], [0.3, 2.3], [1, 4.3]],
-	4: [[0, 4.9], [0.15, 4.8], [1, 2]],
+	1: [
+		[0, 4.6],
+		[1, 4.5],
+	],
+	2: [
+		[0, 2.6],
+		[0.3, 2.3],
+		[1, 4.3],
+	],
+	4: [
+		[0, 4.9],
+		[0.15, 4.8],
+		[1, 2],
+	],
 };
-const LOW_THIRD: Contour = [[0, 2.4], [0.5, 1.3], [1, 1.3]];
-const FULL_THIRD: Contour = [[0, 2.3], [0.55, 1.1], [1, 2.3]];
+const LOW_THIRD: Contour = [
+	[0, 2.4],
+	[0.5, 1.3],
+	[1, 1.3],
+];
+const FULL_THIRD: Contour = [
+	[0, 2.3],
+	[0.55, 1.1],
+	[1, 2.3],
+];
 /** The neutral tone takes its height from the tone before it. */
 const NEUTRAL: Record<0 | 1 | 2 | 3 | 4, Contour> = {
-	0: [[0, 3], [1, 2.4]],
-	1: [[0, 3], [1, 2.1]],
-	2: [[0, 3.2], [1, 2.2]],
-	3: [[0, 3.2], [1, 3.6]],
-	4: [[0, 2], [1, 1.2]],
+	0: [
+		[0, 3],
+		[1, 2.4],
+	],
+	1: [
+		[0, 3],
+		[1, 2.1],
+	],
+	2: [
+		[0, 3.2],
+		[1, 2.2],
+	],
+	3: [
+		[0, 3.2],
+		[1, 3.6],
+	],
+	4: [
+		[0, 2],
+		[1, 1.2],
+	],
 };
 
 const isPause = (boundary: Boundary) => boundary !== 'none' && boundary !== 'word';
@@ -87,11 +121,13 @@ export function notes(
 	return syllables.map((syllable, index) => {
 		const contour = contourOf(syllable, syllables[index - 1]);
 		const whole = lengthOf(syllable) * voice.slowness;
-		const seconds = Math.max(0.09 * voice.slowness, whole - (voiceless[index] ?? 0));
+		const seconds = Math.max(
+			(syllable.tone === 0 ? 0.1 : 0.135) * voice.slowness,
+			whole - (voiceless[index] ?? 0),
+		);
 		const ends = syllable.boundary;
 		const lower = sunk + (ends === 'sentence' ? 0.8 : ends === 'question' ? -1.2 : 0);
-		const semitones = (place: number) =>
-			((levelAt(contour, place) - 3) * voice.reach) / 2 - lower;
+		const semitones = (place: number) => ((levelAt(contour, place) - 3) * voice.reach) / 2 - lower;
 		// Across a voiceless consonant the glide happens unheard.
 		const silent = (voiceless[index] ?? 0) > 0.04;
 		const leap = previousEnd === undefined || silent ? 0 : previousEnd - semitones(0);
@@ -99,7 +135,8 @@ export function notes(
 			voice.pitch * 2 ** ((semitones(place) + leap * Math.exp((-place * seconds) / GLIDE)) / 12);
 		previousEnd = isPause(ends) ? undefined : semitones(1);
 		sunk = ends === 'clause' ? Math.max(0.6, sunk * 0.4) : isPause(ends) ? 0 : sunk + steepness;
-		const gain = (syllable.tone === 0 ? 0.72 : syllable.tone === 3 ? 0.88 : 1) * (isPause(ends) ? 0.92 : 1);
+		const gain =
+			(syllable.tone === 0 ? 0.72 : syllable.tone === 3 ? 0.88 : 1) * (isPause(ends) ? 0.92 : 1);
 		return { syllable, seconds, gain, melody };
 	});
 }

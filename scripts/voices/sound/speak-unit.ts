@@ -36,30 +36,28 @@ function speakVoiceless(samples: Float32Array, end: number, scale: number): Floa
 	return out;
 }
 
-export interface SpokenUnit {
-	samples: Float32Array;
-	/** Sample where the voice begins. */
-	voiceStart: number;
-}
+/** The sound dies away over this long after the voiced part, seconds. */
+export const TAIL = 0.036;
 
 /**
  * Speaks a syllable with a given length of its voiced part (seconds) and melody, by pitch-synchronous overlap-add:
- * E. Moulines, F. Charpentier, Speech Communication 9 (1990) 453–467.
+ * E. Moulines, F. Charpentier, Speech Communication 9 (1990) 453–467. `used` (0–1) is how much of the recorded voiced
+ * part is taken: inside a breath the dying end of a syllable spoken alone is left out.
  */
 export function speakUnit(
 	unit: Unit,
 	voicedSeconds: number,
 	melody: Melody,
 	voicelessScale: number,
-): SpokenUnit {
+	used: number,
+): Float32Array {
 	const { samples, voicing } = unit;
-	if (!voicing || voicing.marks.length < 3)
-		return { samples: samples.slice(), voiceStart: 0 };
+	if (!voicing || voicing.marks.length < 3) return samples.slice();
 	const head = speakVoiceless(samples, voicing.start, voicelessScale);
 	const { marks } = voicing;
 	const length = Math.max(1, Math.round(voicedSeconds * SAMPLE_RATE));
-	const sourceLength = voicing.end - voicing.start;
-	const tail = Math.round(SAMPLE_RATE * 0.02);
+	const sourceLength = (voicing.end - voicing.start) * used;
+	const tail = Math.round(SAMPLE_RATE * TAIL);
 	const out = new Float32Array(head.length + length + tail);
 	out.set(head);
 
@@ -72,8 +70,8 @@ export function speakUnit(
 			nearest += 1;
 		return nearest;
 	};
-	for (let at = (marks[0] ?? 0) - voicing.start; at < length; ) {
-		const place = Math.max(0, at) / length;
+	for (let at = (marks[0] ?? 0) - voicing.start; at < length;) {
+		const place = Math.min(1, Math.max(0, at) / length);
 		const index = nearestMark(voicing.start + place * sourceLength);
 		const mark = marks[index] ?? 0;
 		const before = mark - (marks[index - 1] ?? mark - ((marks[index + 1] ?? mark) - mark));
@@ -82,7 +80,7 @@ export function speakUnit(
 		at += SAMPLE_RATE / melody(place);
 	}
 	fadeEnd(out, tail);
-	return { samples: out, voiceStart: head.length };
+	return out;
 }
 
 function fadeEnd(samples: Float32Array, length: number): void {

@@ -47,13 +47,17 @@ export function deepen(samples: Float32Array, factor: number): Float32Array {
 const cubic = (a: number, b: number, c: number, d: number, part: number) =>
 	b + 0.5 * part * (c - a + part * (2 * a - 5 * b + 4 * c - d + part * (3 * (b - c) + d - a)));
 
-/** Makes every syllable equally loud where it is voiced (root mean square). */
+/** Makes every syllable equally loud where it is voiced (root mean square), unless that would make a sharp peak. */
 function level(samples: Float32Array, voicing: Voicing | undefined): void {
 	const from = voicing?.start ?? 0;
 	const to = voicing?.end ?? samples.length;
 	let sum = 1e-9;
-	for (let i = from; i < to; i += 1) sum += (samples[i] ?? 0) ** 2;
-	const gain = 0.12 / Math.sqrt(sum / Math.max(1, to - from));
+	let highest = 1e-9;
+	for (let i = from; i < to; i += 1) {
+		sum += (samples[i] ?? 0) ** 2;
+		highest = Math.max(highest, Math.abs(samples[i] ?? 0));
+	}
+	const gain = Math.min(0.12 / Math.sqrt(sum / Math.max(1, to - from)), 0.42 / highest);
 	for (let i = 0; i < samples.length; i += 1) samples[i] = (samples[i] ?? 0) * gain;
 }
 

@@ -5,6 +5,7 @@ import { pinyinToZhuyin } from '../text/zhuyin.ts';
 import type { Syllable } from '../text/reading.ts';
 import type { PitchRange } from './pitch-marks.ts';
 import { SAMPLE_RATE } from './pitch-marks.ts';
+import { SPLICES, splice } from './splice.ts';
 import { type Unit, prepareUnit } from './unit.ts';
 
 /** Debian's package gcin-voice puts 1,200 spoken syllables here, one folder each. */
@@ -22,10 +23,10 @@ const TONE_ORDER: Record<Syllable['tone'], readonly string[]> = {
 	4: ['4', '', '2', '3', '1'],
 };
 
-function recordingOf(syllable: Syllable): string | undefined {
-	const zhuyin = pinyinToZhuyin(syllable.pinyin);
+function recordingOf(pinyin: string, tone: Syllable['tone']): string | undefined {
+	const zhuyin = pinyinToZhuyin(pinyin);
 	if (zhuyin === undefined) return undefined;
-	return TONE_ORDER[syllable.tone]
+	return TONE_ORDER[tone]
 		.map((suffix) => join(FOLDER, zhuyin + suffix, RECORDING))
 		.find((path) => existsSync(path));
 }
@@ -49,14 +50,25 @@ export class VoiceBank {
 		this.#factor = factor;
 	}
 
-	/** The recording for a syllable; undefined when no tone of it was recorded. */
-	unit(syllable: Syllable): Unit | undefined {
-		const path = recordingOf(syllable);
-		if (path === undefined) return undefined;
-		const known = this.#units.get(path);
+	/** The recording for a syllable; undefined when no tone of it was recorded and it cannot be joined from others. */
+	unit({ pinyin, tone }: Syllable): Unit | undefined {
+		const key = `${pinyin}${tone}`;
+		const known = this.#units.get(key);
 		if (known) return known;
-		const unit = prepareUnit(decode(path), this.#factor, RECORDED_PITCH);
-		this.#units.set(path, unit);
+		const recording = this.#recording(pinyin, tone);
+		if (!recording) return undefined;
+		const unit = prepareUnit(recording, this.#factor, RECORDED_PITCH);
+		this.#units.set(key, unit);
 		return unit;
+	}
+
+	#recording(pinyin: string, tone: Syllable['tone']): Float32Array | undefined {
+		const path = recordingOf(pinyin, tone);
+		if (path !== undefined) return decode(path);
+		const parts = SPLICES[pinyin.replace('ü', 'v')];
+		if (!parts) return undefined;
+		const [beginning, end] = [recordingOf(parts.beginning, tone), recordingOf(parts.end, tone)];
+		if (beginning === undefined || end === undefined) return undefined;
+		return splice(decode(beginning), decode(end), parts.voicedBeginning, RECORDED_PITCH);
 	}
 }

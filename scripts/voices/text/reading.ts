@@ -25,7 +25,9 @@ export const spellOut = (text: string): string =>
 
 /** Characters of a sentence that nobody could read aloud, such as an unknown letter. */
 export function unreadable(text: string): string[] {
-	return [...spellOut(text)].filter((character) => /[\p{L}\p{N}]/u.test(character) && !HAN.test(character));
+	return [...spellOut(text)].filter(
+		(character) => /[\p{L}\p{N}]/u.test(character) && !HAN.test(character),
+	);
 }
 
 const longestFirst = Object.entries(READINGS).sort(([a], [b]) => b.length - a.length);
@@ -90,7 +92,8 @@ export function readAloud(text: string, ending: Boundary): Syllable[] {
 			continue;
 		}
 		const reading = /^([a-zü]+)([0-5])$/.exec(readings[index] ?? '');
-		if (!reading) throw new Error(`No reading for ${character} in ${text}: ${readings[index] ?? ''}`);
+		if (!reading)
+			throw new Error(`No reading for ${character} in ${text}: ${readings[index] ?? ''}`);
 		syllables.push({
 			character,
 			pinyin: reading[1] ?? '',

@@ -1,0 +1,184 @@
+import { durationAsIso, durationInWords } from '../domain/duration.ts';
+import type { Cue } from '../domain/vtt.ts';
+import * as paths from '../paths.ts';
+import { INTERVIEW_KINDS, type Interview } from '../schema/interview.ts';
+import { indexById, pick, type Entry, type Link } from './entry.ts';
+import type { Holdings } from './holdings.ts';
+import { transcript, type Layer, type Layers, type TranscriptSegment } from './transcript.ts';
+
+/** What is on disk beside a recording's record. */
+export interface RecordingFiles {
+	/** Bytes of the sound file. */
+	audioBytes: number;
+	original?: readonly Cue[] | undefined;
+	mandarin?: readonly Cue[] | undefined;
+}
+
+/** What the player shows: one sound file, or one stretch of it, with its words. */
+export interface PlayerModel {
+	/** Under this name the device remembers where one stopped. */
+	id: string;
+	audio: string;
+	start: number;
+	end: number;
+	/** 「8分42秒」 */
+	length: string;
+	/** 「3.4 MB」 of the whole file. */
+	size: string;
+	synthetic: boolean;
+	layers: Layer[];
+	/** More than one voice: paragraphs say who speaks. */
+	showSpeakers: boolean;
+	segments: TranscriptSegment[];
+	/** On a page of a single segment: where the next one is. */
+	next?: Link | undefined;
+}
+
+/** One line of the index of a recording. */
+export interface SegmentLine extends Link {
+	id: string;
+	synopsis: string;
+	length: string;
+	/** Its place in the whole recording. */
+	moment: string;
+	keywords: string[];
+	places: Link[];
+	people: Link[];
+	terms: Link[];
+}
+
+export interface InterviewPage {
+	id: string;
+	href: string;
+	title: string;
+	kindLabel: string;
+	synopsis: string;
+	synthetic: boolean;
+	warning?: string | undefined;
+	recorded: string;
+	speakers: string[];
+	engine?: string | undefined;
+	credit: string;
+	chapter?: Link | undefined;
+	player: PlayerModel;
+	segments: SegmentLine[];
+	transcripts: { layer: Layer; href: string }[];
+	/** ISO 8601. */
+	duration: string;
+	audio: string;
+	searchEngines: boolean;
+}
+
+/** What a page of one segment adds to its recording. */
+export interface SegmentPage {
+	segment: SegmentLine;
+	interview: InterviewPage;
+	player: PlayerModel;
+	previous?: Link | undefined;
+	next?: Link | undefined;
+}
+
+export type InterviewEntry = Entry<Interview & { searchEngines?: boolean }>;
+
+/** Megabytes as phones count them, one decimal. */
+export const sizeInWords = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+function segmentLines(interview: InterviewEntry, holdings: Holdings): SegmentLine[] {
+	const [places, people, terms] = [
+		indexById(holdings.places),
+		indexById(holdings.people),
+		indexById(holdings.terms),
+	];
+	return interview.data.segments.map((segment) => ({
+		id: segment.id,
+		href: paths.segmentPath(interview.id, segment.id),
+		label: segment.title,
+		synopsis: segment.synopsis,
+		length: durationInWords(segment.end - segment.start),
+		moment: paths.interviewPath(interview.id, segment.start),
+		keywords: segment.keywords,
+		places: pick(segment.places, places).map(({ id, data }) => ({
+			href: paths.placePath(id),
+			label: data.name,
+		})),
+		people: pick(segment.people, people).map(({ id, data }) => ({
+			href: paths.personPath(id),
+			label: data.name,
+		})),
+		terms: pick(segment.terms, terms).map(({ id, data }) => ({
+			href: paths.termPath(id),
+			label: data.word,
+		})),
+	}));
+}
+
+/** Everything the page of a recording says. */
+export function interviewPage(
+	interview: InterviewEntry,
+	files: RecordingFiles,
+	holdings: Holdings,
+): InterviewPage {
+	const { id, data } = interview;
+	const layers: Layers = {
+		...(files.original ? { original: files.original } : {}),
+		...(files.mandarin ? { mandarin: files.mandarin } : {}),
+	};
+	const existing: Layer[] = [
+		...(files.original ? (['original'] as const) : []),
+		...(files.mandarin ? (['mandarin'] as const) : []),
+	];
+	const chapter = holdings.chapters.find((entry) => entry.id === data.chapter);
+	return {
+		id,
+		href: paths.interviewPath(id),
+		title: data.title,
+		kindLabel: INTERVIEW_KINDS[data.kind],
+		synopsis: data.synopsis,
+		synthetic: data.synthetic,
+		warning: data.warning,
+		recorded: data.recorded,
+		speakers: data.speakers.map(({ name, role }) => `${name}（${role}）`),
+		engine: data.engine,
+		credit: data.credit,
+		chapter: chapter && { href: paths.chapterPath(chapter.id), label: chapter.data.title },
+		player: {
+			id,
+			audio: paths.audioPath(id),
+			start: 0,
+			end: data.duration,
+			length: durationInWords(data.duration),
+			size: sizeInWords(files.audioBytes),
+			synthetic: data.synthetic,
+			layers: existing,
+			showSpeakers: data.speakers.length > 1,
+			segments: transcript(data, layers),
+		},
+		segments: segmentLines(interview, holdings),
+		transcripts: existing.map((layer) => ({ layer, href: paths.transcriptPath(id, layer) })),
+		duration: durationAsIso(data.duration),
+		audio: paths.audioPath(id),
+		searchEngines: data.searchEngines ?? true,
+	};
+}
+
+/** One page per segment: the same recording, opened at its part. */
+export function segmentPages(interview: InterviewPage): SegmentPage[] {
+	return interview.segments.map((segment, index) => {
+		const words = interview.player.segments[index];
+		const next = interview.segments[index + 1];
+		return {
+			segment,
+			interview,
+			player: {
+				...interview.player,
+				start: words?.start ?? 0,
+				end: words?.end ?? interview.player.end,
+				length: segment.length,
+				segments: words ? [words] : [],
+				next,
+			},
+			previous: interview.segments[index - 1],
+			next,
+		};
+	});
+}

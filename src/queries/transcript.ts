@@ -1,0 +1,90 @@
+import { durationAsClock } from '../domain/duration.ts';
+import { momentForAddress, type Span } from '../domain/listening.ts';
+import type { Cue } from '../domain/vtt.ts';
+import type { Interview } from '../schema/interview.ts';
+
+/** Which wording of what was said: 原话 or 普通话. */
+export type Layer = 'original' | 'mandarin';
+
+/** One sentence of a transcript. */
+export interface TranscriptSentence extends Span {
+	/** Also its anchor: `t=93.4`. */
+	id: string;
+	words: { layer: Layer; text: string }[];
+}
+
+/** Sentences one speaker says without a long silence. */
+export interface TranscriptParagraph {
+	speaker?: string | undefined;
+	/** 1:33 */
+	clock: string;
+	sentences: TranscriptSentence[];
+}
+
+/** The transcript under one entry of the index. */
+export interface TranscriptSegment extends Span {
+	id: string;
+	title: string;
+	synopsis: string;
+	clock: string;
+	paragraphs: TranscriptParagraph[];
+}
+
+/** The cues of each layer that exists. */
+export type Layers = Partial<Record<Layer, readonly Cue[]>>;
+
+/** Silence that begins a new paragraph, seconds. */
+const PARAGRAPH_SILENCE = 0.8;
+const LAYER_ORDER: readonly Layer[] = ['original', 'mandarin'];
+
+/** Layers are written cue by cue with the same times; the one that is heard leads. */
+function sentences(layers: Layers): (TranscriptSentence & { speaker?: string | undefined })[] {
+	const existing = LAYER_ORDER.filter((layer) => (layers[layer]?.length ?? 0) > 0);
+	const lead = layers[existing[0] ?? 'mandarin'] ?? [];
+	return lead.map((cue, index) => ({
+		id: `t=${momentForAddress(cue.start)}`,
+		start: cue.start,
+		end: cue.end,
+		speaker: cue.voice,
+		words: existing.flatMap((layer) => {
+			const text = layers[layer]?.[index]?.text;
+			return text === undefined ? [] : [{ layer, text }];
+		}),
+	}));
+}
+
+function paragraphs(
+	said: readonly (TranscriptSentence & { speaker?: string | undefined })[],
+): TranscriptParagraph[] {
+	const found: TranscriptParagraph[] = [];
+	let before: { end: number; speaker?: string | undefined } | undefined;
+	for (const { speaker, ...sentence } of said) {
+		const last = found.at(-1);
+		const goesOn =
+			before?.speaker === speaker && sentence.start - (before?.end ?? 0) < PARAGRAPH_SILENCE;
+		if (last && goesOn) last.sentences.push(sentence);
+		else found.push({ speaker, clock: durationAsClock(sentence.start), sentences: [sentence] });
+		before = { end: sentence.end, speaker };
+	}
+	return found;
+}
+
+/** The whole transcript, segment by segment. */
+export function transcript(interview: Interview, layers: Layers): TranscriptSegment[] {
+	const said = sentences(layers);
+	return interview.segments.map(({ id, title, synopsis, start, end }, index) => ({
+		id,
+		title,
+		synopsis,
+		start,
+		end,
+		clock: durationAsClock(start),
+		paragraphs: paragraphs(
+			said.filter(
+				(sentence) =>
+					(sentence.start >= start || index === 0) &&
+					(sentence.start < end || index === interview.segments.length - 1),
+			),
+		),
+	}));
+}

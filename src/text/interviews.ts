@@ -1,0 +1,67 @@
+/** What the room of recordings says. */
+export const interviewsText = {
+	title: '口述',
+	description:
+		'北街史志馆的录音：怎样录一段口述史的示范，和每一篇志书的朗读。录音旁边有完整的文字，点一句，听一句。',
+	lede: '录音旁边有完整的文字。点一句，就从那一句听起；不放声音，也能从头读到尾。',
+	/** Shown where residents' own recordings will stand. */
+	none: {
+		title: '居民口述',
+		words:
+			'还没有。馆里现在的声音都是合成的，没有一句出自居民。您愿意讲，或者愿意把一篇志书读给街坊听，请告诉我们，录好了就换下合成的声音。',
+		link: '怎样参与',
+	},
+	groups: { interview: '居民口述', demonstration: '示范', narration: '听志书' },
+	synthetic: '合成语音',
+	syntheticNote: '声音是电脑合成的，不是哪一位居民。',
+	chapter: '这一篇的文字',
+	segments: '分段',
+	segmentOf: '选自',
+	whole: '听全部',
+	facts: '关于这份录音',
+	recorded: '录制日期',
+	speakers: '谁在说话',
+	engine: '声音怎么来的',
+	credit: '署名',
+	rights: '怎样使用',
+	rightsWords: '非商业使用请注明署名；要撤回、要更正，见',
+	consentLink: '个人信息与撤回',
+	related: '提到的',
+	previous: '上一段',
+	next: '下一段',
+	files: '文字稿文件',
+	layers: { original: '原话', mandarin: '普通话' },
+	keywords: '关键词',
+} as const;
+
+/** What the player's controls say. `{t}` is a time. */
+export const playerText = {
+	label: '播放器',
+	play: '播放',
+	pause: '暂停',
+	back: '退10秒',
+	forward: '进10秒',
+	next: '下一段',
+	speed: '快慢',
+	speeds: {
+		'0.75': '慢（0.75）',
+		'1': '正常',
+		'1.25': '快（1.25）',
+		'1.5': '很快（1.5）',
+		'2': '两倍',
+	},
+	follow: '文字跟着声音走',
+	copy: '复制这一刻的链接',
+	copied: '链接已复制，打开就从{t}听起。',
+	notCopied: '没能复制。请复制地址栏里的链接，它从{t}听起。',
+	resume: '接着听（{t}）',
+	position: '听到哪里',
+	positionValue: '{t}，共{total}',
+	broken: '录音没能打开。文字稿在下面，照样可以读。',
+	transcript: '文字稿',
+	layer: '看哪一种文字',
+	both: '对照',
+	at: '从{t}听起',
+	ended: '放完了。',
+	elsewhere: '另一个页面开始播放，这里先停下了。',
+} as const;
