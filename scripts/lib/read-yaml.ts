@@ -73,14 +73,25 @@ function syntaxIssues(
 	});
 	// One wrong colon makes the reader object to the lines around it too; those remarks would mislead.
 	if (colons.length > 0) return colons;
+	// After a wrong indent the reader loses its way; what it says of the following lines would mislead.
+	const indents = document.errors.filter(({ code }) => /INDENT/.test(code));
 	const seen = new Set<number>();
-	return document.errors.flatMap((error) => {
-		const line = firstLine - 1 + lines.linePos(error.pos[0]).line;
+	return (indents.length > 0 ? indents : document.errors).flatMap((error) => {
+		const line = firstLine - 1 + (openQuote(text, error) ?? lines.linePos(error.pos[0]).line);
 		if (seen.has(line)) return [];
 		seen.add(line);
 		const [name, message, fix] = SENTENCES[error.code] ?? OTHERWISE;
 		return [{ name, file, line, message, fix }];
 	});
+}
+
+/** A quotation mark that never ends is only noticed at the end of the text; this finds where it began. */
+function openQuote(text: string, { message }: { message: string }): number | undefined {
+	const quote = /closing (["'])quote|closing (double|single)/i.exec(message);
+	if (!quote) return undefined;
+	const mark = quote[1] ?? (quote[2] === 'single' ? "'" : '"');
+	const index = text.split('\n').findIndex((line) => line.split(mark).length % 2 === 0);
+	return index < 0 ? undefined : index + 1;
 }
 
 const notFields = (file: string, line: number): Issue => ({

@@ -6,9 +6,10 @@ import type { Museum } from './museum.ts';
 import { lineInFile, readingOf } from './reading.ts';
 
 /** Every page of the museum, as an editor writes its address. */
-function addresses({ records }: Museum): Set<string> {
-	const each = (ids: readonly { id: string }[], path: (id: string) => string) =>
-		ids.map(({ id }) => paths.withoutBase(path(id)));
+function addresses({ ids, records }: Museum): Set<string> {
+	// Records with mistakes have a page too, once they are mended.
+	const each = (ids: ReadonlySet<string>, path: (id: string) => string) =>
+		[...ids].map((id) => paths.withoutBase(path(id)));
 	const rooms = [
 		paths.homePath(),
 		paths.chaptersPath(),
@@ -29,20 +30,20 @@ function addresses({ records }: Museum): Set<string> {
 	].map(paths.withoutBase);
 	return new Set([
 		...rooms,
-		...each(records.chapters, paths.chapterPath),
-		...each(records.interviews, paths.interviewPath),
+		...each(ids.chapters, paths.chapterPath),
+		...each(ids.interviews, paths.interviewPath),
 		...records.interviews.flatMap(({ id, data }) =>
 			data.segments.map((segment) => paths.withoutBase(paths.segmentPath(id, segment.id))),
 		),
-		...each(records.comparisons, paths.comparisonPath),
-		...each(records.photos, paths.photoPath),
-		...each(records.places, paths.placePath),
-		...each(records.walks, paths.walkPath),
-		...each(records.lessons, paths.lessonPath),
-		...each(records.lessons, paths.worksheetPath),
-		...each(records.evidence, paths.evidencePath),
-		...each(records.people, paths.personPath),
-		...each(records.pages, paths.housePagePath),
+		...each(ids.comparisons, paths.comparisonPath),
+		...each(ids.photos, paths.photoPath),
+		...each(ids.places, paths.placePath),
+		...each(ids.walks, paths.walkPath),
+		...each(ids.lessons, paths.lessonPath),
+		...each(ids.lessons, paths.worksheetPath),
+		...each(ids.evidence, paths.evidencePath),
+		...each(ids.people, paths.personPath),
+		...each(ids.pages, paths.housePagePath),
 	]);
 }
 

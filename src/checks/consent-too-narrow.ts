@@ -13,7 +13,9 @@ const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
 const REASONS: Partial<Readonly<Record<Refusal, string>>> = {
 	'consent-missing': '的同意书找不到',
 	'consent-not-for-channel': '的同意书没有许可',
-	'not-in-channel': '自己没有列入',
+	'not-in-channel': '没有列入',
+	access: '没有列入',
+	'needs-hidden-record': '靠着不能公开的条目，不能出现在',
 	'not-yet-signed': '的同意书还没到签字的日子，现在不能出现在',
 	embargoed: '还在封存期内，不能出现在',
 	expired: '的同意书已经到期，不能出现在',

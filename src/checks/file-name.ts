@@ -2,6 +2,8 @@ import { isEntryId, suggestedId } from '../domain/entry-id.ts';
 import { COLLECTIONS, isCollectionName } from '../schema/collections.ts';
 import type { Check } from './index.ts';
 
+const RECORD_OR_PICTURE = /\.(?:ya?ml|mdx?|jpe?g|png|webp|avif|gif|bmp|tiff?|svg|hei[cf])$/i;
+
 /** What is unusual in a name, in words. */
 function oddities(name: string): string {
 	const found = [
@@ -22,9 +24,10 @@ export const fileNames: Check = ({ files }) => {
 		const isFolder = COLLECTIONS[collection].form === 'folder';
 		if (isFolder && (inside === undefined || seen.has(`${collection}/${name}`))) return [];
 		seen.add(`${collection}/${name}`);
+		// Files of other kinds are asked about in stray-file.
+		if (!isFolder && !RECORD_OR_PICTURE.test(name)) return [];
 		const ending = isFolder ? '' : (/\.[^.]*$/.exec(name)?.[0] ?? '');
 		const id = name.slice(0, name.length - ending.length);
-		// Files of other kinds are asked about in stray-file.
 		if (isEntryId(id) || id === '' || name.startsWith('.')) return [];
 		const better = suggestedId(id);
 		return [

@@ -1,3 +1,4 @@
+import { lessonMinutes } from '../domain/school.ts';
 import type { Check } from './index.ts';
 import type { Issue } from './issue.ts';
 import type { CheckedEntry } from './museum.ts';
@@ -40,7 +41,7 @@ function judge({ data, file, lineOf }: CheckedEntry<'lessons'>): Issue[] {
 			'请分成两课',
 		);
 	const minutes = data.steps.reduce((sum, step) => sum + step.minutes, 0);
-	const expected = data.periods * (highest <= 6 ? 40 : 45);
+	const expected = lessonMinutes(data.grades, data.periods);
 	if (Math.abs(minutes - expected) > TOLERANCE)
 		complain(
 			'lesson-minutes',

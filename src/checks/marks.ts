@@ -32,6 +32,12 @@ const ALLOWED = new Set([
 	'mdxJsxTextElement',
 ]);
 
+/** The remedy for [^1], which the parser only sees when its definition exists. */
+const WITH_NOTE = [
+	'用 [^1] 写了脚注',
+	'请改成 <注>脚注的话</注>，放在要加注的字后面，编号自动排',
+] as const;
+
 const REFUSED: Readonly<Record<string, Complaint>> = {
 	mdxjsEsm: [
 		'code-in-text',
@@ -58,11 +64,7 @@ const REFUSED: Readonly<Record<string, Complaint>> = {
 		'用 ![] 插了图',
 		'请把图放进 content/photos/，写一份记录，再用 <图 id="……" />',
 	],
-	footnoteReference: [
-		'markdown-footnote',
-		'用 [^1] 写了脚注',
-		'请改成 <注>脚注的话</注>，放在要加注的字后面，编号自动排',
-	],
+	footnoteReference: ['markdown-footnote', ...WITH_NOTE],
 	footnoteDefinition: [
 		'markdown-footnote',
 		'用 [^1]: 写了脚注的内容',
@@ -278,9 +280,29 @@ function headingComplaints(node: TextNode): Complaint[] {
 		: [];
 }
 
+/** Signs that stay in the text because they did not become what they were meant to be. */
+function leftoverComplaints({ value = '' }: TextNode): Complaint[] {
+	const complaints: Complaint[] = [];
+	if (/\[\^[^\]]*\]/.test(value)) complaints.push(['markdown-footnote', ...WITH_NOTE]);
+	if (/\*\*|__/.test(value))
+		complaints.push([
+			'leftover-sign',
+			'有没有配成对的 ** 或 __，会照样印出来',
+			'请检查两头是不是都有；标点放到 ** 外面，例如 **加粗的字**，',
+		]);
+	if (/^#{1,6}[^#\s]/.test(value))
+		complaints.push([
+			'leftover-sign',
+			'行首的 # 后面没有空格，不会变成小标题',
+			'请在 # 后面加一个空格，例如 ## 小标题',
+		]);
+	return complaints;
+}
+
 function nodeComplaints(node: TextNode, above: readonly TextNode[]): Complaint[] {
 	if (!ALLOWED.has(node.type)) return [REFUSED[node.type] ?? OTHERWISE];
 	if (node.type === 'heading') return headingComplaints(node);
+	if (node.type === 'text') return leftoverComplaints(node);
 	return isMark(node) ? markComplaints(node, above) : [];
 }
 

@@ -14,12 +14,12 @@ const SMALLEST_SIDE = 800;
 const FORMAT_HELP: Readonly<Record<string, string>> = {
 	heif: '苹果手机的 HEIC 照片',
 	heic: '苹果手机的 HEIC 照片',
-	svg: 'SVG 图',
-	bmp: 'BMP 图',
-	tiff: 'TIFF 图',
-	tif: 'TIFF 图',
-	gif: 'GIF 图',
-	avif: 'AVIF 图',
+	svg: ' SVG 图',
+	bmp: ' BMP 图',
+	tiff: ' TIFF 图',
+	tif: ' TIFF 图',
+	gif: ' GIF 图',
+	avif: ' AVIF 图',
 };
 
 function trouble(
@@ -31,7 +31,7 @@ function trouble(
 	if (!USABLE[kind] && FORMAT_HELP[kind])
 		return [
 			'picture-format',
-			`这是${FORMAT_HELP[kind]}，许多手机和浏览器打不开`,
+			`这是${FORMAT_HELP[kind] ?? ''}，许多手机和浏览器打不开`,
 			'请另存为 JPEG（.jpg）再放进来',
 		];
 	if (broken === 'unreadable' || format === undefined)

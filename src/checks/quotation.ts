@@ -47,7 +47,11 @@ export const quotations: Check = ({ records, texts }) => {
 					const known = originals(citations);
 					const written = bare(words);
 					const [first] = known;
-					if (first !== undefined && !known.some((quotation) => bare(quotation).includes(written)))
+					if (
+						length <= LONGEST_QUOTATION &&
+						first !== undefined &&
+						!known.some((quotation) => bare(quotation).includes(written))
+					)
 						complain(
 							'quotation-differs',
 							line,

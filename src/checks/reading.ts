@@ -1,5 +1,5 @@
 import { readText, type ReadText } from '../domain/chapter/read-chapter.ts';
-import type { Museum, Text } from './museum.ts';
+import type { Text } from './museum.ts';
 
 const read = new WeakMap<Text, ReadText>();
 
@@ -14,13 +14,3 @@ export function readingOf(text: Text): ReadText {
 
 /** The line of the file for a line of the text below the fields. */
 export const lineInFile = (text: Text, line: number): number => text.bodyLine - 1 + line;
-
-/** Texts that appear in some edition: those without 「暂不公开」. */
-export function publishedTexts({ records, texts }: Museum): Text[] {
-	const withheld = new Set(
-		[...records.chapters, ...records.pages]
-			.filter(({ data }) => data.withheld !== undefined)
-			.map(({ file }) => file),
-	);
-	return texts.filter(({ file }) => !withheld.has(file));
-}

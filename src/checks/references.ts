@@ -93,12 +93,16 @@ const FIELDS: {
 		...list('地点', 'places', places, 'places'),
 		...list('同意书', 'consents', consents, 'consents'),
 	],
-	lessons: ({ evidence, chapters, comparisons, interviews, places, worksheet }) => [
+	lessons: ({ evidence, chapters, comparisons, interviews, places, steps, worksheet }) => [
 		...list('史料', 'evidence', evidence, 'evidence'),
 		...list('篇', 'chapters', chapters, 'chapters'),
 		...list('今昔', 'comparisons', comparisons, 'comparisons'),
 		...list('口述', 'interviews', interviews, 'interviews'),
 		...list('地点', 'places', places, 'places'),
+		...steps.flatMap((step, index): Found[] => [
+			...list('史料', 'evidence', step.evidence, 'steps', index, 'evidence'),
+			...list('今昔', 'comparisons', step.comparisons, 'steps', index, 'comparisons'),
+		]),
 		...worksheet.map((task, index): Found => [
 			'史料',
 			'evidence',

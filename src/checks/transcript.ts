@@ -50,7 +50,7 @@ function judgeCue(
 		found.push([
 			'unknown-speaker',
 			`称呼「${voice}」不在说话的人里`,
-			`请改成 ${speakers.map((name) => `「${name}」`).join('、')}，或在 index.yaml 的 speakers 里补上`,
+			`请改成${speakers.map((name) => `「${name}」`).join('或')}，或在 index.yaml 的 speakers 里补上`,
 		]);
 	if (otherTags) found.push(['cue-marks', '这一句里有 < > 标签', '请删去，只留 <v 称呼>']);
 	if (text.includes('-->'))

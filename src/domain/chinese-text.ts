@@ -61,13 +61,18 @@ export interface Slip {
 const SPACED =
 	/(?<=\p{Script=Han})[ \t]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \t]+(?=\p{Script=Han})/gu;
 
-/** Hand-typed spaces between Han and Latin letters or digits; the style sheet makes these gaps. */
+/** Hand-typed spaces between Han and Latin letters or digits; the style sheet makes these gaps. Neighbours count as one. */
 export function handTypedSpaces(text: string): Slip[] {
-	return [...text.matchAll(SPACED)].map(({ index, 0: gap }) => {
+	const slips: Slip[] = [];
+	let end = -1;
+	for (const { index, 0: gap } of text.matchAll(SPACED)) {
+		if (index < end) continue;
+		end = index + gap.length + 4;
 		const before = text.slice(Math.max(0, index - 4), index).replace(/.*\n/s, '');
-		const after = text.slice(index + gap.length, index + gap.length + 4).replace(/\n.*/s, '');
-		return { offset: index, written: before + gap + after, mended: before + after };
-	});
+		const written = before + text.slice(index, end).replace(/\n.*/s, '');
+		slips.push({ offset: index, written, mended: written.replace(SPACED, '') });
+	}
+	return slips;
 }
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {

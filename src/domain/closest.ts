@@ -35,6 +35,7 @@ export function closest(written: string, names: Iterable<string>, count = 3): st
 
 /** Half a name is a common slip: `city` for `city-wall` counts as near. */
 function distanceTo(wanted: string, name: string): number {
-	if (wanted.length >= 3 && (name.startsWith(wanted) || wanted.startsWith(name))) return 1;
+	const shorter = Math.min(wanted.length, name.length);
+	if (shorter >= 3 && (name.startsWith(wanted) || wanted.startsWith(name))) return 1;
 	return editDistance(wanted, name);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ERAS, eraOf, yearInWords } from './era.ts';
+import { ERAS, eraOf } from './era.ts';
 
 test.each([
 	[-300, '先秦'],
@@ -22,8 +22,4 @@ test('leaves no year between two eras', () => {
 		const next = ERAS[index + 1];
 		if (next) expect(next.from).toBe(era.to + 1);
 	}
-});
-
-test('counts years before our era without a year nought', () => {
-	expect([yearInWords(-220), yearInWords(0), yearInWords(1)]).toEqual(['前221年', '前1年', '1年']);
 });

@@ -22,6 +22,3 @@ export const ERAS: readonly Era[] = [
 /** The era a year falls in; undefined before and after all of them. */
 export const eraOf = (year: number): Era | undefined =>
 	ERAS.find(({ from, to }) => year >= from && year <= to);
-
-/** 「前221年」「1638年」 from astronomical counting. */
-export const yearInWords = (year: number): string => (year <= 0 ? `前${1 - year}年` : `${year}年`);

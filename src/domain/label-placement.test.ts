@@ -1,35 +1,56 @@
 import { expect, test } from 'vitest';
-import { aroundPoint, onPoints, overlap, placeLabels, type Box } from './label-placement.ts';
+import { alongLine, aroundPoint, overlap, placeLabels, type Box } from './label-placement.ts';
 
 const sheet: Box = { x: 0, y: 0, width: 200, height: 200 };
 
 test('gives a lonely name its best place, to the right of its symbol', () => {
-	const placed = placeLabels(
-		[{ id: 'gate', candidates: aroundPoint(100, 100, 10, 40, 12) }],
-		[],
+	const placed = placeLabels([{ id: 'gate', candidates: aroundPoint(100, 100, 10, 40, 12) }], {
+		symbols: [],
+		lines: [],
 		sheet,
-	);
+	});
 	expect(placed.get('gate')).toEqual({ x: 110, y: 94, width: 40, height: 12 });
 });
 
 test('turns to the left where the sheet ends', () => {
-	const placed = placeLabels(
-		[{ id: 'gate', candidates: aroundPoint(185, 100, 10, 40, 12) }],
-		[],
+	const placed = placeLabels([{ id: 'gate', candidates: aroundPoint(185, 100, 10, 40, 12) }], {
+		symbols: [],
+		lines: [],
 		sheet,
-	);
+	});
 	expect(placed.get('gate')?.x).toBe(135);
 });
 
+test('goes round a line where it can, and covers it where it must', () => {
+	const request = [{ id: 'gate', candidates: aroundPoint(100, 100, 10, 40, 12) }];
+	const toTheRight: Box = { x: 120, y: 0, width: 2, height: 200 };
+	const everywhere: Box = { x: 0, y: 0, width: 200, height: 200 };
+	const ground = { symbols: [], sheet };
+	expect(placeLabels(request, { ...ground, lines: [toTheRight] }).get('gate')?.x).toBe(50);
+	expect(placeLabels(request, { ...ground, lines: [everywhere] }).get('gate')?.x).toBe(110);
+});
+
+test('stands beside a slanting line without touching it', () => {
+	const across = Math.SQRT1_2;
+	const [right, left] = alongLine(
+		[{ x: 100, y: 100, acrossX: across, acrossY: across }],
+		4,
+		40,
+		10,
+	);
+	// The line runs from lower left to upper right through 100,100: x + y = 200.
+	expect((right?.x ?? 0) + (right?.y ?? 0)).toBeGreaterThan(200);
+	expect((left?.x ?? 0) + 40 + (left?.y ?? 0) + 10).toBeLessThan(200);
+});
+
 test('leaves out the later of two names that cannot both stand', () => {
-	const candidates = onPoints([[100, 100]], 60, 12);
+	const candidates = [{ x: 70, y: 94, width: 60, height: 12 }];
 	const placed = placeLabels(
 		[
 			{ id: 'first', candidates },
 			{ id: 'second', candidates },
 		],
-		[],
-		sheet,
+		{ symbols: [], lines: [], sheet },
 	);
 	expect([...placed.keys()]).toEqual(['first']);
 });
@@ -42,8 +63,7 @@ test('never lets names, symbols or the edge overlap, however crowded', () => {
 	const symbols = points.map(([x, y]) => ({ x: x - 4, y: y - 4, width: 8, height: 8 }));
 	const placed = placeLabels(
 		points.map(([x, y], index) => ({ id: `p${index}`, candidates: aroundPoint(x, y, 5, 36, 10) })),
-		symbols,
-		sheet,
+		{ symbols, lines: [], sheet },
 	);
 	const boxes = [...placed.values()];
 	expect(boxes.length).toBeGreaterThan(5);

@@ -23,21 +23,41 @@ const inside = (box: Box, sheet: Box): boolean =>
 	box.x + box.width <= sheet.x + sheet.width &&
 	box.y + box.height <= sheet.y + sheet.height;
 
+/** What names must keep clear of. */
+export interface LabelGround {
+	/** Symbols: never covered. */
+	symbols: readonly Box[];
+	/** Lines, as many small boxes: covered only by a name that has no other place. */
+	lines: readonly Box[];
+	sheet: Box;
+}
+
+/** The candidate that covers fewest lines; the earlier of two that cover as many. */
+function leastCovering(candidates: readonly Box[], lines: readonly Box[]): Box | undefined {
+	let best: { box: Box; covered: number } | undefined;
+	for (const box of candidates) {
+		const covered = lines.filter((line) => overlap(box, line)).length;
+		if (!best || covered < best.covered) best = { box, covered };
+		if (covered === 0) break;
+	}
+	return best?.box;
+}
+
 /**
- * Gives every name the first of its places that covers no earlier name, no obstacle and not the sheet's edge. Earlier
- * requests win; a name for which no place is left is absent from the answer.
+ * Gives every name a place that covers no earlier name, no symbol and not the sheet's edge, and as little of the lines
+ * as can be. Earlier requests win; a name for which no place is left is absent from the answer.
  */
 export function placeLabels(
 	requests: readonly LabelRequest[],
-	obstacles: readonly Box[],
-	sheet: Box,
+	{ symbols, lines, sheet }: LabelGround,
 ): Map<string, Box> {
-	const taken = [...obstacles];
+	const taken = [...symbols];
 	const placed = new Map<string, Box>();
 	for (const { id, candidates } of requests) {
-		const box = candidates.find(
+		const free = candidates.filter(
 			(candidate) => inside(candidate, sheet) && !taken.some((other) => overlap(candidate, other)),
 		);
+		const box = leastCovering(free, lines);
 		if (!box) continue;
 		placed.set(id, box);
 		taken.push(box);
@@ -72,9 +92,30 @@ export function aroundPoint(
 	].map(([boxX = 0, boxY = 0]) => ({ x: boxX, y: boxY, width, height }));
 }
 
-/** Places on a line's own points: a street's name stands on the street. */
-export const onPoints = (
-	points: readonly (readonly [number, number])[],
+/** A point on a line, and the direction across the line there (length 1). */
+export interface LineAnchor {
+	x: number;
+	y: number;
+	acrossX: number;
+	acrossY: number;
+}
+
+/** Places beside a line, on either side; then on the line itself. `reach` is half the line's width. */
+export function alongLine(
+	anchors: readonly LineAnchor[],
+	reach: number,
 	width: number,
 	height: number,
-): Box[] => points.map(([x, y]) => ({ x: x - width / 2, y: y - height / 2, width, height }));
+): Box[] {
+	const centred = (x: number, y: number): Box => ({
+		x: x - width / 2,
+		y: y - height / 2,
+		width,
+		height,
+	});
+	const beside = anchors.flatMap(({ x, y, acrossX, acrossY }) => {
+		const away = reach + (Math.abs(acrossX) * width + Math.abs(acrossY) * height) / 2;
+		return [1, -1].map((side) => centred(x + acrossX * away * side, y + acrossY * away * side));
+	});
+	return [...beside, ...anchors.map(({ x, y }) => centred(x, y))];
+}

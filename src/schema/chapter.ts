@@ -24,7 +24,7 @@ export const chapterSchema = z.strictObject(
 		/** 相关地点。 */
 		places: idList('地点', 'city-wall'),
 		/** 最近一次改动的日子。 */
-		updated: z.iso.date({ error: '「改动日期」认不出来。\n请照这样写，updated: 2026-11-22' }),
+		updated: z.iso.date(field('改动日期', 'updated: 2026-11-22')),
 		/** 还在写的篇只显示篇名和「编写中」。 */
 		draft: z.boolean(field('编写中', 'draft: true')).default(false),
 		channels,

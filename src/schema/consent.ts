@@ -3,8 +3,7 @@ import { CHANNELS } from '../editions/edition.ts';
 import { text } from './fields.ts';
 import { field, oneOf, unknownFields } from './messages.ts';
 
-const isoDay = (label: string, example: string) =>
-	z.iso.date({ error: `「${label}」认不出来。\n请照这样写，${example}` });
+const isoDay = (label: string, example: string) => z.iso.date(field(label, example));
 
 /**
  * 同意书的登记：只登许可了什么和纸面文件的编号。姓名、电话、签字扫描件都不放进来。

@@ -5,6 +5,9 @@ import { parseHistoricalDate, whyUnreadable } from '../domain/historical-date.ts
 import { CHANNELS } from '../editions/edition.ts';
 import { field, oneOf, sayBack } from './messages.ts';
 
+/** Words for a year that nobody knows. */
+const UNKNOWN = /^(?:不详|不明|未详|未知|待考|无)$/;
+
 /** What hinders a reign date, in words: 「崇祯只有17年」. */
 function reignTrouble(written: string): string {
 	const mistake = whyUnreadable(written);
@@ -12,14 +15,14 @@ function reignTrouble(written: string): string {
 	const { kind, reign } = mistake;
 	return kind === 'too-long'
 		? `可是「${reign.name}」只到${arabicToChineseNumber(reign.last - reign.first + 1)}年`
-		: `可是「${reign.name}」是${reign.dynasty}的年号`;
+		: `可是「${reign.name}」是${reign.dynasty || '民国'}${reign.dynasty ? '代' : ''}的年号`;
 }
 
 /** 编号：文件名去掉结尾，小写字母、数字、连字符。 */
 export const entryId = (label: string, example: string) =>
 	z.string(field(label, example)).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
 		error: (issue) =>
-			`「${label}」写成了「${sayBack(issue.input)}」，不像一个编号。\n编号只用小写字母、数字和连字符，例如 ${example}`,
+			`「${label}」写成了「${sayBack(issue.input)}」，不像一个编号。\n请只用小写字母、数字和连字符，例如 ${example}`,
 	});
 
 export const idList = (label: string, example: string) =>
@@ -45,7 +48,9 @@ export const historicalDate = (label: string, example: string) =>
 		context.addIssue({
 			code: 'custom',
 			params: { name: 'unreadable-date' },
-			message: `「${label}」写成了「${sayBack(written)}」，${reignTrouble(written)}。\n请照这样写，${example}；写法见 content/README.md「年代怎么写」`,
+			message: UNKNOWN.test(written.trim())
+				? `「${label}」写成了「${written.trim()}」，排不进年代。\n请写一个拿得准的范围，例如 20世纪50年代 或 1949—1978；这一栏可以不写的，删去这一行`
+				: `「${label}」写成了「${sayBack(written)}」，${reignTrouble(written)}。\n请照这样写，${example}；写法见 content/README.md「年代怎么写」`,
 		});
 		return z.NEVER;
 	});

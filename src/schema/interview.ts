@@ -24,7 +24,7 @@ export const interviewSchema = z.strictObject(
 		/** 一两句话说清楚讲了什么，80字以内。 */
 		synopsis: text('提要', 'synopsis: 两个声音讲怎样做一次口述访谈。', 80),
 		/** 录制的日子。 */
-		recorded: z.iso.date({ error: '「录制日期」认不出来。\n请照这样写，recorded: 2026-11-22' }),
+		recorded: z.iso.date(field('录制日期', 'recorded: 2026-11-22')),
 		/** 总长，秒。 */
 		duration: seconds('总长', 'duration: 312.4'),
 		/** 合成语音写 true，页面、文件和文字稿第一行都会标明。 */

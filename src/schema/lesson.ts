@@ -19,7 +19,10 @@ export const lessonSchema = z.strictObject(
 		title: text('课名', 'title: 城墙去哪儿了', 20),
 		/** 年级，一年级到九年级写 1 到 9，从低到高。 */
 		grades: z
-			.array(z.number().int().min(1).max(9), field('年级', 'grades: [3, 4]'))
+			.array(
+				z.number(field('年级', 'grades: [3, 4]')).int().min(1).max(9),
+				field('年级', 'grades: [3, 4]'),
+			)
 			.min(1, { error: '「年级」没有写。\n请照这样写，grades: [3, 4]' }),
 		subject: z.enum(subjects, oneOf('学科', SUBJECTS)),
 		/** 课程标准的依据，用自己的话写，注明是哪一份课标、哪一个学习主题。 */
@@ -65,6 +68,10 @@ export const lessonSchema = z.strictObject(
 						minutes: z.number(field('分钟', 'minutes: 8')).int().positive(),
 						/** 学生做什么，说给学生听的话。 */
 						pupils: text('学生活动', 'pupils: ……'),
+						/** 这一步投影给全班看的史料卡。 */
+						evidence: idList('史料', 'b16'),
+						/** 这一步投影给全班看的今昔图。 */
+						comparisons: idList('今昔', 'dananjie-65'),
 						/** 教师怎么带，只在教师版里。 */
 						teacher: text('教师提示', 'teacher: ……'),
 					},
@@ -80,7 +87,7 @@ export const lessonSchema = z.strictObject(
 					{
 						prompt: text('题目', 'prompt: 你看到了什么？'),
 						/** 留几行写字。0 表示画图或口头。 */
-						lines: z.number().int().min(0).max(12),
+						lines: z.number(field('几行', 'lines: 3')).int().min(0).max(12),
 						/** 给学生看的史料卡。 */
 						evidence: entryId('史料', 'b16').optional(),
 						/** 参考答案或可能的回答，只在教师版里。 */

@@ -9,6 +9,15 @@ export function sayBack(value: unknown): string {
 	return written.length > 40 ? `${written.slice(0, 40)}…` : written;
 }
 
+/** What is the matter with a value that is there. */
+function trouble(issue: RawIssue): string {
+	if (issue.code === 'too_big' && issue.origin === 'number') return `最大只能是${issue.maximum}`;
+	if (issue.code === 'too_small' && issue.origin === 'number')
+		return `${issue.inclusive ? '最小是' : '要大于'}${issue.minimum}`;
+	if (issue.code === 'invalid_type' && issue.expected === 'int') return '要写整数';
+	return '认不出来';
+}
+
 /**
  * The sentences for one field: 「没有填」 and 「填得认不出来」 are different mistakes and get different words.
  * Fact and remedy are joined by one line break, so reporters can lay them out.
@@ -17,7 +26,7 @@ export const field = (label: string, example: string) => ({
 	error: (issue: RawIssue) =>
 		issue.input === undefined || issue.input === null
 			? `缺少「${label}」。\n请补上一行，例如 ${example}`
-			: `「${label}」写成了「${sayBack(issue.input)}」，认不出来。\n请照这样写，${example}`,
+			: `「${label}」写成了「${sayBack(issue.input)}」，${trouble(issue)}。\n请照这样写，${example}`,
 });
 
 /** The sentence for a value outside a fixed list: says the whole list, in Chinese. */

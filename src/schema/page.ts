@@ -15,7 +15,7 @@ export const pageSchema = z.strictObject(
 		language: z.enum(['zh-Hans-CN', 'en']).default('zh-Hans-CN'),
 		/** 英文页对应的中文地址，例如 /chapters/。 */
 		counterpart: z.string().startsWith('/').endsWith('/').optional(),
-		updated: z.iso.date({ error: '「改动日期」认不出来。\n请照这样写，updated: 2026-11-22' }),
+		updated: z.iso.date(field('改动日期', 'updated: 2026-11-22')),
 		channels,
 		withheld,
 	},

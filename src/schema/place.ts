@@ -91,7 +91,8 @@ export const placeSchema = z.strictObject(
 		coordinate: z
 			.strictObject(
 				{
-					latitude: z.number(field('纬度', 'latitude: 30.69')).min(-90).max(90),
+					// As wide as longitude: the check that finds swapped numbers says more than a limit could.
+					latitude: z.number(field('纬度', 'latitude: 30.69')).min(-180).max(180),
 					longitude: z.number(field('经度', 'longitude: 103.83')).min(-180).max(180),
 					datum: z.enum(
 						DATUMS,

@@ -8,6 +8,8 @@ export interface FieldProblem {
 	path: (string | number)[];
 	message: string;
 	fix: string;
+	/** For a misspelt field: the path of the field it was probably meant to be. */
+	meant?: string | undefined;
 }
 
 /** Names for the mistakes a schema can find, by what zod calls them. */
@@ -59,6 +61,7 @@ function problems(
 			return {
 				name: 'unknown-field',
 				path: [...path, key],
+				meant: near && [...path, near].join('/'),
 				message: `有不认识的字段：${key}`,
 				fix: near
 					? `请检查拼写，像是 ${near}；可用的字段见 content/README.md`
@@ -108,9 +111,14 @@ export function readEntry<Schema extends z.ZodType>(
 ): { data: z.output<Schema> } | { problems: FieldProblem[] } {
 	const result = schema.safeParse(raw, { error: otherwise, reportInput: true });
 	if (result.success) return { data: result.data };
+	const all = result.error.issues.flatMap((issue) =>
+		problems(issue, (path) => knownKeys(schema, path)),
+	);
+	// A misspelt field is one mistake, not also a missing one.
+	const meant = new Set(all.map(({ meant }) => meant));
 	return {
-		problems: result.error.issues.flatMap((issue) =>
-			problems(issue, (path) => knownKeys(schema, path)),
+		problems: all.filter(
+			({ name, path }) => name !== 'missing-field' || !meant.has(path.join('/')),
 		),
 	};
 }

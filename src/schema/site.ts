@@ -10,10 +10,7 @@ export const siteSchema = z.strictObject(
 		name: text('馆名', 'name: 北街史志馆'),
 		/** 上线后的网址，二维码和分享用；没有就不写。 */
 		address: z
-			.url({
-				protocol: /^https?$/,
-				error: '「网址」认不出来。\n请照这样写，address: https://example.cn/',
-			})
+			.url({ protocol: /^https?$/, ...field('网址', 'address: https://example.cn/') })
 			.optional(),
 		/** 主办单位。 */
 		organiser: optionalText('主办单位', 'organiser: 北街社区居民委员会'),

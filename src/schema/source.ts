@@ -37,15 +37,10 @@ export const sourceSchema = z.strictObject(
 		issued: z.string(field('年月', 'issued: 2018-10-11')).optional(),
 		/** 网址，http 或 https 开头。 */
 		URL: z
-			.url({
-				protocol: /^https?$/,
-				error: '「网址」认不出来。\n请照这样写，URL: https://example.cn/page',
-			})
+			.url({ protocol: /^https?$/, ...field('网址', 'URL: https://example.cn/page') })
 			.optional(),
 		/** 哪一天看的。 */
-		accessed: z.iso
-			.date({ error: '「查看日期」认不出来。\n请照这样写，accessed: 2026-11-22' })
-			.optional(),
+		accessed: z.iso.date(field('查看日期', 'accessed: 2026-11-22')).optional(),
 		/** 存档副本的网址或馆内编号。 */
 		archived: text('存档', 'archived: 馆藏电子件 W-0007').optional(),
 		/** 收藏机构、索书号、代码库等。 */
