@@ -1,7 +1,8 @@
 import { chooses, type Choice } from './filter-list-choice.ts';
 
 /**
- * Shows only the lines of a list that fit the chosen filters, keeps the choice in the address and says how many are left.
+ * Shows only the lines of a list that fit the chosen filters, keeps the choice in the address and says how many are
+ * left. A group (`data-group`) in which nothing is left goes too.
  * Without script the whole list stands there and the filters stay hidden.
  */
 class FilterList extends HTMLElement {
@@ -49,6 +50,9 @@ class FilterList extends HTMLElement {
 		for (const line of lines) {
 			line.hidden = !chooses(choices, (name) => line.dataset[name]);
 			if (!line.hidden) left += 1;
+		}
+		for (const group of Array.from(this.querySelectorAll<HTMLElement>('[data-group]'))) {
+			group.hidden = !group.querySelector('li:not([hidden])');
 		}
 		const status = form.querySelector<HTMLElement>('[role="status"]');
 		if (status) status.textContent = (status.dataset['count'] ?? '').replace('{n}', String(left));

@@ -22,6 +22,7 @@ export const roomsText = {
 		spots: '图上的说明',
 		spot: '说明点',
 		backToPicture: '回到图',
+		neighbours: { previous: '上一处', next: '下一处' },
 		none: '还没有今昔对照。谁家有同一处地方的新旧照片，请告诉我们。',
 	},
 	photos: {
@@ -44,9 +45,10 @@ export const roomsText = {
 		rightsText: '许可全文',
 		credit: '署名',
 		alt: '图里有什么',
-		comparisons: '这幅图在哪些对照里',
+		comparisons: '对照',
 		unknown: '不详',
 		sizeUnit: '像素',
+		neighbours: { previous: '上一幅', next: '下一幅' },
 	},
 	slip: {
 		title: '我认得这张照片',
@@ -75,7 +77,9 @@ export const roomsText = {
 		artName: '号',
 		born: '生',
 		died: '卒',
-		unknown: '不详',
+		/** Not 「不详」: others may well know. */
+		unknown: '馆里没有材料',
+		neighbours: { previous: '上一位', next: '下一位' },
 		chapters: '志书里写到的地方',
 		events: '大事记里的事',
 		none: '还没有人物条目。',
@@ -116,7 +120,10 @@ export const roomsText = {
 		description: '找不到这个网址。可以搜索，或者从目录里找。',
 		words:
 			'椅子还在，人走开了。网址也许写错了一个字，也许这一页搬到了别处，也许已经应讲述人的要求撤下。',
-		drawing: '一把空竹椅，示意画',
+		/** For visitors who came by an English address. */
+		english: 'This page is not in the museum. Please search, or start from the front page.',
+		drawing: '一把空竹椅靠着院墙，没有人坐',
+		caption: '空椅子，示意画，非照片',
 		search: '搜一个字、一条街、一个人',
 		contents: '看志书目录',
 		home: '回首页',
@@ -131,6 +138,8 @@ export const roomsText = {
 		map: '看地图',
 		walk: '走一走',
 		timeline: '大事记',
+		mapLabel: '街区示意图',
+		timelineLabel: '一年一年看下来',
 		synthetic: '合成语音',
 		minutes: '分钟',
 	},
