@@ -41,6 +41,16 @@ async function checkContent(env: NodeJS.ProcessEnv): Promise<void> {
 	if (!ok) throw new BuildProblem('内容还有要改的地方（见上面），没有生成。');
 }
 
+/** How far Astro is, from what it has printed: files first, then pictures 「(3/22)」. */
+function astroProgress(output: string): string {
+	const files = output.match(/[├└]─/g)?.length ?? 0;
+	const picture = output
+		.match(/\(\d+\/\d+\)$/gm)
+		?.at(-1)
+		?.slice(1, -1);
+	return picture === undefined ? `写好 ${files} 个文件` : `写好 ${files} 个文件，图片 ${picture}`;
+}
+
 async function writePages(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
 	const { ok, text } = await runStep({
 		label: '排版网页',
@@ -49,7 +59,7 @@ async function writePages(folder: string, env: NodeJS.ProcessEnv): Promise<void>
 		cwd: root,
 		env,
 		output: 'hold',
-		progress: (output) => `写好 ${output.match(/[├└]─/g)?.length ?? 0} 个文件`,
+		progress: astroProgress,
 	});
 	const warnings = text.split('\n').filter((line) => line.includes('[WARN]'));
 	if (ok) {
