@@ -1,7 +1,7 @@
 /** Characters as outlines: words in a drawing are drawn, never set, so no machine needs the font. */
+import { create, type Font } from 'fontkit';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { create, type Font } from 'fontkit';
 
 const FONT = new URL(
 	'../../node_modules/@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff2',
@@ -9,6 +9,7 @@ const FONT = new URL(
 );
 
 let opened: Font | undefined;
+
 function font(): Font {
 	if (!opened) {
 		const made = create(readFileSync(fileURLToPath(FONT)));

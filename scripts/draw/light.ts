@@ -1,7 +1,7 @@
 /** One sun for the whole picture: what is lit, what lies in shadow, and the dark that gathers in corners. */
 import { placeAt, type View } from './camera.ts';
-import type { DepthSheet, SunView } from './raster.ts';
-import type { Face } from './sketch.ts';
+import { type DepthSheet, type SunView } from './raster.ts';
+import { type Face } from './sketch.ts';
 import { dot, type Vec3 } from './vector.ts';
 
 const TAPS: readonly (readonly [number, number])[] = [

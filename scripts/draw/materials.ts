@@ -55,12 +55,14 @@ export const materials = {
 	ink: paint('#3a3631', 0.1, 0.2),
 	paper: paint('#fdfaf2', 0, 0.05),
 	cloth: paint('#c7ccd0', 0.4, 0.2, '#d8c4b4'),
+	sheet: paint('#b9c0ad', 0, 0.3),
 	hill: paint('#c6d0cd', 0.1, 0.2),
 	farRoof: paint('#b9bfbd', 0.3, 0.3),
 	farWall: paint('#e9e3d3', 0.1, 0.2),
 } as const satisfies Record<string, Material>;
 
 export type MaterialName = keyof typeof materials;
+
 export const materialNames = Object.keys(materials);
 
 /** Absorption per channel of one wash: paint laid twice absorbs twice. */

@@ -1,12 +1,13 @@
 /** The sheet itself: its colour and tooth, its bare margins, and the small label in the corner. */
 import { glyphOutlines } from './glyphs.ts';
+import { paperGrain } from './grain.ts';
 import { cloud2, noise2 } from './random.ts';
-import { fillSpans } from './raster.ts';
-import type { Pigment } from './wash.ts';
-import { paperGrain } from './wash.ts';
+import { fillSpans } from './spans.ts';
+import { type Pigment } from './wash.ts';
 
 /** Warm paper and black ink, sRGB 0…255. */
 export const PAPER = [251, 247, 238] as const;
+
 export const INK = [38, 35, 31] as const;
 
 export const LABEL = '示意画，非照片';
@@ -108,10 +109,14 @@ export function onPaper(
 	return out;
 }
 
-/** Washes and ink alone, as sRGB with transparency, to lie on any light paper. */
-export function onNothing(
+/**
+ * Washes and ink cut out along the painting, as sRGB with transparency. `body` (0…1) is where the painting
+ * brings its own paper along, so that it can lie on a dark page too; the rest only darkens what is below.
+ */
+export function cutOut(
 	pigment: Pigment,
 	ink: Float32Array,
+	body: Float32Array,
 	width: number,
 	height: number,
 ): Uint8Array {
@@ -122,9 +127,13 @@ export function onNothing(
 			(c) => Math.exp(-pigment[i * 3 + c]!) * (1 - k) + (INK[c]! / 255) * k,
 		);
 		const least = Math.min(...through);
-		const alpha = 1 - least;
+		const b = body[i]!;
+		const veil = (1 - b) * (1 - least);
+		const alpha = b + veil;
 		for (let c = 0; c < 3; c++) {
-			out[i * 4 + c] = alpha > 0.004 ? (255 * (through[c]! - least)) / alpha : 255;
+			const washed = PAPER[c]! * through[c]!;
+			const own = least < 1 ? (PAPER[c]! * (through[c]! - least)) / (1 - least) : 255;
+			out[i * 4 + c] = alpha > 0.004 ? (b * washed + veil * own) / alpha : PAPER[c]!;
 		}
 		out[i * 4 + 3] = 255 * alpha;
 	}

@@ -1,14 +1,14 @@
 /** Every picture the museum draws: what it is called, how big it is and where it goes. */
-import type { Scene } from './render.ts';
-import { dananjie65 } from './scenes/dananjie-65.ts';
-import { homeOpening } from './scenes/home-opening.ts';
+import { type Scene } from './render.ts';
 import { cityGate } from './scenes/city-gate.ts';
 import { courtyardDoor } from './scenes/courtyard-door.ts';
+import { dananjie65 } from './scenes/dananjie-65.ts';
 import { emptyChair } from './scenes/empty-chair.ts';
+import { homeOpening } from './scenes/home-opening.ts';
 import { schoolHall } from './scenes/school-hall.ts';
 import { stoneBridge } from './scenes/stone-bridge.ts';
-import { willowBranch } from './scenes/willow-branch.ts';
 import { wenquanlu66 } from './scenes/wenquanlu-66.ts';
+import { willowBranch } from './scenes/willow-branch.ts';
 
 export interface PictureOrder {
 	readonly id: string;

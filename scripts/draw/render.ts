@@ -1,12 +1,12 @@
 /** One picture from one scene: see, light, wash, ink, paper. */
-import { viewOf, type Camera, type View } from './camera.ts';
+import { type Camera, type View, viewOf } from './camera.ts';
 import { drawInk } from './ink.ts';
-import { LABEL, onNothing, onPaper, reachTo, writeText, type Margins } from './paper.ts';
 import { absorption, materials } from './materials.ts';
-import { seeFaces, seeFromSun, type DepthSheet } from './raster.ts';
+import { LABEL, type Margins, cutOut, onPaper, reachTo, writeText } from './paper.ts';
+import { type DepthSheet, seeFaces, seeFromSun } from './raster.ts';
 import { emptySketch, line, type Sketch } from './sketch.ts';
 import { unit as oneMetre, type Vec3 } from './vector.ts';
-import { layWashes, type Pigment } from './wash.ts';
+import { layWashes, soften, type Pigment } from './wash.ts';
 
 export interface Scene {
 	readonly sketch: Sketch;
@@ -68,8 +68,17 @@ export function render(scene: Scene, width: number, height: number): Picture {
 	const data =
 		scene.ground === 'paper'
 			? onPaper(pigment, ink, width, height, unit)
-			: onNothing(pigment, ink, width, height);
+			: cutOut(pigment, ink, bodyOf(sheet, reach), width, height);
 	return { width, height, channels: scene.ground === 'paper' ? 3 : 4, data };
+}
+
+/** Where the painting stands on its own paper: wherever something was painted. */
+function bodyOf(sheet: DepthSheet, reach: (x: number, y: number) => number): Float32Array {
+	const body = new Float32Array(sheet.near.length);
+	for (const [i, n] of sheet.near.entries()) {
+		if (n > 0) body[i] = reach(i % sheet.width, Math.floor(i / sheet.width));
+	}
+	return soften(body, sheet.width, 1);
 }
 
 /** What was left off the painting cannot hide anything either. */
@@ -101,9 +110,9 @@ function layRibbon(
 }
 
 function label(ink: Float32Array, width: number, height: number, unit: number): void {
-	const size = 34 * unit;
-	const x = width - (LABEL.length * 34 + 40) * unit;
-	writeText(LABEL, x, height - 66 * unit, size, width, height, (i, cover) => {
+	const size = 42 * unit;
+	const x = width - (LABEL.length * 42 + 44) * unit;
+	writeText(LABEL, x, height - 76 * unit, size, width, height, (i, cover) => {
 		ink[i] = Math.max(ink[i]!, cover * 0.8);
 	});
 }

@@ -3,11 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import sharp from 'sharp';
 import { LABEL } from './paper.ts';
-import type { Picture } from './render.ts';
+import { type Picture } from './render.ts';
 
 /** IPTC: made by an algorithm from a written description, not photographed and not learnt from pictures. */
 const SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia';
+
 const MAKER = '北街史志馆';
+
 const RIGHTS = '北街史志馆绘制的示意画。不是照片，不表示任何院落当年或现在的真实样貌。';
 
 /** The label as XMP. */

@@ -3,6 +3,7 @@ import { glyphOutlines } from './glyphs.ts';
 import { between, noise2, seeded } from './random.ts';
 
 const RED = '#8c2f1b';
+
 const WHITE = '#fbf7ee';
 
 type Point = readonly [number, number];

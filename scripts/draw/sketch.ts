@@ -1,6 +1,6 @@
 /** What a scene is made of before anyone draws it: flat faces that take a wash, and lines that take ink. */
+import { type MaterialName } from './materials.ts';
 import { hashPlace } from './random.ts';
-import type { MaterialName } from './materials.ts';
 import { middle, normalOf, type Vec3 } from './vector.ts';
 
 /** A flat piece of something. Several outlines make holes (even-odd), as a wall has windows. */
@@ -50,7 +50,8 @@ export interface FaceOptions {
 	wound?: boolean;
 }
 
-let groups = 1;
+// Above every seed that `face` may use as a group of its own.
+let groups = 0x100000;
 
 /** A new wash group. */
 export const newGroup = (): number => ++groups;

@@ -1,9 +1,11 @@
 /** A stone bridge with one arch. */
 import { box, face, frameAt, line, newGroup, type Sketch } from '../sketch.ts';
-import type { Vec3 } from '../vector.ts';
+import { type Vec3 } from '../vector.ts';
 
 /** A low stone bridge with one arch over the canal, crossing at `z`. */
 export function bridge(sketch: Sketch, z: number, left: number, right: number): void {
+	const soffit = newGroup();
+	const top = newGroup();
 	const mid = (left + right) / 2;
 	const half = (right - left) / 2;
 	const deck = (x: number): number => 0.15 + 1.25 * (1 - Math.pow((x - mid) / (half + 1.6), 2));
@@ -69,7 +71,7 @@ export function bridge(sketch: Sketch, z: number, left: number, right: number): 
 			const a = arch[k]!;
 			const b = arch[k + 1]!;
 			face(sketch, [a, b, [b[0], b[1], z + 2.6], [a[0], a[1], z + 2.6]], 'stone', {
-				group: 4242,
+				group: soffit,
 				shade: 0.2,
 			});
 		}
@@ -86,7 +88,7 @@ export function bridge(sketch: Sketch, z: number, left: number, right: number): 
 				[x0, deck(x0), z + 2.6],
 			],
 			'slab',
-			{ group: 4243 },
+			{ group: top },
 		);
 	}
 	for (const zz of [z + 0.1, z + 2.45]) {

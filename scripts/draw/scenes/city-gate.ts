@@ -1,11 +1,14 @@
-import { gableTop, hipRoof, postedStorey } from '../parts/hall.ts';
-import { tree, tuft, willow } from '../parts/tree.ts';
-import { slabs } from '../parts/yard.ts';
+import { postedStorey } from '../parts/hall.ts';
+import { gableTop, hipRoof } from '../parts/hip-roof.ts';
+import { tuft } from '../parts/leaves.ts';
+import { slabs } from '../parts/paving.ts';
+import { tree } from '../parts/tree.ts';
+import { willow } from '../parts/willow.ts';
 import { between, seeded } from '../random.ts';
 import { type Scene } from '../render.ts';
+import { SUN, vignette } from './vignette.ts';
 import { box, emptySketch, face, frameAt, line, newGroup } from '../sketch.ts';
 import { type Vec3 } from '../vector.ts';
-import { SUN, vignette } from './vignette.ts';
 
 /** A city wall with its gate and tower. */
 export function cityGate(): Scene {
@@ -13,6 +16,7 @@ export function cityGate(): Scene {
 	const eye: Vec3 = [-8, 2.4, -10];
 	const frame = frameAt([0, 0, 20], 0);
 	const high = 6;
+	const vault = newGroup();
 	const arch: Vec3[] = [frame.at(-1.7, 0, 0), frame.at(-1.7, 2.3, 0)];
 	for (let k = 0; k <= 12; k++) {
 		const a = Math.PI - (k / 12) * Math.PI;
@@ -31,7 +35,7 @@ export function cityGate(): Scene {
 		const a = arch[k]!;
 		const b = arch[k + 1]!;
 		face(sketch, [a, b, [b[0], b[1], b[2] + 4], [a[0], a[1], a[2] + 4]], 'greyBrick', {
-			group: 991,
+			group: vault,
 			shade: 0.2,
 		});
 	}

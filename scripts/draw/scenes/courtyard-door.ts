@@ -1,12 +1,13 @@
-import { hipRoof } from '../parts/hall.ts';
-import { coping } from '../parts/things.ts';
-import { shrub, willow } from '../parts/tree.ts';
+import { hipRoof } from '../parts/hip-roof.ts';
+import { shrub } from '../parts/leaves.ts';
+import { slabs } from '../parts/paving.ts';
+import { coping } from '../parts/screen-wall.ts';
 import { wall } from '../parts/wall.ts';
-import { slabs } from '../parts/yard.ts';
+import { willow } from '../parts/willow.ts';
 import { type Scene } from '../render.ts';
+import { SUN, vignette } from './vignette.ts';
 import { box, emptySketch, face, frameAt, line, newGroup } from '../sketch.ts';
 import { type Vec3 } from '../vector.ts';
-import { SUN, vignette } from './vignette.ts';
 
 /** A closed courtyard door in a wall. */
 export function courtyardDoor(): Scene {

@@ -2,30 +2,30 @@
  * 大南街65号, as any storeyed courtyard of the plain might look: flats with balconies on the left, a garden
  * wall on the right, one old tree. Nothing here claims to be the real place.
  */
-import {
-	bench,
-	bicycle,
-	bucket,
-	clutter,
-	coping,
-	displayBoard,
-	memoryCharacters,
-	pot,
-	screenWall,
-	treeRing,
-	wire,
-} from '../parts/things.ts';
-import { shrub, tree, tuft, type LeafStyle } from '../parts/tree.ts';
-import { balcony, brokenPlaster, damp, wall, type Opening } from '../parts/wall.ts';
-import { crack, ditch, drain, ground, patch, slabs } from '../parts/yard.ts';
+import { bicycle } from '../parts/bicycle.ts';
+import { bucket, clutter, coveredHeap, wire } from '../parts/clutter.ts';
+import { displayBoard } from '../parts/display-board.ts';
+import { ditch, drain } from '../parts/drains.ts';
+import { flats } from '../parts/flats.ts';
+import { pot, treeRing } from '../parts/garden.ts';
+import { type LeafStyle, shrub, tuft } from '../parts/leaves.ts';
+import { type Opening } from '../parts/opening.ts';
+import { crack, ground, patch, slabs } from '../parts/paving.ts';
 import { plainSlope, ridge, tileSlope } from '../parts/roof.ts';
+import { coping, memoryCharacters, screenWall } from '../parts/screen-wall.ts';
+import { bench } from '../parts/seats.ts';
+import { tree } from '../parts/tree.ts';
+import { wall } from '../parts/wall.ts';
+import { brokenPlaster, damp } from '../parts/worn.ts';
 import { between, seeded } from '../random.ts';
-import type { Scene } from '../render.ts';
-import { box, emptySketch, face, frameAt, line, newGroup, type Sketch } from '../sketch.ts';
-import type { Vec3 } from '../vector.ts';
+import { type Scene } from '../render.ts';
+import { box, emptySketch, face, frameAt, line, type Sketch } from '../sketch.ts';
+import { type Vec3 } from '../vector.ts';
 
-const SUN: Vec3 = [0.62, 0.78, -0.42];
+export const SUN: Vec3 = [0.62, 0.78, -0.42];
+
 const EYE: Vec3 = [0.6, 1.65, 0];
+
 const broadLeaf: LeafStyle = {
 	material: 'leafDeep',
 	lit: 'leafLight',
@@ -34,8 +34,17 @@ const broadLeaf: LeafStyle = {
 	droop: 0.35,
 	inked: 0.28,
 };
-const potLeaf: LeafStyle = { material: 'leaf', long: 0.16, wide: 0.06, droop: 0.2, inked: 0.4 };
-const STOREY = 2.95;
+
+export const potLeaf: LeafStyle = {
+	material: 'leaf',
+	long: 0.16,
+	wide: 0.06,
+	droop: 0.2,
+	inked: 0.4,
+};
+
+export const STOREY = 2.95;
+
 /** The free-standing wall in the middle of the yard. */
 const SCREEN = frameAt([-0.1, 0, 15.6], 0);
 
@@ -63,93 +72,6 @@ export function dananjie65(state: 'before' | 'after'): Scene {
 		ground: 'paper',
 		labelled: true,
 	};
-}
-
-/** The block of flats along the left side. */
-function flats(sketch: Sketch): void {
-	const frame = frameAt([-7, 0, 1], -90);
-	const long = 30;
-	const openings: Opening[] = [];
-	const bays = 6;
-	for (let floor = 0; floor < 6; floor++) {
-		for (let bay = 0; bay < bays; bay++) {
-			const x = bay * 5;
-			const y = floor * STOREY;
-			if (bay % 3 === 1) {
-				if (floor === 0)
-					openings.push({ x: x + 1.7, y: 0.05, width: 1.6, height: 2.3, kind: 'stair' });
-				else openings.push({ x: x + 1.9, y: y - 0.5, width: 1.2, height: 1.2, kind: 'old' });
-				openings.push({ x: x + 0.2, y: y + 1, width: 1, height: 1.3, kind: 'sash' });
-				openings.push({ x: x + 3.8, y: y + 1, width: 1, height: 1.3, kind: 'sash' });
-			} else {
-				openings.push({
-					x: x + 0.5,
-					y: y + (floor === 0 ? 0.95 : 0.9),
-					width: 1.5,
-					height: 1.45,
-					kind: 'sash',
-				});
-				openings.push({
-					x: x + 2.8,
-					y: y + (floor === 0 ? 0.95 : 0.1),
-					width: 1.6,
-					height: floor === 0 ? 1.45 : 2.2,
-					kind: 'sash',
-				});
-			}
-		}
-	}
-	wall(sketch, frame, long, STOREY * 6, 'plaster', openings);
-	box(sketch, frame, [0, 0, 0], [long, 0.55, 0.05], 'stain', { weight: 1.4 });
-	box(sketch, frame, [-0.3, STOREY * 6, -0.5], [long + 0.3, STOREY * 6 + 0.2, 0.6], 'concrete');
-	for (let floor = 1; floor < 6; floor++) {
-		line(sketch, [frame.at(0, floor * STOREY, 0.01), frame.at(long, floor * STOREY, 0.01)], 0.9, {
-			ink: 0.4,
-		});
-	}
-	const random = seeded('flats');
-	for (let bay = 0; bay < bays; bay++) {
-		if (bay % 3 === 1) {
-			box(sketch, frame, [bay * 5 + 1.4, 2.45, 0], [bay * 5 + 3.6, 2.6, 0.95], 'concrete', {
-				weight: 2,
-			});
-			continue;
-		}
-		for (let floor = 1; floor < 6; floor++) {
-			const x = bay * 5 + 2.4;
-			const y = floor * STOREY;
-			balcony(sketch, frame, x, y, 2.4, floor % 2 ? 'greenPaint' : 'oldPlaster');
-			for (let k = 0; k < 3; k++) {
-				if (random() < 0.45)
-					pot(
-						sketch,
-						frame.at(x + 0.35 + k * 0.8, y + 0.87, 1.08),
-						0.24,
-						potLeaf,
-						SUN,
-						`flats${bay}${floor}${k}`,
-					);
-			}
-			if (random() < 0.4) {
-				// Washing on a pole.
-				line(sketch, [frame.at(x + 0.1, y + 2.1, 1), frame.at(x + 2.3, y + 2.1, 1)], 1.2);
-				for (let k = 0; k < 3; k++) {
-					const cx = x + 0.3 + k * 0.65;
-					const h = between(random, 0.5, 0.8);
-					const o = [
-						frame.at(cx, y + 2.09, 1),
-						frame.at(cx + 0.45, y + 2.09, 1),
-						frame.at(cx + 0.42, y + 2.09 - h, 1.02),
-						frame.at(cx + 0.03, y + 2.05 - h, 1.02),
-					];
-					face(sketch, o, 'cloth', { group: newGroup() });
-					line(sketch, [...o, o[0]!], 1.2, { over: 0 });
-				}
-			}
-		}
-	}
-	for (const x of [4.9, 15.1, 19.9])
-		box(sketch, frame, [x, 0.2, 0], [x + 0.1, STOREY * 6, 0.1], 'cement', { weight: 1.1 });
 }
 
 /** The block that closes the view. */
@@ -383,7 +305,7 @@ function beforeThings(sketch: Sketch): void {
 	brokenPlaster(sketch, SCREEN, 1.5, 1.95, 0.26, 'screen2');
 	damp(sketch, { at: (a, u, o) => SCREEN.at(a, u + 0.42, o) }, 0.05, 4.85, 0.8, 'screen3');
 	clutter(sketch, frameAt([0.2, 0, 15], 6), 'heap');
-	clutter(sketch, frameAt([6.6, 0, 12.6], 62), 'heap2');
+	coveredHeap(sketch, frameAt([7.1, 0, 14.6], 74), 'heap2');
 	bicycle(sketch, frameAt([3.3, 0, 14.9], 8));
 	bucket(sketch, [5, 0, 13.6], 0.34, 'cloth');
 	bucket(sketch, [5.4, 0, 13.9], 0.3, 'clay');

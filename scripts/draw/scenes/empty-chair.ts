@@ -1,11 +1,12 @@
-import { bambooChair } from '../parts/things.ts';
-import { tuft, willow } from '../parts/tree.ts';
-import { slabs } from '../parts/yard.ts';
+import { tuft } from '../parts/leaves.ts';
+import { slabs } from '../parts/paving.ts';
+import { bambooChair } from '../parts/seats.ts';
+import { willow } from '../parts/willow.ts';
 import { between, seeded } from '../random.ts';
 import { type Scene } from '../render.ts';
+import { SUN, vignette } from './vignette.ts';
 import { box, emptySketch, face, frameAt, newGroup, outlineLines, type Sketch } from '../sketch.ts';
 import { type Vec3 } from '../vector.ts';
-import { SUN, vignette } from './vignette.ts';
 
 /** A bamboo armchair nobody sits in, under a willow. */
 export function emptyChair(): Scene {
@@ -52,7 +53,7 @@ export function emptyChair(): Scene {
 			`cg${k}`,
 		);
 	return vignette(sketch, {
-		camera: { eye, turn: 3, lens: 0.9, horizon: 0.4, centre: 0.45 },
+		camera: { eye, turn: 3, lens: 0.9, horizon: 0.36, centre: 0.45 },
 		stage: { centre: [0, 2, 6], radius: 7 },
 		margins: [0.05, -0.05, 0.05, 0.02],
 		seed: 16,
@@ -67,6 +68,7 @@ function cup(sketch: Sketch, at: Vec3): void {
 			at[1] + y,
 			at[2] + Math.sin((k / 6) * Math.PI) * r,
 		]);
+	const china = newGroup();
 	const levels: [number, number][] = [
 		[0.05, 0],
 		[0.1, 0.02],
@@ -80,7 +82,7 @@ function cup(sketch: Sketch, at: Vec3): void {
 		const a = ring(...levels[i]!);
 		const b = ring(...levels[i + 1]!);
 		for (let k = 0; k < 12; k++)
-			face(sketch, [a[k]!, a[k + 1]!, b[k + 1]!, b[k]!], 'whiteWall', { group: 881 });
+			face(sketch, [a[k]!, a[k + 1]!, b[k + 1]!, b[k]!], 'whiteWall', { group: china });
 		outlineLines(sketch, b.slice(0, 12), 1.2, { over: 0 });
 	}
 }

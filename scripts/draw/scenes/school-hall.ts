@@ -1,10 +1,11 @@
-import { gableTop, hipRoof, postedStorey } from '../parts/hall.ts';
+import { postedStorey } from '../parts/hall.ts';
+import { gableTop, hipRoof } from '../parts/hip-roof.ts';
+import { slabs } from '../parts/paving.ts';
 import { tree } from '../parts/tree.ts';
-import { slabs } from '../parts/yard.ts';
 import { type Scene } from '../render.ts';
+import { SUN, vignette } from './vignette.ts';
 import { box, emptySketch, face, frameAt, newGroup } from '../sketch.ts';
 import { type Vec3 } from '../vector.ts';
-import { SUN, vignette } from './vignette.ts';
 
 /** The roof of a school or temple hall among trees. */
 export function schoolHall(): Scene {

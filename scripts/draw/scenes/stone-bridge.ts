@@ -1,10 +1,11 @@
-import { tuft, willow } from '../parts/tree.ts';
+import { bridge } from '../parts/bridge.ts';
+import { tuft } from '../parts/leaves.ts';
+import { willow } from '../parts/willow.ts';
 import { between, seeded } from '../random.ts';
 import { type Scene } from '../render.ts';
+import { SUN, vignette } from './vignette.ts';
 import { emptySketch, face, line, newGroup } from '../sketch.ts';
 import { type Vec3 } from '../vector.ts';
-import { bridge } from '../parts/bridge.ts';
-import { SUN, vignette } from './vignette.ts';
 
 /** A stone bridge over a small river. */
 export function stoneBridge(): Scene {

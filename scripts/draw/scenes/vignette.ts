@@ -1,7 +1,7 @@
 /** What the small pictures share: no ground of their own, one sun, a broad pen. */
-import type { Scene } from '../render.ts';
-import type { Sketch } from '../sketch.ts';
-import type { Vec3 } from '../vector.ts';
+import { type Scene } from '../render.ts';
+import { type Sketch } from '../sketch.ts';
+import { type Vec3 } from '../vector.ts';
 
 export const SUN: Vec3 = [-0.55, 0.75, -0.45];
 

@@ -1,9 +1,10 @@
-import { limb, strand } from '../parts/tree.ts';
+import { limb } from '../parts/limb.ts';
+import { strand } from '../parts/willow.ts';
 import { between, seeded } from '../random.ts';
 import { type Scene } from '../render.ts';
+import { vignette } from './vignette.ts';
 import { emptySketch, newGroup } from '../sketch.ts';
 import { add, mix, type Vec3 } from '../vector.ts';
-import { vignette } from './vignette.ts';
 
 /** Willow twigs hanging into the picture from above. */
 export function willowBranch(): Scene {
