@@ -100,7 +100,11 @@ export async function runTests(place) {
 			],
 			output: 'hold',
 		},
-		{ label: '用不到的代码', args: [toolScript(root, 'knip')], output: 'hold' },
+		{
+			label: '用不到的代码',
+			args: [toolScript(root, 'knip'), '--no-config-hints'],
+			output: 'hold',
+		},
 		{ label: '内容', args: ['scripts/check-content.ts'], output: 'hold' },
 		{ label: '准备 nginx 和 Caddy', args: ['scripts/deploy/fetch-servers.ts'], output: 'show' },
 		{ label: '单元测试', args: vitest(place, 'unit', unitReport), output: 'show' },
