@@ -11,6 +11,8 @@ declare module 'vitest' {
 	interface ProvidedContext {
 		/** Address of the home page of the built web edition. */
 		museumUrl: string;
+		/** Absolute folder of the built web edition. */
+		museumFolder: string;
 		/** Where the one browser of all tests listens. */
 		browserEndpoint: string;
 	}
@@ -43,6 +45,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 		env: { ...process.env, ...program.env },
 	});
 	project.provide('museumUrl', server.url);
+	project.provide('museumFolder', serving.folder);
 	project.provide('browserEndpoint', browser.wsEndpoint());
 	return async () => {
 		await browser.close();

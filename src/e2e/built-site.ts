@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { filesBelow } from '../../scripts/build/verify.ts';
+
+/** A page of a built edition. */
+export interface BuiltPage {
+	/** Relative to the edition's folder, with `/`. */
+	file: string;
+	/** Where visitors find it, without the base path: `/chapters/city-wall/`. */
+	path: string;
+	/** Which kind of page it says it is (`data-kind` on `<html>`); empty if it says nothing. */
+	kind: string;
+	language: string;
+	html: string;
+}
+
+const attribute = (tag: string, name: string) =>
+	new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+
+/** Every page of a built edition, of the one the browser tests visit unless a folder is named. */
+export function builtPages(folder = inject('museumFolder')): BuiltPage[] {
+	return filesBelow(folder)
+		.filter((file) => file.endsWith('.html'))
+		.map((file) => {
+			const html = readFileSync(join(folder, file), 'utf8');
+			const tag = /<html\b[^>]*>/.exec(html)?.[0] ?? '';
+			return {
+				file,
+				path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+				kind: attribute(tag, 'data-kind'),
+				language: attribute(tag, 'lang'),
+				html,
+			};
+		});
+}

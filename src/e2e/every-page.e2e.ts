@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { load } from 'cheerio';
+import { visit, walkThrough, type Visit } from './browser.ts';
+import { builtPages } from './built-site.ts';
+import { samplePages } from './page-kinds.ts';
+
+const pages = builtPages();
+const halves = [0, 1].map((half) => ({
+	half,
+	paths: pages.filter((_, index) => index % 2 === half).map(({ path }) => path),
+}));
+/** Hundreds of pages in one test. */
+const LONG = 600_000;
+
+/** What went wrong on a visit, one line each. */
+const faultsOf = ({ status, consoleErrors, failedRequests, foreignRequests }: Visit) => [
+	...(status === 200 ? [] : [`answered ${status}`]),
+	...consoleErrors.map((error) => `console: ${error}`),
+	...failedRequests.map((request) => `not there: ${request}`),
+	...foreignRequests.map((request) => `another host: ${request}`),
+];
+
+describe('every page', () => {
+	test.concurrent.each(halves)(
+		'loads whole, quietly and from this museum alone ($half)',
+		async ({ paths }) => {
+			const faults: string[] = [];
+			for await (const seen of walkThrough(paths)) {
+				faults.push(...faultsOf(seen).map((fault) => `${seen.path} ${fault}`));
+			}
+			expect(faults).toEqual([]);
+		},
+		LONG,
+	);
+
+	test.concurrent.each(halves)(
+		'shows its text and nothing dead with script off ($half)',
+		async ({ paths }) => {
+			const faults: string[] = [];
+			const context = { javaScriptEnabled: false };
+			for await (const seen of walkThrough(paths, { context })) {
+				const { page, path } = seen;
+				const found = await page.evaluate(() => {
+					const isShown = (element: Element) =>
+						element.checkVisibility({ visibilityProperty: true }) &&
+						element.getBoundingClientRect().width > 1;
+					const main = document.querySelector('main');
+					const dead = document.querySelectorAll<HTMLElement>(
+						'button, input, select, textarea, [role="button"], [role="slider"], [role="tab"]',
+					);
+					return {
+						words: main?.innerText.replace(/\s/g, '').length ?? 0,
+						dead: [...dead]
+							// A form sends itself; what stands in none needs a script to do anything.
+							.filter((control) => isShown(control) && !control.closest('form[action]'))
+							.map((control) => control.outerHTML.slice(0, 120)),
+						waiting: [...document.querySelectorAll('a[href=""], a:not([href])')]
+							.filter(isShown)
+							.map((link) => link.outerHTML.slice(0, 120)),
+					};
+				});
+				if (found.words < 20) faults.push(`${path} shows ${found.words} characters`);
+				faults.push(...[...found.dead, ...found.waiting].map((html) => `${path} ${html}`));
+				faults.push(...faultsOf(seen).map((fault) => `${path} ${fault}`));
+			}
+			expect(faults).toEqual([]);
+		},
+		LONG,
+	);
+
+	test('says its language, one title of its own and what it holds', () => {
+		const faults: string[] = [];
+		const titles = new Map<string, string>();
+		for (const { path, language, html } of pages) {
+			const $ = load(html);
+			const title = $('head > title').text().trim();
+			const description = $('head > meta[name="description"]').attr('content')?.trim() ?? '';
+			const wanted = path.startsWith('/en/') ? 'en' : 'zh-Hans-CN';
+			if (language !== wanted) faults.push(`${path} lang="${language}"`);
+			if ($('h1').length !== 1) faults.push(`${path} has ${$('h1').length} h1`);
+			if ($('h1').text().trim() === '') faults.push(`${path} has an empty h1`);
+			if (title === '') faults.push(`${path} has no title`);
+			if (description.length < 8) faults.push(`${path} describes itself as 「${description}」`);
+			const other = titles.get(title);
+			if (other !== undefined) faults.push(`${path} and ${other} are both called 「${title}」`);
+			titles.set(title, path);
+		}
+		expect(faults).toEqual([]);
+	});
+});
+
+describe('without script', () => {
+	const context = { javaScriptEnabled: false };
+
+	test.each(samplePages().filter(({ page }) => page.path !== '/'))(
+		'one can leave $name by its header and its directory',
+		async ({ page: { path } }) => {
+			const { page } = await visit(path, { context, until: 'load' });
+			const isHome = async () => (await page.locator('html').getAttribute('data-kind')) === 'home';
+			await page.getByRole('banner').getByRole('link', { name: '北街史志馆' }).click();
+			expect(await isHome()).toBe(true);
+			await page.goBack();
+			await page.getByRole('contentinfo').getByRole('link', { name: '首页' }).click();
+			expect(await isHome()).toBe(true);
+		},
+	);
+
+	test('a chapter leads to its sources and back, and to the next chapter', async () => {
+		const { page } = await visit('/chapters/city-wall/', { context });
+		const mark = page.locator('.prose [data-card]').first();
+		const card = (await mark.getAttribute('href')) ?? '';
+		await mark.click();
+		expect(new URL(page.url()).hash).toBe(card);
+		expect(await page.locator(card).isVisible()).toBe(true);
+		await page.locator('a[rel="next"]').click();
+		expect(new URL(page.url()).pathname).toMatch(/\/chapters\/rivers\/$/);
+	});
+});
+
+test('a broken page is noticed', async () => {
+	const { page, ...seen } = await visit('/chapters/');
+	await page.evaluate(() => {
+		document.body.append(Object.assign(new Image(), { src: '/gone.png', alt: '' }));
+		setTimeout(() => {
+			throw new Error('broken');
+		});
+	});
+	await page.waitForLoadState('networkidle');
+	await page.waitForTimeout(100);
+	expect(faultsOf({ page, ...seen })).toEqual(
+		expect.arrayContaining([
+			expect.stringContaining('gone.png'),
+			expect.stringContaining('console: Error: broken'),
+		]),
+	);
+});
