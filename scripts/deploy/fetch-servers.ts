@@ -14,6 +14,9 @@ const PACKAGES: Record<ServerProgram, string> = {
 	openssl: 'openssl',
 };
 
+/** Without network apt would try for minutes. */
+const IMPATIENT = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15'];
+
 /** Runs a command quietly; its output, or undefined if it failed or does not exist. */
 function output(command: string, args: string[], cwd?: string): string | undefined {
 	const { status, stdout } = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: 120_000 });
@@ -35,7 +38,8 @@ function unpack(name: string): boolean {
 	const downloads = join(SERVER_FOLDER, 'packages');
 	rmSync(downloads, { recursive: true, force: true });
 	mkdirSync(downloads, { recursive: true });
-	if (output('apt-get', ['download', ...packages], downloads) === undefined) return false;
+	if (output('apt-get', [...IMPATIENT, 'download', ...packages], downloads) === undefined)
+		return false;
 	return readdirSync(downloads).every(
 		(file) => output('dpkg-deb', ['-x', join(downloads, file), SERVER_FOLDER]) !== undefined,
 	);
@@ -45,7 +49,7 @@ const wanted = (['nginx', 'caddy', 'openssl'] as const).filter((program) => !fin
 if (wanted.length > 0 && output('apt-get', ['--version']) !== undefined) {
 	console.log(`  取来 ${wanted.join('、')}，只放在 .cache/servers/，不装进系统……`);
 	// A fresh container has no package lists; only root may fetch them.
-	if (!packagesFor(PACKAGES[wanted[0] ?? 'nginx'])) output('apt-get', ['update']);
+	if (!packagesFor(PACKAGES[wanted[0] ?? 'nginx'])) output('apt-get', [...IMPATIENT, 'update']);
 	for (const program of wanted) unpack(PACKAGES[program]);
 }
 for (const program of wanted) {

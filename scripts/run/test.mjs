@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runStep } from './step.mjs';
 import { toolScript } from './tools.mjs';
@@ -76,10 +76,21 @@ function reportFailure(labels) {
  * @returns {Promise<number>} the exit code
  */
 export async function runTests(place) {
+	mkdirSync(join(place.root, '.cache'), { recursive: true });
+	const reports = mkdtempSync(join(place.root, '.cache/test-'));
+	try {
+		return await runAll(place, reports);
+	} finally {
+		rmSync(reports, { recursive: true, force: true });
+	}
+}
+
+/**
+ * @param {Place} place @param {string} reports folder for Vitest's reports
+ * @returns {Promise<number>}
+ */
+async function runAll(place, reports) {
 	const { root } = place;
-	const reports = join(root, '.cache/test');
-	rmSync(reports, { recursive: true, force: true });
-	mkdirSync(reports, { recursive: true });
 	const unitReport = join(reports, 'unit.json');
 	const browserReport = join(reports, 'browser.json');
 
