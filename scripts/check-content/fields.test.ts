@@ -410,6 +410,34 @@ test('text saved as UTF-16', async () => {
 	`);
 });
 
+test('a character nobody can see', async () => {
+	const report = await reportAfter(({ edit }) => {
+		edit('terms/tianba.yaml', '成片的', '成片\u200b的');
+	});
+	expect(report).toMatchInlineSnapshot(`
+		"content/terms/tianba.yaml
+		  第 4 行  这一行夹着看不见的字符（U+200B），多半是粘贴时带进来的
+		           改法：请把这一行重新打一遍，或先粘贴到记事本里再拷过来
+		           名字：invisible-character
+
+		共 1 处要改，在 1 个文件里。"
+	`);
+});
+
+test('a character that was lost', async () => {
+	const report = await reportAfter(({ edit }) => {
+		edit('terms/tianba.yaml', '成片的', '成\ufffd的');
+	});
+	expect(report).toMatchInlineSnapshot(`
+		"content/terms/tianba.yaml
+		  第 4 行  这一行有乱码「�」
+		           改法：请对照原文，把这个字补上
+		           名字：invisible-character
+
+		共 1 处要改，在 1 个文件里。"
+	`);
+});
+
 test('a byte order mark', async () => {
 	const report = await reportAfter(({ write, read }) => {
 		write('terms/tianba.yaml', `\ufeff${read('terms/tianba.yaml').toString('utf8')}`);

@@ -259,6 +259,34 @@ test('a Markdown footnote', async () => {
 	`);
 });
 
+test('stars that did not become bold', async () => {
+	const report = await reportAfter(({ edit }) => {
+		edit('chapters/old-wall.mdx', '城外是', '城外**是');
+	});
+	expect(report).toMatchInlineSnapshot(`
+		"content/chapters/old-wall.mdx
+		  第 13 行  有没有配成对的 ** 或 __，会照样印出来
+		            改法：请检查两头是不是都有；标点放到 ** 外面，例如 **加粗的字**
+		            名字：leftover-sign
+
+		共 1 处要改，在 1 个文件里。"
+	`);
+});
+
+test('a heading without its space', async () => {
+	const report = await reportAfter(({ edit }) => {
+		edit('chapters/old-wall.mdx', '### 几道门', '###几道门<引 id="e01" />');
+	});
+	expect(report).toMatchInlineSnapshot(`
+		"content/chapters/old-wall.mdx
+		  第 37 行  行首的 # 后面没有空格，不会变成小标题
+		            改法：请在 # 后面加一个空格，例如 ## 小标题
+		            名字：leftover-sign
+
+		共 1 处要改，在 1 个文件里。"
+	`);
+});
+
 test('a heading with one #', async () => {
 	const report = await reportAfter(({ edit }) => {
 		edit('chapters/old-wall.mdx', '## 一圈三里', '# 一圈三里');

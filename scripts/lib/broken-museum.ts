@@ -50,6 +50,16 @@ function breaking(root: string): Breaking {
 	};
 }
 
+/** The voice editors are spoken to in; a sentence that leaves it fails whatever test provoked it. */
+const ILL_SPOKEN =
+	/改法：(?!请|把|新建|删去)|！|[\u4e00-\u9fff]!|抱歉|哎呀|你忘了|schema|frontmatter|slug|\bnull\b|undefined|校验失败|第 0 行|\n\s+at |。\n {2,}(?:改法|名字)/i;
+
+function wellSpoken(report: string): string {
+	const slip = ILL_SPOKEN.exec(report);
+	if (slip) throw new Error(`not our voice: 「${slip[0]}」 in\n${report}`);
+	return report;
+}
+
 const SETTINGS: Settings = { today: '2026-11-23', production: false, realNames: [] };
 
 /** The report an editor reads after `change`; empty when nothing is wrong. */
@@ -64,7 +74,7 @@ export async function reportAfter(
 		const museum = readMuseum(root);
 		const pictures = await readPictures(root, museum.files);
 		const issues = runChecks({ ...museum, pictures }, { ...SETTINGS, ...settings });
-		return toTerminal([...museum.issues, ...issues]);
+		return wellSpoken(toTerminal([...museum.issues, ...issues]));
 	} finally {
 		rmSync(root, { recursive: true });
 	}

@@ -12,6 +12,7 @@ import { events } from './event-accounts.ts';
 import { faceReview } from './face-review.ts';
 import { fileNames } from './file-name.ts';
 import { halfWidth } from './half-width-punctuation.ts';
+import { invisibleCharacters } from './invisible-character.ts';
 import { lessons } from './lesson-plan.ts';
 import { marks } from './marks.ts';
 import { missingConsent } from './missing-consent.ts';
@@ -67,6 +68,7 @@ const CHECKS: readonly Check[] = [
 	transcripts,
 	syntheticLabels,
 	lessons,
+	invisibleCharacters,
 	typedSpaces,
 	halfWidth,
 	characters,

@@ -288,7 +288,7 @@ function leftoverComplaints({ value = '' }: TextNode): Complaint[] {
 		complaints.push([
 			'leftover-sign',
 			'有没有配成对的 ** 或 __，会照样印出来',
-			'请检查两头是不是都有；标点放到 ** 外面，例如 **加粗的字**，',
+			'请检查两头是不是都有；标点放到 ** 外面，例如 **加粗的字**',
 		]);
 	if (/^#{1,6}[^#\s]/.test(value))
 		complaints.push([

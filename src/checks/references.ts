@@ -154,8 +154,16 @@ export function referencesInText(text: Text): Reference[] {
 	);
 }
 
+const gathered = new WeakMap<Museum, Reference[]>();
+
 /** Every place where a record or a text names a record. */
-export function allReferences({ records, texts }: Museum): Reference[] {
+export function allReferences(museum: Museum): Reference[] {
+	const references = gathered.get(museum) ?? gather(museum);
+	gathered.set(museum, references);
+	return references;
+}
+
+function gather({ records, texts }: Museum): Reference[] {
 	return [
 		...inFields('chapters', records.chapters),
 		...inFields('evidence', records.evidence),

@@ -54,8 +54,16 @@ function inTree(node: TextNode): { text: string; line: number }[] {
 	return (node.children ?? []).flatMap(inTree);
 }
 
+const gathered = new WeakMap<Museum, VisibleWords[]>();
+
 /** Everything visitors read in the museum's own words: field by field, and text by text. */
-export function visibleWords({ records, texts }: Museum): VisibleWords[] {
+export function visibleWords(museum: Museum): VisibleWords[] {
+	const words = gathered.get(museum) ?? gather(museum);
+	gathered.set(museum, words);
+	return words;
+}
+
+function gather({ records, texts }: Museum): VisibleWords[] {
 	return [
 		...Object.values(records)
 			.flat()
