@@ -113,7 +113,7 @@ export const roomsText = {
 		outside: '原网页',
 		note: '说明',
 		cards: '从它抄出的卡',
-		noCards: '从它抄出的卡还在复核，没有公开。',
+		noCards: '从它抄出的卡，还没有一张公开。',
 	},
 	notFound: {
 		title: '这一页不在馆里',

@@ -1,0 +1,292 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { visit, type VisitOptions } from './browser.ts';
+
+const PHONE = { width: 360, height: 780 };
+const DESK = { width: 1280, height: 800 };
+const TOUCH: VisitOptions = { context: { viewport: PHONE, hasTouch: true, isMobile: true } };
+
+/** Opens the map and waits until the drawing has come alive. */
+async function openMap(options: VisitOptions = {}): Promise<Page> {
+	const { page } = await visit('/map/', options);
+	await page.locator('place-map[data-ready] .pin').first().waitFor();
+	return page;
+}
+
+const ids = (page: Page, selector: string) =>
+	page
+		.locator(selector)
+		.evaluateAll((all) =>
+			all.map((one) => (one instanceof HTMLElement ? one.dataset['place'] : '')),
+		);
+
+const focused = (page: Page) =>
+	page.evaluate(() => {
+		const active = document.activeElement;
+		return active instanceof HTMLElement ? (active.dataset['place'] ?? active.tagName) : '';
+	});
+
+/** Boxes of everything written on the map, and pairs that cover each other. */
+const coveredNames = (page: Page) =>
+	page.locator('.pin-name').evaluateAll((names) => {
+		const boxes = names.map((name) => ({
+			words: name.textContent ?? '',
+			box: name.getBoundingClientRect(),
+		}));
+		return boxes.flatMap(({ words, box: a }, index) =>
+			boxes
+				.slice(index + 1)
+				.filter(
+					({ box: b }) =>
+						a.left < b.right - 1 &&
+						b.left < a.right - 1 &&
+						a.top < b.bottom - 1 &&
+						b.top < a.bottom - 1,
+				)
+				.map((other) => `${words} covers ${other.words}`),
+		);
+	});
+
+describe('the map and its list', () => {
+	test('hold the same places in the same order, every one a named button', async () => {
+		const page = await openMap();
+		const listed = await ids(page, '.entries > li');
+		expect(listed.length).toBeGreaterThan(10);
+		expect(await ids(page, '.pin')).toEqual(listed);
+		for (const id of listed) {
+			const name = await page.locator(`#map-${id} h3 a`).innerText();
+			const pin = page.locator(`.pin[data-place="${id}"]`);
+			expect(await pin.getAttribute('aria-label')).toContain(name);
+		}
+	});
+
+	test('can be walked with Tab in the order of the list', async () => {
+		const page = await openMap();
+		const listed = await ids(page, '.entries > li');
+		await page.locator('.pin').first().focus();
+		for (const id of listed) {
+			expect(await focused(page)).toBe(id);
+			await page.keyboard.press('Tab');
+		}
+		expect(listed).not.toContain(await focused(page));
+	});
+
+	test('light up together', async () => {
+		const page = await openMap({ context: { viewport: DESK } });
+		await page.locator('#map-city-wall h3').hover();
+		expect(await page.locator('.pin[data-place="city-wall"]').getAttribute('data-lit')).toBe('');
+		await page.locator('.pin[data-place="gate-south"]').focus();
+		expect(await page.locator('#map-gate-south').getAttribute('data-lit')).toBe('');
+		expect(await page.locator('#map-city-wall').getAttribute('data-lit')).toBeNull();
+	});
+});
+
+describe('a popup', () => {
+	test('opens with Enter, takes the focus, closes with Escape and gives it back', async () => {
+		const page = await openMap();
+		const places = await ids(page, '.pin');
+		for (const id of places) {
+			const pin = page.locator(`.pin[data-place="${id}"]`);
+			await pin.focus();
+			await page.keyboard.press('Enter');
+			const name = (await pin.getAttribute('aria-label'))?.replace(/^\d+ |，.*$/g, '') ?? '';
+			const popup = page.getByRole('dialog', { name, exact: true });
+			expect(await popup.evaluate((one) => one === document.activeElement)).toBe(true);
+			expect(await pin.getAttribute('aria-expanded')).toBe('true');
+			expect(await popup.getByRole('link').getAttribute('href')).toContain(`/places/${id}/`);
+			expect(await popup.innerText()).toMatch(/图上位置\s*[ABC]级/);
+			await page.keyboard.press('Escape');
+			expect(await page.getByRole('dialog').count()).toBe(0);
+			expect(await focused(page)).toBe(id);
+			expect(await pin.getAttribute('aria-expanded')).toBe('false');
+		}
+	});
+
+	test('closes by its own button and gives the focus back', async () => {
+		const page = await openMap(TOUCH);
+		await page.locator('.pin[data-place="wenmiao"]').tap();
+		await page.getByRole('dialog').getByRole('button', { name: '关闭' }).tap();
+		expect(await page.getByRole('dialog').count()).toBe(0);
+		expect(await focused(page)).toBe('wenmiao');
+	});
+
+	test('opened from the list leads back to the list', async () => {
+		const page = await openMap();
+		const show = page.locator('#map-suxi [data-show]');
+		await show.click();
+		expect(await page.getByRole('dialog', { name: '苏溪' }).count()).toBe(1);
+		await page.keyboard.press('Escape');
+		expect(await show.evaluate((button) => button === document.activeElement)).toBe(true);
+	});
+
+	test.each([
+		['on a phone', PHONE],
+		['on a desk', DESK],
+	])('stands wholly within the map %s', async (_where, viewport) => {
+		const page = await openMap({ context: { viewport, reducedMotion: 'reduce' } });
+		const frame = await page.locator('[data-canvas]').boundingBox();
+		if (!frame) throw new Error('the map has no box');
+		for (const id of await ids(page, '.pin')) {
+			await page.locator(`.pin[data-place="${id}"]`).focus();
+			await page.keyboard.press('Enter');
+			const map = await page.locator('[data-canvas]').boundingBox();
+			const popup = await page.locator('.leaflet-popup').boundingBox();
+			if (!popup || !map) throw new Error(`no popup at ${id}`);
+			expect.soft(popup.x, id).toBeGreaterThanOrEqual(map.x - 1);
+			expect.soft(popup.y, id).toBeGreaterThanOrEqual(map.y - 1);
+			expect.soft(popup.x + popup.width, id).toBeLessThanOrEqual(map.x + map.width + 1);
+			expect.soft(popup.y + popup.height, id).toBeLessThanOrEqual(map.y + map.height + 1);
+			await page.keyboard.press('Escape');
+		}
+	});
+});
+
+describe('the names', () => {
+	test.each([
+		['a small phone', PHONE, ''],
+		['a phone in 大字版', { width: 390, height: 844 }, '?elder=1'],
+		['a desk', DESK, ''],
+		['a kiosk', { width: 1080, height: 1920 }, ''],
+	])('do not cover each other on %s', async (_where, viewport, query) => {
+		const { page } = await visit(`/map/${query}`, { context: { viewport } });
+		await page.locator('place-map[data-ready] .pin').first().waitFor();
+		await page.evaluate(() => document.fonts.ready.then(() => undefined));
+		expect(await coveredNames(page)).toEqual([]);
+		const zoomIn = page.getByRole('button', { name: '放大' });
+		for (const _step of [1, 2]) {
+			await zoomIn.click();
+			await page.waitForTimeout(500);
+			expect(await coveredNames(page)).toEqual([]);
+		}
+	});
+
+	test('that are covered are noticed', async () => {
+		const page = await openMap();
+		await page.locator('.pin-name').evaluateAll((names) => {
+			for (const name of names) if (name instanceof HTMLElement) name.style.minWidth = '80px';
+		});
+		expect((await coveredNames(page)).length).toBeGreaterThan(0);
+	});
+});
+
+describe('the page', () => {
+	test('scrolls under a wheel until the map is clicked', async () => {
+		const page = await openMap({ context: { viewport: DESK } });
+		const canvas = page.locator('[data-canvas]');
+		await canvas.scrollIntoViewIfNeeded();
+		const box = await canvas.boundingBox();
+		if (!box) throw new Error('the map has no box');
+		await page.mouse.move(box.x + 30, box.y + 60);
+		const before = await page.evaluate(() => scrollY);
+		await page.mouse.wheel(0, 200);
+		await page.waitForTimeout(300);
+		expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before);
+		expect(await canvas.evaluate((map) => map.className)).not.toContain('leaflet-zoom-anim');
+	});
+
+	test('scrolls under one finger: the map takes it only when zoomed in', async () => {
+		const page = await openMap(TOUCH);
+		const takesFinger = () =>
+			page.locator('[data-canvas]').evaluate((map) => getComputedStyle(map).touchAction === 'none');
+		expect(await takesFinger()).toBe(false);
+		await page.getByRole('button', { name: '放大' }).tap();
+		await page.waitForTimeout(500);
+		expect(await takesFinger()).toBe(true);
+		await page.getByRole('heading', { level: 1 }).tap();
+		expect(await takesFinger()).toBe(false);
+	});
+
+	test('has buttons large enough for a thumb', async () => {
+		const page = await openMap(TOUCH);
+		for (const name of ['放大', '缩小', '看全图']) {
+			const box = await page.getByRole('button', { name }).boundingBox();
+			expect(box?.width).toBeGreaterThanOrEqual(44);
+			expect(box?.height).toBeGreaterThanOrEqual(44);
+		}
+	});
+
+	test('always says what the drawing is', async () => {
+		for (const javaScriptEnabled of [true, false]) {
+			const { page } = await visit('/map/', { context: { javaScriptEnabled } });
+			expect(
+				await page.getByText('示意图：非测绘、不按比例，依文字材料绘制').first().isVisible(),
+			).toBe(true);
+		}
+	});
+
+	test('shows drawing and list without script, and no button that would do nothing', async () => {
+		const { page } = await visit('/map/', { context: { javaScriptEnabled: false } });
+		const drawing = page.getByRole('img', { name: /^街区示意图，上北下南/ });
+		expect(await drawing.isVisible()).toBe(true);
+		const drawn = await page.locator('.still [data-place]').count();
+		expect(drawn).toBeGreaterThan(5);
+		expect(await page.locator('.entries > li a').first().isVisible()).toBe(true);
+		expect(await page.locator('main').getByRole('button').count()).toBe(0);
+	});
+
+	test('keeps the drawing when the map cannot be loaded', async () => {
+		const { page } = await visit('/', { until: 'load' });
+		await page.route(/leaflet/, (route) => route.abort());
+		await page.goto(new URL('map/', page.url()).href);
+		await page.locator('.entries').scrollIntoViewIfNeeded();
+		await page.waitForTimeout(500);
+		expect(await page.getByRole('img', { name: /^街区示意图/ }).isVisible()).toBe(true);
+	});
+});
+
+describe('a walk', () => {
+	test('is walked with 下一站 alone and ends at the map', async () => {
+		const { page } = await visit('/walks/find-the-gates/');
+		const stops = await page.locator('.walk-stop').count();
+		expect(stops).toBeGreaterThan(2);
+		const visited: string[] = [];
+		await page.getByRole('link', { name: '从第一站出发' }).click();
+		for (let step = 1; step < stops; step += 1) {
+			const stop = new URL(page.url()).hash;
+			visited.push(stop);
+			await page
+				.locator(stop)
+				.getByRole('link', { name: /^下一站/ })
+				.click();
+		}
+		visited.push(new URL(page.url()).hash);
+		expect(visited).toEqual(Array.from({ length: stops }, (_, index) => `#stop-${index + 1}`));
+		await page.getByRole('link', { name: '回到地图' }).click();
+		expect(await page.locator('html').getAttribute('data-kind')).toBe('map');
+	});
+});
+
+describe('the timeline', () => {
+	test('shows every event once and every uncertain date as a range', async () => {
+		const { page } = await visit('/timeline/');
+		const entries = await page
+			.locator('.timeline-entry')
+			.evaluateAll((all) => all.map(({ id }) => id));
+		expect(entries.length).toBeGreaterThan(20);
+		expect(new Set(entries).size).toBe(entries.length);
+		const wall = page.locator('[id="1465-stone-wall"]');
+		expect(await wall.innerText()).toContain('1465—1487年');
+		expect(await wall.locator('rect.open').count()).toBe(1);
+	});
+
+	test('is filtered by place and by subject, and whole again', async () => {
+		const { page } = await visit('/timeline/');
+		const shown = page.locator('.timeline-entry:visible');
+		const all = await shown.count();
+		await page.getByRole('combobox', { name: '地点' }).selectOption('city-wall');
+		const some = await shown.count();
+		expect(some).toBeGreaterThan(0);
+		expect(some).toBeLessThan(all);
+		expect(await page.getByRole('status').innerText()).toBe(`共${some}件事`);
+		expect(
+			await page
+				.locator('.era:visible')
+				.evaluateAll(
+					(eras) =>
+						eras.filter((era) => !era.querySelector('.timeline-entry:not([hidden])')).length,
+				),
+		).toBe(0);
+		await page.getByRole('combobox', { name: '地点' }).selectOption('');
+		expect(await shown.count()).toBe(all);
+	});
+});
