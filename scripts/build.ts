@@ -2,19 +2,21 @@
  * Makes one edition of the museum: `npm run build -- --edition web`. Checks the content, lets Astro
  * write the pages beside the present ones, finishes and verifies them, and only then swaps them in.
  */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { withLock } from './build/lock.ts';
 import { buildOptions, type BuildOptions } from './build/options.ts';
 import { BuildProblem } from './build/problem.ts';
 import { BUILD_STEPS, FINAL_STEP, type BuildContext } from './build/steps.ts';
-import { mayReplace, recover, swapFolders, swapIn } from './build/swap.ts';
+import { mayReplace, moveFolder, recover, swapFolders, swapIn } from './build/swap.ts';
 import { filesBelow } from './build/verify.ts';
 import { headersFile } from './deploy/headers-file.ts';
 import { runStep } from './run/step.mjs';
 import { toolScript } from './run/tools.mjs';
 
 const root = dirname(import.meta.dirname);
+
+const DISK_FULL = '磁盘满了。请腾出一些空间，再运行一次。';
 
 /** What the edition is told about the build, by Astro's configuration and our steps. */
 function buildEnvironment({ edition, base, site, production }: BuildOptions): NodeJS.ProcessEnv {
@@ -66,6 +68,7 @@ async function writePages(folder: string, env: NodeJS.ProcessEnv): Promise<void>
 		for (const warning of warnings) console.warn(warning);
 		return;
 	}
+	if (/ENOSPC/.test(text)) throw new BuildProblem(DISK_FULL);
 	console.error(text.trim());
 	throw new BuildProblem('网页没有排出来，原因见上面的英文。');
 }
@@ -84,7 +87,10 @@ async function build(options: BuildOptions): Promise<void> {
 		throw new BuildProblem('这个文件夹里有别的东西，换掉就没有了。请用 --out 另写一个空的文件夹。');
 	}
 	recover(folders);
-	await writePages(folders.staging, env);
+	const pages = join(root, '.cache/pages');
+	rmSync(pages, { recursive: true, force: true });
+	await writePages(pages, env);
+	await moveFolder(pages, folders.staging);
 	describeEdition(folders.staging, options);
 	const context = { ...options, root };
 	for (const { label, run } of BUILD_STEPS) {
@@ -111,7 +117,7 @@ function explain(error: unknown): string {
 	if (error instanceof BuildProblem) return error.message;
 	if (!(error instanceof Error)) return `生成时出了意外：${String(error)}`;
 	const code = 'code' in error ? error.code : undefined;
-	if (code === 'ENOSPC') return '磁盘满了。请腾出一些空间，再运行一次。';
+	if (code === 'ENOSPC') return DISK_FULL;
 	if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' || code === 'EROFS') {
 		return `不能改动文件夹（${error.message}）。请关掉正在使用它的程序，检查权限，再运行一次。`;
 	}

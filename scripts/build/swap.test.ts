@@ -7,13 +7,14 @@ import {
 	readdirSync,
 	renameSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { builtEdition } from '../serve/built-edition.ts';
-import { mayReplace, recover, swapFolders, swapIn } from './swap.ts';
+import { mayReplace, moveFolder, recover, swapFolders, swapIn } from './swap.ts';
 
 /** Files per museum: enough that removing one can be stopped half-way. */
 const FILES = 20;
@@ -30,6 +31,11 @@ function write(folder: string, title: string): void {
 	mkdirSync(folder);
 	writeFileSync(join(folder, 'edition.json'), '{"base":"/"}');
 	for (let page = 0; page < FILES; page += 1) writeFileSync(join(folder, `${page}.html`), title);
+}
+
+/** Whether a folder exists on a disk other than that of the temporary folder. */
+function isOtherDisk(folder: string): boolean {
+	return existsSync(folder) && statSync(folder).dev !== statSync(tmpdir()).dev;
 }
 
 /** Which museum stands whole in a folder. */
@@ -126,4 +132,27 @@ test('never replaces a folder with something else in it', () => {
 	expect(mayReplace(folders().target)).toBe(false);
 	writeFileSync(join(folders().target, 'edition.json'), '{"base":"/"}');
 	expect(mayReplace(folders().target)).toBe(true);
+});
+
+test('moves a folder to a place that does not exist yet', async () => {
+	write(join(parent, 'pages'), 'new');
+	const stick = join(parent, 'stick/museum/.building-web');
+	await moveFolder(join(parent, 'pages'), stick);
+	expect([museumIn(stick), existsSync(join(parent, 'pages'))]).toEqual(['new', false]);
+});
+
+const otherDisk = '/dev/shm';
+
+test.skipIf(!isOtherDisk(otherDisk))('moves a folder to another disk', async () => {
+	const stick = mkdtempSync(join(otherDisk, 'swap-'));
+	try {
+		write(join(parent, 'pages'), 'new');
+		await moveFolder(join(parent, 'pages'), join(stick, 'web'));
+		expect([museumIn(join(stick, 'web')), existsSync(join(parent, 'pages'))]).toEqual([
+			'new',
+			false,
+		]);
+	} finally {
+		rmSync(stick, { recursive: true });
+	}
 });

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** The folders a build moves between. They lie beside each other, so that a rename never copies. */
@@ -24,6 +25,22 @@ export function swapFolders(target: string): SwapFolders {
 export function mayReplace(target: string): boolean {
 	if (!existsSync(target)) return true;
 	return existsSync(join(target, 'edition.json')) || readdirSync(target).length === 0;
+}
+
+/**
+ * Moves a folder, to another disk too. Astro can only write onto the disk the project is on, and an
+ * edition may be wanted on a USB stick.
+ */
+export async function moveFolder(from: string, to: string): Promise<void> {
+	mkdirSync(dirname(to), { recursive: true });
+	try {
+		renameSync(from, to);
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+		// Not cpSync: it calls a full disk an input/output error.
+		await cp(from, to, { recursive: true });
+		rmSync(from, { recursive: true });
+	}
 }
 
 /** What a swap does to the disk; tests pass their own to stop it half-way. */
