@@ -22,3 +22,5 @@ declare global {
 		'print-page': PrintPage;
 	}
 }
+
+export {};

@@ -22,7 +22,7 @@ export interface FigureView {
 	href: string;
 }
 
-/** A photo record with its picture file, as the loader gives it; `searchEngines` is what the consent gate added. */
+/** A photo record with its picture file, as the loader gives it. */
 export type PhotoEntry = Entry<Photo & { image: PictureFile; searchEngines?: boolean | undefined }>;
 
 export function figureView({ id, data }: PhotoEntry): FigureView {

@@ -22,7 +22,7 @@ export interface Holdings {
 	sources: Entry<Source>[];
 	places: Entry<Place>[];
 	events: Entry<Event>[];
-	people: Entry<Person & { searchEngines?: boolean | undefined }>[];
+	people: Entry<Person>[];
 	terms: Entry<Term>[];
 	photos: PhotoEntry[];
 	comparisons: Entry<Comparison>[];

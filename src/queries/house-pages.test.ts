@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../schema/page.ts';
+import type { Entry } from './entry.ts';
 import {
 	chineseCounterpart,
 	englishCounterpart,
@@ -8,14 +9,19 @@ import {
 	pageOf,
 } from './house-pages.ts';
 
-const page = (id: string, order: number, changes: Partial<Page> = {}) => ({
+const page = (
+	id: string,
+	order: number,
+	changes: Pick<Partial<Page>, 'language' | 'counterpart'> = {},
+): Entry<Page> => ({
 	id,
 	data: {
 		title: id,
 		lede: '一句话。',
 		order,
-		language: 'zh-Hans-CN' as Page['language'],
+		language: 'zh-Hans-CN',
 		updated: '2026-11-23',
+		channels: ['web'],
 		...changes,
 	},
 });

@@ -61,8 +61,8 @@ test('lists pictures by their number, 2 before 10', () => {
 	const ninth = photo('ninth', { accessionNo: 'BJ-P-9', title: '桥' });
 	expect(photoLines([ninth, wharf, second]).map(({ title }) => title)).toEqual([
 		'城门',
-		'码头',
 		'桥',
+		'码头',
 	]);
 });
 
