@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+	chromium,
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Page,
+} from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 
 /** How a page is visited. */
@@ -9,6 +15,8 @@ export interface VisitOptions {
 	context?: BrowserContextOptions;
 	/** Runs in the page before its own scripts, to prepare what a visitor chose earlier. */
 	before?: () => void;
+	/** Prepares the window itself, before anything is fetched. */
+	prepare?: (context: BrowserContext) => Promise<void>;
 	/** For visits outside a test (`beforeAll`): the caller closes the page's context. */
 	keepOpen?: boolean;
 	/** When the page counts as there. `load` saves half a second where nothing is fetched afterwards. */
@@ -76,21 +84,27 @@ function watch(page: Page, address: string): Omit<Visit, 'page' | 'status'> {
 	return seen;
 }
 
+/** A window of its own, without memory of earlier visits. */
+async function openWindow(options: VisitOptions): Promise<BrowserContext> {
+	const opened = await openBrowser();
+	const window = await opened.newContext({
+		viewport: PHONE,
+		locale: 'zh-CN',
+		...options.context,
+	});
+	if (options.before) await window.addInitScript(options.before);
+	await options.prepare?.(window);
+	return window;
+}
+
 /**
  * Opens a page as a new visitor, on a phone's screen unless the options say otherwise, and notes what
  * goes wrong. Waits until nothing more is loading. The page is closed when the test is over.
  */
 export async function visit(path: string, options: VisitOptions = {}): Promise<Visit> {
 	const address = addressOf(path, options.museumUrl);
-	const context = await (
-		await openBrowser()
-	).newContext({
-		viewport: PHONE,
-		locale: 'zh-CN',
-		...options.context,
-	});
+	const context = await openWindow(options);
 	if (!options.keepOpen) onTestFinished(() => context.close());
-	if (options.before) await context.addInitScript(options.before);
 	const page = await context.newPage();
 	const seen = watch(page, address);
 	const response = await page.goto(address, { waitUntil: options.until ?? 'networkidle' });
@@ -105,11 +119,8 @@ export async function* walkThrough(
 	paths: readonly string[],
 	options: VisitOptions = {},
 ): AsyncGenerator<Visit & { path: string }> {
-	const context = await (
-		await openBrowser()
-	).newContext({ viewport: PHONE, locale: 'zh-CN', ...options.context });
+	const context = await openWindow(options);
 	try {
-		if (options.before) await context.addInitScript(options.before);
 		const page = await context.newPage();
 		for (const path of paths) {
 			const address = addressOf(path, options.museumUrl);

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+
+/** How large and how far apart the things are that a finger may touch, in CSS pixels. */
+export interface TargetSizes {
+	least: number;
+	apart: number;
+}
+
+/**
+ * What is wrong with the page's lay-out on the present screen, one line each: it scrolls sideways, words
+ * are cut off, controls are too small, too close or covered.
+ *
+ * Controls are buttons, fields, summaries and links. Exempt from size and distance, as in WCAG 2.2
+ * (2.5.8, inline), is a link that is set as part of a sentence: `display: inline`, or a mark in `<sup>`,
+ * in a block that holds words outside links. Links within drawings are judged by the map's own tests.
+ */
+export function layoutFaults(page: Page, sizes: TargetSizes): Promise<string[]> {
+	return page.evaluate(({ least, apart }) => {
+		const faults: string[] = [];
+		const screen = document.documentElement.clientWidth;
+		const name = (element: Element) => {
+			const words = (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 16);
+			const { className } = element;
+			const kind = typeof className === 'string' ? className.replace(/\s+/g, '.') : '';
+			return `<${element.tagName.toLowerCase()}${kind ? `.${kind}` : ''}> 「${words}」`;
+		};
+		const isShown = (element: Element) => {
+			const { width, height } = element.getBoundingClientRect();
+			const isHidden = element.closest('.visually-hidden, .skip, [aria-hidden="true"]') !== null;
+			return (
+				width > 1 &&
+				height > 1 &&
+				!isHidden &&
+				element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+			);
+		};
+		const scrollsInside = (element: Element) => {
+			for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+				if (/auto|scroll|hidden|clip/.test(getComputedStyle(at).overflowX)) return true;
+			}
+			return false;
+		};
+
+		const { scrollWidth } = document.documentElement;
+		if (scrollWidth > screen) {
+			faults.push(`the page is ${scrollWidth} wide on a screen of ${screen}`);
+			for (const element of document.body.querySelectorAll('*')) {
+				const { right } = element.getBoundingClientRect();
+				if (isShown(element) && right > screen + 0.5 && !scrollsInside(element)) {
+					faults.push(`stands out to ${Math.round(right)}: ${name(element)}`);
+				}
+			}
+		}
+		for (const element of document.body.querySelectorAll('*')) {
+			const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+			if (!/hidden|clip/.test(`${overflowX} ${overflowY}`) || !isShown(element)) continue;
+			if (element.closest('svg, .leaflet-container, input') || element.textContent?.trim() === '') {
+				continue;
+			}
+			const isCut =
+				element.scrollWidth > element.clientWidth + 2 ||
+				element.scrollHeight > element.clientHeight + 2;
+			if (isCut) faults.push(`cuts off its words (${textOverflow}): ${name(element)}`);
+		}
+
+		const blockAround = (element: Element) => {
+			let at = element.parentElement;
+			while (at && /^(inline|contents)/.test(getComputedStyle(at).display)) at = at.parentElement;
+			return at;
+		};
+		const isInSentence = (link: Element) => {
+			const { display } = getComputedStyle(link);
+			if (display !== 'inline' && !link.closest('sup')) return false;
+			const block = blockAround(link)?.cloneNode(true);
+			if (!(block instanceof Element)) return false;
+			for (const other of block.querySelectorAll('a, .visually-hidden, rt')) other.remove();
+			return (block.textContent ?? '').replace(/\s/g, '') !== '';
+		};
+		const controls = [
+			...document.querySelectorAll(
+				'a[href], button, input, select, textarea, summary, audio[controls], [role="button"], [role="slider"]',
+			),
+		].filter(
+			(element) =>
+				isShown(element) &&
+				!element.closest('svg, .leaflet-container') &&
+				!(element.tagName === 'A' && isInSentence(element)),
+		);
+		const boxes = controls.map((element) => ({ element, box: element.getBoundingClientRect() }));
+		for (const { element, box } of boxes) {
+			if (box.width < least - 0.5 || box.height < least - 0.5) {
+				const size = `${Math.round(box.width)}×${Math.round(box.height)}`;
+				faults.push(`is ${size}, not ${least}: ${name(element)}`);
+			}
+			if (element.scrollWidth > element.clientWidth + 1 && element.matches('button, .button, a')) {
+				const { display } = getComputedStyle(element);
+				if (display !== 'inline') faults.push(`is too narrow for its words: ${name(element)}`);
+			}
+		}
+		boxes.forEach(({ element, box }, index) => {
+			for (const { element: other, box: next } of boxes.slice(index + 1)) {
+				if (element.contains(other) || other.contains(element)) continue;
+				const across = Math.max(box.left, next.left) - Math.min(box.right, next.right);
+				const down = Math.max(box.top, next.top) - Math.min(box.bottom, next.bottom);
+				if (across < -1 && down < -1) {
+					faults.push(`covers another: ${name(element)} and ${name(other)}`);
+				} else if (Math.max(across, down) < apart - 0.5) {
+					const gap = Math.round(Math.max(across, down));
+					faults.push(`is ${gap} apart, not ${apart}: ${name(element)} and ${name(other)}`);
+				}
+			}
+		});
+		return faults;
+	}, sizes);
+}
