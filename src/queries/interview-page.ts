@@ -6,6 +6,9 @@ import { indexById, pick, type Entry, type Link } from './entry.ts';
 import type { Holdings } from './holdings.ts';
 import { transcript, type Layer, type Layers, type TranscriptSegment } from './transcript.ts';
 
+/** The label every synthetic recording carries. */
+const SYNTHETIC = '合成语音';
+
 /** What is on disk beside a recording's record. */
 export interface RecordingFiles {
 	/** Bytes of the sound file. */
@@ -51,7 +54,8 @@ export interface InterviewPage {
 	id: string;
 	href: string;
 	title: string;
-	kindLabel: string;
+	/** 「示范，合成语音」: the line above the title. */
+	above: string;
 	synopsis: string;
 	synthetic: boolean;
 	warning?: string | undefined;
@@ -132,7 +136,13 @@ export function interviewPage(
 		id,
 		href: paths.interviewPath(id),
 		title: data.title,
-		kindLabel: INTERVIEW_KINDS[data.kind],
+		// The title of a narration already says what it is.
+		above: [
+			data.kind === 'narration' ? '' : INTERVIEW_KINDS[data.kind],
+			data.synthetic ? SYNTHETIC : '',
+		]
+			.filter(Boolean)
+			.join('，'),
 		synopsis: data.synopsis,
 		synthetic: data.synthetic,
 		warning: data.warning,

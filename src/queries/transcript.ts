@@ -1,5 +1,5 @@
 import { durationAsClock } from '../domain/duration.ts';
-import { momentForAddress, type Span } from '../domain/listening.ts';
+import type { Span } from '../domain/listening.ts';
 import type { Cue } from '../domain/vtt.ts';
 import type { Interview } from '../schema/interview.ts';
 
@@ -8,9 +8,11 @@ export type Layer = 'original' | 'mandarin';
 
 /** One sentence of a transcript. */
 export interface TranscriptSentence extends Span {
-	/** Also its anchor: `t=93.4`. */
+	/** Also its anchor: `t=93.408`. */
 	id: string;
 	words: { layer: Layer; text: string }[];
+	/** Both layers say the same, so that side by side it need be shown once. */
+	isSame: boolean;
 }
 
 /** Sentences one speaker says without a long silence. */
@@ -41,16 +43,20 @@ const LAYER_ORDER: readonly Layer[] = ['original', 'mandarin'];
 function sentences(layers: Layers): (TranscriptSentence & { speaker?: string | undefined })[] {
 	const existing = LAYER_ORDER.filter((layer) => (layers[layer]?.length ?? 0) > 0);
 	const lead = layers[existing[0] ?? 'mandarin'] ?? [];
-	return lead.map((cue, index) => ({
-		id: `t=${momentForAddress(cue.start)}`,
-		start: cue.start,
-		end: cue.end,
-		speaker: cue.voice,
-		words: existing.flatMap((layer) => {
+	return lead.map((cue, index) => {
+		const words = existing.flatMap((layer) => {
 			const text = layers[layer]?.[index]?.text;
 			return text === undefined ? [] : [{ layer, text }];
-		}),
-	}));
+		});
+		return {
+			id: `t=${cue.start}`,
+			start: cue.start,
+			end: cue.end,
+			speaker: cue.voice,
+			words,
+			isSame: words.length > 1 && words.every(({ text }) => text === words[0]?.text),
+		};
+	});
 }
 
 function paragraphs(
