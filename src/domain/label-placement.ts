@@ -32,11 +32,14 @@ export interface LabelGround {
 	sheet: Box;
 }
 
-/** The candidate that covers fewest lines; the earlier of two that cover as many. */
-function leastCovering(candidates: readonly Box[], lines: readonly Box[]): Box | undefined {
+/** The candidate that covers fewest of the others; the earlier of two that cover as many. */
+export function leastCovering(
+	candidates: readonly Box[],
+	others: readonly Box[],
+): Box | undefined {
 	let best: { box: Box; covered: number } | undefined;
 	for (const box of candidates) {
-		const covered = lines.filter((line) => overlap(box, line)).length;
+		const covered = others.filter((other) => overlap(box, other)).length;
 		if (!best || covered < best.covered) best = { box, covered };
 		if (covered === 0) break;
 	}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { battlements, handPoints, pointAlong, softPath, type SheetPoint } from './hand-line.ts';
+import { anchorAlong, battlements, handPoints, softPath, type SheetPoint } from './hand-line.ts';
 
 const street: SheetPoint[] = [
 	[100, 100],
@@ -49,12 +49,13 @@ test('puts battlements on the outer side of a wall', () => {
 		[85, 100],
 	);
 	const tips = [...strokes.matchAll(/L(\S+) (\S+?)(?=M|$)/g)].map((tip) => Number(tip[2]));
-	expect(tips).toHaveLength(10);
-	expect(tips.every((y) => y === -7)).toBe(true);
+	expect(tips).toHaveLength(9);
+	expect(tips.every((y) => y === -9)).toBe(true);
 });
 
-test('finds the middle of a line by its length', () => {
-	expect(pointAlong(street, 0)).toEqual([100, 100]);
-	expect(pointAlong(street, 0.5)).toEqual([150, 400]);
-	expect(pointAlong(street, 1)).toEqual([500, 400]);
+test('finds the middle of a line by its length, and the way across it', () => {
+	expect(anchorAlong(street, 0)).toEqual({ x: 100, y: 100, acrossX: -1, acrossY: 0 });
+	expect(anchorAlong(street, 0.5)).toMatchObject({ x: 150, y: 400, acrossY: 1 });
+	expect(anchorAlong(street, 1)).toMatchObject({ x: 500, y: 400 });
+	expect(anchorAlong([[7, 8]], 0.5)).toMatchObject({ x: 7, y: 8 });
 });

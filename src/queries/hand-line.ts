@@ -1,3 +1,5 @@
+import type { LineAnchor } from '../domain/label-placement.ts';
+
 /** x grows to the east, y to the south, as on a screen. */
 export type SheetPoint = readonly [number, number];
 
@@ -110,8 +112,8 @@ export function softPath(points: readonly SheetPoint[], closed = false): string 
 export function battlements(
 	points: readonly SheetPoint[],
 	centre: SheetPoint,
-	spacing = 17,
-	length = 7,
+	spacing = 20,
+	length = 9,
 ): string {
 	const strokes: string[] = [];
 	let sinceLast = spacing / 2;
@@ -132,17 +134,22 @@ export function battlements(
 	return strokes.join('');
 }
 
-/** The point at this share of a line's length. */
-export function pointAlong(points: readonly SheetPoint[], share: number): SheetPoint {
+/** The point at this share of a line's length, and the direction across the line there. */
+export function anchorAlong(points: readonly SheetPoint[], share: number): LineAnchor {
 	const lengths = points.slice(1).map((point, index) => distance(points[index] ?? point, point));
 	let left = lengths.reduce((sum, length) => sum + length, 0) * share;
 	for (const [index, length] of lengths.entries()) {
 		const from = points[index];
 		const to = points[index + 1];
-		if (from && to && left <= length) return between(from, to, length === 0 ? 0 : left / length);
+		if (from && to && (left <= length || index === lengths.length - 1)) {
+			const [x, y] = between(from, to, length === 0 ? 0 : Math.min(1, left / length));
+			const run = length || 1;
+			return { x, y, acrossX: -(to[1] - from[1]) / run, acrossY: (to[0] - from[0]) / run };
+		}
 		left -= length;
 	}
-	return points.at(-1) ?? [0, 0];
+	const [x, y] = points[0] ?? [0, 0];
+	return { x, y, acrossX: 0, acrossY: 0 };
 }
 
 /** The middle of the points, each counting the same. */

@@ -1,9 +1,10 @@
 import { placePath } from '../paths.ts';
-import { PLACE_KINDS, PLACE_RELATIONS, type Place } from '../schema/place.ts';
-import { indexById, type Entry, type Link } from './entry.ts';
+import { PLACE_RELATIONS, type Place } from '../schema/place.ts';
+import { indexById, type Entry } from './entry.ts';
 import { evidenceMarks, type EvidenceMark } from './evidence-marks.ts';
 import type { Holdings } from './holdings.ts';
 import { firstSentence, inVisitOrder } from './place-order.ts';
+import { placeLine, type PlaceLine } from './places-index.ts';
 import { isDrawn, sketch, type Sketch, type SketchMark } from './sketch.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -11,6 +12,8 @@ import { sourceLine } from './source-line.ts';
 export interface MapEntry extends SketchMark {
 	href: string;
 	relationLabel: string;
+	/** 「文明门（据2021年网络转帖）」; undefined where there are none. */
+	formerNames?: string | undefined;
 	/** One sentence. */
 	about: string;
 	evidence: EvidenceMark[];
@@ -26,7 +29,7 @@ export interface MapPage {
 	sketch: Sketch;
 	entries: MapEntry[];
 	/** Places whose position no source gives: listed, not drawn. */
-	unplaced: (Link & { kindLabel: string; about: string })[];
+	unplaced: PlaceLine[];
 	/** One per source, where the sources disagree. */
 	gateNames: GateNames[];
 }
@@ -69,6 +72,10 @@ export function mapPage(holdings: Holdings): MapPage {
 		...mark,
 		href: placePath(place.id),
 		relationLabel: PLACE_RELATIONS[place.data.relation],
+		formerNames:
+			place.data.formerNames
+				.map(({ name, when }) => (when ? `${name}（${when}）` : name))
+				.join('；') || undefined,
 		about: firstSentence(place.data.summary),
 		evidence: evidenceMarks(place.data.evidence, evidence),
 	});
@@ -80,12 +87,7 @@ export function mapPage(holdings: Holdings): MapPage {
 		}),
 		unplaced: inVisitOrder(places)
 			.filter((place) => !isDrawn(place))
-			.map(({ id, data }) => ({
-				href: placePath(id),
-				label: data.name,
-				kindLabel: PLACE_KINDS[data.kind],
-				about: firstSentence(data.summary),
-			})),
+			.map(placeLine),
 		gateNames: gateNames(holdings),
 	};
 }

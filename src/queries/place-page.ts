@@ -1,3 +1,4 @@
+import type { EvidenceGrade } from '../domain/evidence-grade.ts';
 import { textMarks } from '../domain/text-marks.ts';
 import * as paths from '../paths.ts';
 import { PLACE_KINDS, PLACE_RELATIONS, type Place } from '../schema/place.ts';
@@ -32,12 +33,16 @@ export interface PlacePage {
 	community?: string | undefined;
 	formerNames: FormerName[];
 	summary: string;
+	/** The cards the summary rests on. */
+	evidence: EvidenceMark[];
+	/** One sentence. */
 	description: string;
 	/** undefined where no source gives the position */
 	position?:
 		{ sketch: Sketch; grade: string; gradeWords: string; note?: string | undefined } | undefined;
 	events: EventLine[];
 	comparisons: ComparisonCard[];
+	/** Pictures of the place that no comparison shows already. */
 	pictures: FigureView[];
 	chapters: (Link & { about: string })[];
 	recordings: PlaceRecording[];
@@ -72,9 +77,7 @@ function position({ id, data }: Entry<Place>, places: Holdings['places']): Place
 	if (!data.sketch) return undefined;
 	const drawing = sketch(places, { lit: [id], quiet: true });
 	const mark = drawing.marks.find((other) => other.id === id);
-	return (
-		mark && { sketch: drawing, grade: mark.grade, gradeWords: mark.gradeWords, note: mark.note }
-	);
+	return mark && { sketch: drawing, grade: mark.grade, note: mark.note };
 }
 
 /** Everything the museum knows of one place, from every room. */
@@ -85,6 +88,10 @@ export function placePage(
 	const { id, data } = place;
 	const own = ownCards(place);
 	const about = holdings.evidence.filter((card) => card.data.places.includes(id));
+	const comparisons = holdings.comparisons.filter((comparison) => comparison.data.place === id);
+	const compared = new Set(
+		comparisons.flatMap((comparison) => comparison.data.pictures.map(({ photo }) => photo)),
+	);
 	const cardIds = [...new Set([...own, ...about.map((card) => card.id)])];
 	return {
 		id,
@@ -98,16 +105,17 @@ export function placePage(
 			evidence: evidenceMarks(evidence, holdings.evidence),
 		})),
 		summary: data.summary,
+		evidence: evidenceMarks(data.evidence, holdings.evidence),
 		description: firstSentence(data.summary),
 		position: position(place, holdings.places),
 		events: holdings.events
 			.filter((event) => event.data.places.includes(id))
 			.sort(byEarliest)
 			.map(eventLine),
-		comparisons: holdings.comparisons
-			.filter((comparison) => comparison.data.place === id)
-			.map((comparison) => comparisonCard(comparison, holdings.photos)),
-		pictures: holdings.photos.filter((photo) => photo.data.place === id).map(figureView),
+		comparisons: comparisons.map((comparison) => comparisonCard(comparison, holdings.photos)),
+		pictures: holdings.photos
+			.filter((photo) => photo.data.place === id && !compared.has(photo.id))
+			.map(figureView),
 		chapters: holdings.chapters
 			.filter(
 				({ data: chapter, body = '' }) =>

@@ -1,12 +1,12 @@
 import {
+	alongLine,
 	aroundPoint,
-	onPoints,
 	placeLabels,
 	type Box,
 	type LabelRequest,
 } from '../domain/label-placement.ts';
 import { SHEET, type SketchMark, type SketchOptions } from './sketch.ts';
-import { SYMBOL_RADIUS } from './sketch-symbols.ts';
+import { STOP_RADIUS, SYMBOL_RADIUS } from './sketch-symbols.ts';
 
 /** A name, or the list's number where there is no room for the name, and where its characters stand. */
 export interface SketchLabel {
@@ -18,14 +18,35 @@ export interface SketchLabel {
 	/** Whether only the number found room. */
 	numberOnly: boolean;
 	lit: boolean;
+}
+
+/** A place's drawing, or its number in a circle where its name has no room. */
+export interface SketchSymbol {
+	id: string;
+	kind: SketchMark['kind'];
+	path?: string | undefined;
+	number?: number | undefined;
+	x: number;
+	y: number;
+	lit: boolean;
+}
+
+/** Everything on the sketch whose size follows the reader's eye, not the sheet. */
+export interface SketchLettering {
 	textSize: number;
 	symbolScale: number;
+	symbols: SketchSymbol[];
+	labels: SketchLabel[];
+	/** The numbered stops of a walk. */
+	stops: { number: number; x: number; y: number }[];
 }
 
 interface LabelStyle extends SketchOptions {
 	/** In sheet units. */
 	textSize: number;
 	symbolScale: number;
+	/** What names cover only when they must. */
+	lines: readonly Box[];
 }
 
 /** Names that help one find one's way, first come. */
@@ -47,11 +68,37 @@ const AIR = 0.16;
 
 /** Wide and narrow letters, in text sizes: Han characters fill a square, Latin letters and digits a little over half. */
 export const textWidth = (text: string): number =>
-	[...text].reduce((sum, letter) => sum + (/[\u0020-\u007e]/.test(letter) ? 0.58 : 1), 0);
+	[...text].reduce((sum, letter) => sum + (/[\u0020-\u007e]/.test(letter) ? 0.6 : 1), 0);
 
-function request(mark: SketchMark, text: string, style: LabelStyle): LabelRequest {
-	const { textSize, symbolScale } = style;
-	const [x, y] = mark.anchors[0] ?? [0, 0];
+/** Where the symbol stands: a point's own place; a stop on a line keeps clear of the other stops. */
+interface Standing {
+	mark: SketchMark;
+	/** undefined for a line that carries only its name */
+	symbol?: { x: number; y: number; reach: number } | undefined;
+}
+
+function standings(marks: readonly SketchMark[], symbolScale: number): Standing[] {
+	const stopReach = STOP_RADIUS * symbolScale;
+	const taken = marks.flatMap(({ symbol, stop, anchors: [first] }) =>
+		symbol && stop && first ? [first] : [],
+	);
+	return marks.map((mark) => {
+		const [first] = mark.anchors;
+		if (!first || !(mark.symbol || mark.stop)) return { mark };
+		if (mark.symbol) {
+			const reach = mark.stop ? stopReach : SYMBOL_RADIUS * symbolScale;
+			return { mark, symbol: { x: first.x, y: first.y, reach } };
+		}
+		const isFree = ({ x, y }: { x: number; y: number }) =>
+			taken.every((other) => Math.hypot(other.x - x, other.y - y) > 2.2 * stopReach);
+		const { x, y } = mark.anchors.find(isFree) ?? first;
+		taken.push({ x, y, acrossX: 0, acrossY: 0 });
+		return { mark, symbol: { x, y, reach: stopReach } };
+	});
+}
+
+function request({ mark, symbol }: Standing, text: string, style: LabelStyle): LabelRequest {
+	const { textSize } = style;
 	const isVertical = mark.vertical && text === mark.name;
 	const length = (isVertical ? [...text].length * 1.08 : textWidth(text)) * textSize;
 	const air = AIR * textSize;
@@ -59,14 +106,14 @@ function request(mark: SketchMark, text: string, style: LabelStyle): LabelReques
 	const height = (isVertical ? length : textSize) + 2 * air;
 	return {
 		id: mark.id,
-		candidates: mark.symbol
-			? aroundPoint(x, y, SYMBOL_RADIUS * symbolScale, width, height)
-			: onPoints(mark.anchors, width, height),
+		candidates: symbol
+			? aroundPoint(symbol.x, symbol.y, symbol.reach, width, height)
+			: alongLine(mark.anchors, mark.reach, width, height),
 	};
 }
 
 function toLabel(mark: SketchMark, text: string, box: Box, style: LabelStyle): SketchLabel {
-	const { textSize, symbolScale } = style;
+	const { textSize } = style;
 	const middle = box.x + box.width / 2;
 	const letters = mark.vertical && text === mark.name ? [...text] : [];
 	const first = box.y + AIR * textSize + textSize * 0.9;
@@ -78,38 +125,65 @@ function toLabel(mark: SketchMark, text: string, box: Box, style: LabelStyle): S
 		y: letters.length > 0 ? down.join(' ') : (box.y + box.height / 2 + textSize * 0.36).toFixed(1),
 		numberOnly: text !== mark.name,
 		lit: mark.lit,
-		textSize,
-		symbolScale,
 	};
 }
 
-/** Puts names beside symbols and on lines so that none covers another; where a name has no room its number stands. */
-export function sketchLabels(marks: readonly SketchMark[], style: LabelStyle): SketchLabel[] {
-	const wantsName = (mark: SketchMark) =>
+/** Puts names beside symbols and lines so that none covers another; where a name has no room its number stands. */
+export function sketchLettering(marks: readonly SketchMark[], style: LabelStyle): SketchLettering {
+	const { symbolScale, textSize, lines } = style;
+	const wantsName = ({ mark }: Standing) =>
 		style.stops ? mark.stop : !style.quiet || rank(mark) <= 2;
-	const ordered = marks.filter(wantsName).sort((a, b) => rank(a) - rank(b) || a.number - b.number);
-	const reach = SYMBOL_RADIUS * style.symbolScale;
-	const symbols = marks.flatMap(({ symbol, anchors: [first] }) =>
-		symbol && first
-			? [{ x: first[0] - reach, y: first[1] - reach, width: 2 * reach, height: 2 * reach }]
+	const all = standings(marks, symbolScale);
+	const ordered = all
+		.filter(wantsName)
+		.sort((a, b) => rank(a.mark) - rank(b.mark) || a.mark.number - b.mark.number);
+	const symbols = all.flatMap(({ symbol }) =>
+		symbol
+			? {
+					x: symbol.x - symbol.reach,
+					y: symbol.y - symbol.reach,
+					width: 2 * symbol.reach,
+					height: 2 * symbol.reach,
+				}
 			: [],
 	);
 	const sheet = { x: 0, y: 0, width: SHEET, height: SHEET };
 	const names = placeLabels(
-		ordered.map((mark) => request(mark, mark.name, style)),
-		symbols,
-		sheet,
+		ordered.map((standing) => request(standing, standing.mark.name, style)),
+		{ symbols, lines, sheet },
 	);
-	const nameless = style.quiet || style.stops ? [] : ordered.filter(({ id }) => !names.has(id));
+	const nameless =
+		style.quiet || style.stops ? [] : ordered.filter(({ mark }) => !names.has(mark.id));
 	const numbers = placeLabels(
-		nameless.map((mark) => request(mark, String(mark.number), style)),
-		[...symbols, ...names.values()],
-		sheet,
+		nameless
+			.filter(({ symbol }) => !symbol)
+			.map((standing) => request(standing, String(standing.mark.number), style)),
+		{ symbols: [...symbols, ...names.values()], lines, sheet },
 	);
-	return ordered.flatMap((mark) => {
-		const name = names.get(mark.id);
-		const number = numbers.get(mark.id);
-		if (name) return toLabel(mark, mark.name, name, style);
-		return number ? toLabel(mark, String(mark.number), number, style) : [];
-	});
+	const isNumber = new Set(nameless.map(({ mark }) => mark.id));
+	return {
+		textSize,
+		symbolScale,
+		symbols: all.flatMap(({ mark, symbol }) =>
+			symbol && !mark.stop
+				? {
+						id: mark.id,
+						kind: mark.kind,
+						...(isNumber.has(mark.id) ? { number: mark.number } : { path: mark.symbol }),
+						x: symbol.x,
+						y: symbol.y,
+						lit: mark.lit,
+					}
+				: [],
+		),
+		labels: ordered.flatMap(({ mark }) => {
+			const name = names.get(mark.id);
+			const number = numbers.get(mark.id);
+			if (name) return toLabel(mark, mark.name, name, style);
+			return number ? toLabel(mark, String(mark.number), number, style) : [];
+		}),
+		stops: all.flatMap(({ mark, symbol }) =>
+			mark.stop && symbol ? { number: mark.number, x: symbol.x, y: symbol.y } : [],
+		),
+	};
 }

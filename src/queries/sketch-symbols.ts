@@ -2,6 +2,8 @@ import type { Place } from '../schema/place.ts';
 
 /** How far a symbol reaches from its middle, in sheet units. */
 export const SYMBOL_RADIUS = 12;
+/** The circle with a stop's number. */
+export const STOP_RADIUS = 14;
 
 /** Line drawings for places shown as points, around 0,0, within ±12; stroked, not filled. */
 export const PLACE_SYMBOLS: Readonly<Record<Place['kind'], string>> = {

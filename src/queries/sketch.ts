@@ -1,16 +1,17 @@
 import { GRADE_WORDS, type EvidenceGrade } from '../domain/evidence-grade.ts';
+import type { Box, LineAnchor } from '../domain/label-placement.ts';
 import { PLACE_KINDS, type Place } from '../schema/place.ts';
 import type { Entry } from './entry.ts';
 import {
+	anchorAlong,
 	battlements,
 	centreOf,
 	handPoints,
-	pointAlong,
 	softPath,
 	type SheetPoint,
 } from './hand-line.ts';
 import { inVisitOrder } from './place-order.ts';
-import { sketchLabels, type SketchLabel } from './sketch-labels.ts';
+import { sketchLettering, type SketchLettering } from './sketch-labels.ts';
 import { PLACE_SYMBOLS } from './sketch-symbols.ts';
 
 /** The sheet is square; records count from its lower left corner, drawings from its upper left. */
@@ -27,6 +28,8 @@ export interface SketchShape {
 	detail?: string | undefined;
 	closed: boolean;
 	lit: boolean;
+	/** Small boxes along the line, which names keep clear of. */
+	boxes: Box[];
 }
 
 /** A place as a point one can touch: its symbol, or the spot where a line's name stands. */
@@ -44,8 +47,10 @@ export interface SketchMark {
 	/** SVG path of the symbol; lines carry their name instead. */
 	symbol?: string | undefined;
 	/** Where the name may stand, best first; a point has one. */
-	anchors: SheetPoint[];
-	/** The name of a street that runs north and south is written downwards. */
+	anchors: LineAnchor[];
+	/** Half the width of the line, in sheet units; a name beside it keeps clear. */
+	reach: number;
+	/** The name of a line that runs north and south is written downwards. */
 	vertical: boolean;
 	lit: boolean;
 	/** A stop of the walk being shown. */
@@ -58,9 +63,10 @@ export interface Sketch {
 	alt: string;
 	shapes: SketchShape[];
 	marks: SketchMark[];
-	/** Names for a drawing about 640 px wide, and for one about 330 px wide. */
-	wide: SketchLabel[];
-	narrow: SketchLabel[];
+	/** Names and symbols for drawings about 640, 450 and 330 px wide. */
+	wide: SketchLettering;
+	medium: SketchLettering;
+	narrow: SketchLettering;
 }
 
 export interface SketchOptions {
@@ -73,10 +79,17 @@ export interface SketchOptions {
 }
 
 /** Shares of a line's length at which its name may stand. */
-const NAME_STANDS = [0.5, 0.35, 0.65, 0.22, 0.78, 0.1, 0.9];
+const NAME_STANDS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
+
+/** Half the width of a drawn line, with a little air. */
+const REACH: Partial<Record<Place['kind'], number>> = { river: 17, street: 12, wall: 12 };
+const THIN = 8;
 
 /** Water below streets, streets below walls. */
 const LAYERS: readonly Place['kind'][] = ['river', 'street', 'bridge', 'school', 'site', 'wall'];
+
+/** The corner where the arrow to the north stands. */
+const COMPASS: Box = { x: 945, y: 15, width: 50, height: 125 };
 
 type Drawn = Entry<Place & { sketch: NonNullable<Place['sketch']> }>;
 
@@ -88,6 +101,22 @@ const onSheet = (points: readonly (readonly [number, number])[]): SheetPoint[] =
 
 const isLine = ({ data }: Drawn): boolean =>
 	data.sketch.shape !== 'point' && data.sketch.points.length > 1;
+
+/** One box per step of the hand, and one between. */
+function boxesAlong(points: readonly SheetPoint[], reach: number): Box[] {
+	const box = ([x, y]: SheetPoint): Box => ({
+		x: x - reach / 2,
+		y: y - reach / 2,
+		width: reach,
+		height: reach,
+	});
+	return points.flatMap((point, index) => {
+		const next = points[index + 1];
+		return next
+			? [box(point), box([(point[0] + next[0]) / 2, (point[1] + next[1]) / 2])]
+			: [box(point)];
+	});
+}
 
 function shapeOf(place: Drawn, lit: boolean): SketchShape {
 	const { kind, sketch } = place.data;
@@ -102,6 +131,7 @@ function shapeOf(place: Drawn, lit: boolean): SketchShape {
 		detail: kind === 'wall' ? battlements(points, centreOf(corners)) : undefined,
 		closed,
 		lit,
+		boxes: boxesAlong(points, REACH[kind] ?? THIN),
 	};
 }
 
@@ -109,9 +139,12 @@ function markOf(place: Drawn, number: number, options: SketchOptions): SketchMar
 	const { name, kind, sketch } = place.data;
 	const points = onSheet(sketch.points);
 	const line = isLine(place);
-	const first = points[0] ?? [0, 0];
-	const last = points.at(-1) ?? first;
 	const isOpen = line && sketch.shape === 'line';
+	const [x, y] = (line ? centreOf(points) : points[0]) ?? [0, 0];
+	const anchors = isOpen
+		? NAME_STANDS.map((share) => anchorAlong(points, share))
+		: [{ x, y, acrossX: 0, acrossY: 0 }];
+	const [middle] = anchors;
 	const stop = options.stops?.indexOf(place.id) ?? -1;
 	return {
 		id: place.id,
@@ -123,10 +156,9 @@ function markOf(place: Drawn, number: number, options: SketchOptions): SketchMar
 		gradeWords: GRADE_WORDS[sketch.grade],
 		note: sketch.note,
 		symbol: line ? undefined : PLACE_SYMBOLS[kind],
-		anchors: isOpen
-			? NAME_STANDS.map((share) => pointAlong(points, share))
-			: [line ? centreOf(points) : first],
-		vertical: isOpen && Math.abs(last[1] - first[1]) > Math.abs(last[0] - first[0]) * 1.2,
+		anchors,
+		reach: REACH[kind] ?? THIN,
+		vertical: isOpen && Math.abs(middle?.acrossX ?? 0) > Math.abs(middle?.acrossY ?? 0) * 1.2,
 		lit: options.lit?.includes(place.id) ?? false,
 		stop: stop >= 0,
 	};
@@ -135,7 +167,7 @@ function markOf(place: Drawn, number: number, options: SketchOptions): SketchMar
 function altText(marks: readonly SketchMark[], options: SketchOptions): string {
 	const counts = new Map<string, number>();
 	for (const { kindLabel } of marks) counts.set(kindLabel, (counts.get(kindLabel) ?? 0) + 1);
-	const shown = [...counts].map(([kind, count]) => `${kind}${count}处`).join('、');
+	const shown = [...counts].map(([kind, count]) => `${kind}${count}处`).join('，');
 	const lit = marks.filter((mark) => mark.lit).map(({ name }) => name);
 	const stops = marks.filter((mark) => mark.stop).sort((a, b) => a.number - b.number);
 	return [
@@ -152,14 +184,17 @@ export function sketch(places: readonly Entry<Place>[], options: SketchOptions =
 	const drawn = inVisitOrder(places).filter(isDrawn);
 	const marks = drawn.map((place, index) => markOf(place, index + 1, options));
 	const isLit = (id: string) => options.lit?.includes(id) ?? false;
+	const shapes = drawn
+		.filter(isLine)
+		.sort((a, b) => LAYERS.indexOf(a.data.kind) - LAYERS.indexOf(b.data.kind))
+		.map((place) => shapeOf(place, isLit(place.id)));
+	const lines = [...shapes.flatMap(({ boxes }) => boxes), COMPASS];
 	return {
 		alt: altText(marks, options),
-		shapes: drawn
-			.filter(isLine)
-			.sort((a, b) => LAYERS.indexOf(a.data.kind) - LAYERS.indexOf(b.data.kind))
-			.map((place) => shapeOf(place, isLit(place.id))),
+		shapes,
 		marks,
-		wide: sketchLabels(marks, { ...options, textSize: 21, symbolScale: 1 }),
-		narrow: sketchLabels(marks, { ...options, textSize: 38, symbolScale: 1.7 }),
+		wide: sketchLettering(marks, { ...options, lines, textSize: 21, symbolScale: 1 }),
+		medium: sketchLettering(marks, { ...options, lines, textSize: 29, symbolScale: 1.5 }),
+		narrow: sketchLettering(marks, { ...options, lines, textSize: 38, symbolScale: 2.3 }),
 	};
 }

@@ -25,8 +25,8 @@ export interface TimelineEvent {
 	id: string;
 	title: string;
 	accounts: TimelineAccount[];
-	/** Whether several sources give different dates. */
-	differ: boolean;
+	/** All years the accounts allow, where several sources give dates: 「386—556年」. */
+	span?: string | undefined;
 	where: string;
 	places: (Link & { id: string })[];
 	subject: string;
@@ -104,10 +104,11 @@ const plainDate = (edtf: string): string | undefined =>
 	/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(edtf) ? edtf : undefined;
 
 function timelineEvent(
-	{ id, data }: Entry<Event>,
+	event: Entry<Event>,
 	scale: { from: number; to: number },
 	{ places, evidence }: Pick<Holdings, 'places' | 'evidence'>,
 ): TimelineEvent {
+	const { id, data } = event;
 	return {
 		id,
 		title: data.title,
@@ -121,7 +122,10 @@ function timelineEvent(
 			bar: bar(date, scale),
 			uncertain: date.uncertain || date.earliest !== date.latest,
 		})),
-		differ: data.accounts.length > 1,
+		span:
+			data.accounts.length > 1
+				? formatYearRange(earliestOf(event), latestOf(event))
+				: undefined,
 		where: data.where,
 		places: pick(data.places, indexById(places)).map((place) => ({
 			id: place.id,
