@@ -28,7 +28,7 @@ function buildEnvironment({ edition, base, site, production }: BuildOptions): No
 		...(site === undefined ? {} : { SITE: site }),
 		...(production ? { PRODUCTION: '1' } : {}),
 		ASTRO_TELEMETRY_DISABLED: '1',
-		FORCE_COLOR: '0',
+		NO_COLOR: '1',
 	};
 }
 
@@ -63,7 +63,10 @@ async function writePages(folder: string, env: NodeJS.ProcessEnv): Promise<void>
 		output: 'hold',
 		progress: astroProgress,
 	});
-	const warnings = text.split('\n').filter((line) => line.includes('[WARN]'));
+	const warnings = text
+		.split('\n')
+		// Astro marks its own modules so, and the bundler wonders about it for every chapter.
+		.filter((line) => line.includes('[WARN]') && !line.includes('use astro:head-inject'));
 	if (ok) {
 		for (const warning of warnings) console.warn(warning);
 		return;
