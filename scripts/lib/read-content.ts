@@ -8,7 +8,7 @@ import {
 	isCollectionName,
 	type CollectionName,
 } from '../../src/schema/collections.ts';
-import { readEntry } from '../../src/schema/read-entry.ts';
+import { readEntry, type FieldProblem } from '../../src/schema/read-entry.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { decodeText } from './decode-text.ts';
 import { lineOfField, readYaml } from './read-yaml.ts';
@@ -115,7 +115,7 @@ class Reading {
 	}
 
 	private complain(
-		problems: { name: string; path: FieldPath; message: string; fix: string }[],
+		problems: FieldProblem[],
 		file: string,
 		lineOf: (...path: FieldPath) => number | undefined,
 	) {

@@ -1,4 +1,5 @@
 import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { IssueName } from '../../src/checks/explanations.ts';
 import type { Issue } from '../../src/checks/issue.ts';
 import type { FieldPath } from '../../src/checks/museum.ts';
 
@@ -12,7 +13,7 @@ export interface ReadFields {
 const OPTIONS = { prettyErrors: false, version: '1.2', schema: 'core', strict: true } as const;
 
 /** Chinese for what the YAML reader objects to, by its own error codes. https://eemeli.org/yaml/#errors */
-const SENTENCES: Readonly<Record<string, [name: string, message: string, fix: string]>> = {
+const SENTENCES: Readonly<Record<string, [name: IssueName, message: string, fix: string]>> = {
 	TAB_AS_INDENT: ['yaml-tab', '行首用了制表符（Tab）缩进', '请把行首的 Tab 换成空格，每层两个'],
 	DUPLICATE_KEY: ['duplicate-field', '同一个字段写了两次', '请只留一行，删去另一行'],
 	BAD_INDENT: ['yaml-syntax', '这一行的缩进与上下不齐', '请让同一层的各行左边对齐'],
@@ -41,7 +42,7 @@ const SENTENCES: Readonly<Record<string, [name: string, message: string, fix: st
 	TAG_RESOLVE_FAILED: ['yaml-syntax', '内容以 ! 开头，会被当成别的意思', '请给内容加上单引号'],
 	MULTIPLE_DOCS: ['yaml-syntax', '文件中间多了一行 ---', '请删去中间那一行 ---'],
 };
-const OTHERWISE: [string, string, string] = [
+const OTHERWISE: [IssueName, string, string] = [
 	'yaml-syntax',
 	'这一行写得不合格式，认不出来',
 	'请对照 content/README.md 里的例子，检查冒号、引号和缩进',
@@ -63,7 +64,7 @@ function syntaxIssues(
 			? []
 			: [
 					{
-						name: 'full-width-colon',
+						name: 'full-width-colon' as const,
 						file,
 						line: firstLine + index,
 						message: `「${field}」后面用了全角冒号`,

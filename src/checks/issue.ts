@@ -1,7 +1,9 @@
+import type { IssueName } from './explanations.ts';
+
 /** One mistake, or one reminder, as an editor hears it. */
 export interface Issue {
 	/** Permanent and searchable: `dangling-reference`. content/README.md explains each. */
-	name: string;
+	name: IssueName;
 	/** As the editor knows it: `content/places/city-wall.yaml`. */
 	file: string;
 	/** Counted from 1; left out when unknown. */

@@ -1,3 +1,4 @@
+import type { IssueName } from './explanations.ts';
 import { lessonMinutes } from '../domain/school.ts';
 import type { Check } from './index.ts';
 import type { Issue } from './issue.ts';
@@ -14,7 +15,7 @@ const GRADES: Readonly<Record<string, readonly [first: number, last: number]>> =
 
 function judge({ data, file, lineOf }: CheckedEntry<'lessons'>): Issue[] {
 	const issues: Issue[] = [];
-	const complain = (name: string, line: number | undefined, message: string, fix: string) =>
+	const complain = (name: IssueName, line: number | undefined, message: string, fix: string) =>
 		issues.push({ name, file, line, message, fix });
 	const lowest = Math.min(...data.grades);
 	const highest = Math.max(...data.grades);

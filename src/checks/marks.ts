@@ -1,3 +1,4 @@
+import type { IssueName } from './explanations.ts';
 import { COMPONENTS, componentRule, type ComponentRule } from '../domain/chapter/components.ts';
 import { attribute, idsOf, lineOfNode, wordsOf } from '../domain/chapter/read-chapter.ts';
 import type { TextNode } from '../domain/chapter/tree.ts';
@@ -9,7 +10,7 @@ import { brokenSyntax } from './marks-syntax.ts';
 import type { Text } from './museum.ts';
 import { lineInFile, readingOf } from './reading.ts';
 
-type Complaint = [name: string, message: string, fix: string];
+type Complaint = [name: IssueName, message: string, fix: string];
 
 /** Ordinary Markdown that chapters may use. Everything that is neither here nor a mark of ours is refused. */
 const ALLOWED = new Set([

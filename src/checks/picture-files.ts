@@ -1,3 +1,4 @@
+import type { IssueName } from './explanations.ts';
 import type { Check } from './index.ts';
 import type { Issue } from './issue.ts';
 import type { Museum, Picture } from './museum.ts';
@@ -25,7 +26,7 @@ const FORMAT_HELP: Readonly<Record<string, string>> = {
 function trouble(
 	picture: Picture,
 	ending: string,
-): [name: string, message: string, fix: string] | undefined {
+): [name: IssueName, message: string, fix: string] | undefined {
 	const { format, width = 0, height = 0, broken, hasGps } = picture;
 	const kind = format ?? ending;
 	if (!USABLE[kind] && FORMAT_HELP[kind])

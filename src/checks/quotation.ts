@@ -1,3 +1,4 @@
+import type { IssueName } from './explanations.ts';
 import { characterCount } from '../domain/chinese-text.ts';
 import { editDistance } from '../domain/closest.ts';
 import type { Check } from './index.ts';
@@ -30,7 +31,7 @@ export const quotations: Check = ({ records, texts }) => {
 		.filter(({ collection }) => collection === 'chapters')
 		.flatMap((text) => {
 			const issues: Issue[] = [];
-			const complain = (name: string, line: number, message: string, fix: string) =>
+			const complain = (name: IssueName, line: number, message: string, fix: string) =>
 				issues.push({ name, file: text.file, line: lineInFile(text, line), message, fix });
 			for (const { kind, text: words, line, citations, sentences } of readingOf(text).text
 				.passages) {

@@ -1,3 +1,4 @@
+import type { IssueName } from './explanations.ts';
 import { durationAsClock } from '../domain/duration.ts';
 import type { Check } from './index.ts';
 import type { Issue } from './issue.ts';
@@ -12,7 +13,13 @@ const USUAL = { shortest: 60, longest: 300 };
 
 function judge({ data, file, lineOf }: CheckedEntry<'interviews'>): Issue[] {
 	const issues: Issue[] = [];
-	const complain = (name: string, index: number, message: string, fix: string, reminder?: true) =>
+	const complain = (
+		name: IssueName,
+		index: number,
+		message: string,
+		fix: string,
+		reminder?: true,
+	) =>
 		issues.push({
 			name,
 			file,

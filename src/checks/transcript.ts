@@ -1,3 +1,4 @@
+import type { IssueName } from './explanations.ts';
 import { characterCount } from '../domain/chinese-text.ts';
 import { parseVtt, type Cue, type VttTrouble } from '../domain/vtt.ts';
 import type { Check } from './index.ts';
@@ -28,7 +29,7 @@ function judgeCue(
 	duration: number | undefined,
 	speakers: readonly string[],
 ) {
-	const found: [name: string, message: string, fix: string, reminder?: true][] = [];
+	const found: [name: IssueName, message: string, fix: string, reminder?: true][] = [];
 	const { start, end, voice, text, otherTags } = cue;
 	const length = end - start;
 	if (length <= 0) found.push(['cue-times', '这一句的结束不比开始晚', '请把时间改对']);

@@ -2,9 +2,26 @@ import type { z } from 'astro/zod';
 import { closest } from '../domain/closest.ts';
 import { sayBack } from './messages.ts';
 
+/** Names of the mistakes that one record can have by itself. */
+const NAMES = [
+	'missing-field',
+	'unknown-field',
+	'empty-field',
+	'unreadable-field',
+	'not-in-list',
+	'too-long',
+	'too-few',
+	'too-many',
+	'number-out-of-range',
+	'bad-id',
+	'unreadable-date',
+	'unreadable-address',
+] as const;
+export type FieldProblemName = (typeof NAMES)[number];
+
 /** One thing a schema does not accept, before anyone knows the file and the line. */
 export interface FieldProblem {
-	name: string;
+	name: FieldProblemName;
 	path: (string | number)[];
 	message: string;
 	fix: string;
@@ -13,11 +30,11 @@ export interface FieldProblem {
 }
 
 /** Names for the mistakes a schema can find, by what zod calls them. */
-function nameOf(issue: z.core.$ZodIssue): string {
+function nameOf(issue: z.core.$ZodIssue): FieldProblemName {
 	if (issue.code === 'unrecognized_keys') return 'unknown-field';
 	if (issue.code === 'custom') {
-		const name: unknown = issue.params?.['name'];
-		return typeof name === 'string' ? name : 'unreadable-field';
+		const given: unknown = issue.params?.['name'];
+		return NAMES.find((name) => name === given) ?? 'unreadable-field';
 	}
 	if (issue.input === undefined || issue.input === null) return 'missing-field';
 	if (issue.code === 'invalid_value') return 'not-in-list';

@@ -22,7 +22,7 @@ export const walkSchema = z.strictObject(
 			.array(
 				z.strictObject(
 					{
-						place: entryId('地点', 'gate-wenming'),
+						place: entryId('地点', 'gate-south'),
 						title: text('站名', 'title: 大南门在哪', 18),
 						/** 站在这里看什么、想什么。 */
 						text: text('说明', 'text: ……', 400),

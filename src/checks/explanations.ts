@@ -1,0 +1,323 @@
+/** How one kind of mistake is explained in content/README.md. */
+export interface Explanation {
+	/** 什么意思 */
+	meaning: string;
+	/** 常见原因 */
+	causes: string;
+	/** 怎么改 */
+	remedy: string;
+}
+
+const because = (meaning: string, causes: string, remedy: string): Explanation => ({
+	meaning,
+	causes,
+	remedy,
+});
+
+/**
+ * Every name a message can carry, in the order of content/README.md. Names are permanent: someone may search an old chat
+ * for one. A check can only use a name that is explained here, because `IssueName` is made from this table.
+ */
+export const EXPLANATIONS = {
+	// Files as a whole.
+	'missing-content': because(
+		'找不到content文件夹',
+		'不是在项目文件夹里运行的',
+		'进到项目文件夹，再运行一次。',
+	),
+	'not-utf8': because(
+		'文件不是用UTF-8存的，或传坏了',
+		'用旧版记事本、WPS存成了ANSI（GBK）或Unicode',
+		'用记事本打开，「另存为」，编码选UTF-8。',
+	),
+	'byte-order-mark': because(
+		'文件开头有一个看不见的记号',
+		'存成了「带有BOM的UTF-8」',
+		'另存为「UTF-8」。',
+	),
+	'invisible-character': because(
+		'夹着看不见的字符或乱码',
+		'从网页、微信、PDF里直接粘贴',
+		'把那一行重打一遍，或先粘贴到记事本里再拷过来。',
+	),
+	'empty-file': because('文件里什么也没有', '新建以后忘了保存', '写上内容，或删去文件。'),
+	'file-name': because(
+		'文件名不能用作编号',
+		'用了大写字母、空格、汉字、下划线',
+		'改成小写字母、数字、连字符。文件名一旦发布就不要再改，别人的链接靠它。',
+	),
+	'duplicate-id': because(
+		'两个文件是同一个编号，只有一个会发布',
+		'复制了文件，或一个叫 .yaml一个叫 .yml',
+		'给其中一个改名，或删去多余的。',
+	),
+	'stray-file': because(
+		'这个文件馆里不认识，不会发布',
+		'放错了地方、结尾不对，或是电脑自己留下的',
+		'照提示移走、改名或删去。',
+	),
+	'unknown-folder': because('content里没有这个集子', '文件夹名打错了', '移到正确的文件夹里。'),
+	// Fields.
+	'missing-front-matter': because(
+		'正文前面没有字段区',
+		'少了开头的两行 ---',
+		'在最前面写上两行 ---，字段写在两行中间。',
+	),
+	'full-width-colon': because(
+		'字段名后面用了全角冒号',
+		'中文输入法没有切换',
+		'改成半角冒号，后面加一个空格。',
+	),
+	'yaml-tab': because('行首用了Tab', '按了Tab键缩进', '换成空格，每层两个。'),
+	'duplicate-field': because('同一个字段写了两次', '复制粘贴', '只留一行。'),
+	'yaml-syntax': because(
+		'这一行的格式读不懂',
+		'引号不成对、缩进不齐、内容里有「冒号加空格」',
+		'照提示改；拿不准就给内容加上单引号。',
+	),
+	'not-fields': because(
+		'整个文件不是一行一个字段',
+		'把正文写进了只放字段的文件',
+		'照例子写成「字段: 内容」。',
+	),
+	'unknown-field': because(
+		'有馆里不认识的字段，会被丢掉',
+		'拼错了',
+		'照提示改拼写，或查下面的字段表。',
+	),
+	'missing-field': because('缺少必须填的一栏', '漏了', '补上一行。'),
+	'empty-field': because(
+		'这一栏写了名字，没有内容',
+		'留着以后写',
+		'写上内容；可以不填的就删去整行。',
+	),
+	'unreadable-field': because(
+		'这一栏的内容认不出来',
+		'该写文字的写成了数字，该写一列的写成了一个',
+		"照提示里的例子写。纯数字的标题要加引号，例如 title: '1936'。",
+	),
+	'not-in-list': because(
+		'只能从几样里选，写了别的',
+		'写了中文，或拼错',
+		'从提示列出的里面选一个。',
+	),
+	'too-long': because('字数超过了这一栏的上限', '写得太多', '删短。完整的话放进正文。'),
+	'too-few': because('这一列至少要有几样', '还没写完', '照提示补足。'),
+	'too-many': because('这一列最多只能有几样', '写得太多', '照提示删去。'),
+	'number-out-of-range': because(
+		'数字太大、太小，或不是整数',
+		'单位弄错，多打了一位',
+		'核对后改。',
+	),
+	'bad-id': because(
+		'编号的写法不对',
+		'用了大写、空格、汉字，或写成了名字',
+		'写对方的文件名，不带结尾。',
+	),
+	'unreadable-date': because(
+		'年代或日期认不出来',
+		'写法不在「年代怎么写」里，年号的年数超过了在位的年数，或日历上没有这一天',
+		'照「年代怎么写」改。',
+	),
+	'unreadable-address': because('网址不完整', '少了https://', '从浏览器里拷完整的网址。'),
+	// Between records.
+	'dangling-reference': because(
+		'提到的条目不存在',
+		'编号打错，或那一条还没有建',
+		'改对编号，或新建那一条。',
+	),
+	'withheld-reference': because(
+		'公开的内容靠着一条暂不公开的条目',
+		'那一条写了withheld',
+		'换一条，或等它核实以后再用。',
+	),
+	'one-sided-conflict': because(
+		'一张卡说两张打架，另一张没说',
+		'只改了一边',
+		'两张卡的conflicts互相写上。',
+	),
+	'duplicate-order': because(
+		'两篇的次序是同一个数',
+		'复制了文件',
+		'换一个数，中间留空，方便以后插。',
+	),
+	'date-contradiction': because(
+		'年号和括号里的公元对不上，或卒在生前',
+		'换算错了，或抄错了',
+		'核对原书。原书就错的，照录年号，去掉括号，在note里说明。',
+	),
+	'account-without-source': because(
+		'大事有几种说法，有一种没写是谁说的',
+		'漏了according',
+		'补上according。',
+	),
+	'repeated-account': because(
+		'同一种说法写了两遍',
+		'两张卡说的是一回事',
+		'合成一说，evidence里写两张卡。',
+	),
+	'misplaced-point': because(
+		'坐标不在温江',
+		'经纬度写反了，或抄错了',
+		'核对后改。没有实测就删去coordinate。',
+	),
+	// Texts.
+	'code-in-text': because(
+		'正文里有会被当成程序的东西',
+		'用了 { }，或行首写了import、export',
+		'删去，或改用全角的「｛」「｝」。',
+	),
+	'raw-html': because('正文里有HTML', '从网页粘贴', '改用馆里的标记。'),
+	'unknown-mark': because('没有这个标记', '名字打错了', '照提示改。'),
+	'unclosed-mark': because('标记没有收尾', '忘了 </注>，或 <引id="b16" /> 少了斜线', '补上。'),
+	'stray-closing-mark': because('多了一个结束标记', '删了开头没删结尾', '删去，或补上开头。'),
+	'crossed-marks': because('两个标记交叉了', '先开的先关', '后开的先关。'),
+	'unreadable-mark': because(
+		'标记写得认不出来',
+		'引号是全角的，或不成对；句子里有小于号',
+		'引号改成半角 "；小于号用全角「＜」。',
+	),
+	'mark-attribute': because('标记里少写或多写了东西', '漏了id', '照提示里的例子写。'),
+	'mark-place': because(
+		'标记放错了地方',
+		'成段的标记夹在句子里，或放进了小标题、列表',
+		'成段的标记单独一行，前后各空一行。',
+	),
+	'mark-content': because('标记里面的内容不对', '表格前后没有空行，说法只有一种', '照提示改。'),
+	'markdown-image': because(
+		'用Markdown插了图',
+		'习惯',
+		'图放进content/photos/，正文里用 <图id="……" />。',
+	),
+	'markdown-footnote': because('用 [^1] 写了脚注', '习惯', '改成 <注>……</注>，编号自动排。'),
+	'not-allowed-here': because('用了馆里没有的写法', '代码、删除线等', '照提示改。'),
+	'leftover-sign': because(
+		'有记号没有起作用，会照样印出来',
+		'** 不成对，# 后面没有空格',
+		'补成对，或加空格。',
+	),
+	'heading-level': because('小标题的层次不对', '用了一个 # 或四个以上', '用 ## 或 ###。'),
+	'text-too-complex': because('套得太深或太长，机器会受不了', '粘贴了乱的内容', '拆开写。'),
+	'foreign-link': because(
+		'链接指向馆外',
+		'想给出处',
+		'登记成出处，用 <引> 引用。馆里没有网也要能看。',
+	),
+	'broken-link': because('链接指的页面不存在', '打错，或页面改了名', '照提示改。'),
+	'passage-without-evidence': because(
+		'一段话没有标出史料',
+		'漏了 <引>，或是编者自己的话',
+		'补上 <引>；自己的话放进 <编者>，问题放进 <待考>。',
+	),
+	'weak-evidence-alone': because(
+		'一句话只靠C级史料，又没有说明',
+		'忘了写「据一则网络转帖」',
+		'在这一句里，或同一段前面的句子里，说明出自哪里。',
+	),
+	'quotation-too-long': because('引文超过30字', '整句搬了过来', '只引最要紧的，其余用自己的话说。'),
+	'quotation-differs': because(
+		'引的话和卡上的原文不一样',
+		'凭记忆写，或改了字',
+		'照卡上的原文改。卡错了先改卡。',
+	),
+	'typed-space': because('汉字和字母、数字之间打了空格', '习惯', '删去，间隔由网页自动加。'),
+	'half-width-punctuation': because('汉字后面用了半角标点', '输入法没有切换', '改成全角。'),
+	'character-not-in-font': because(
+		'这个字馆里的字体显示不出来',
+		'生僻字',
+		'换写法，或告诉管理员补字。',
+	),
+	// People.
+	'private-information': because(
+		'像是写了手机号、身份证号或银行卡号',
+		'从登记表里拷过来',
+		'删去。已经提交过的，告诉管理员连历史一起清除。',
+	),
+	'missing-consent': because(
+		'有真人，没有同意书',
+		'还没登记',
+		'先登记同意书，再写编号；没签的写withheld。',
+	),
+	'consent-too-narrow': because(
+		'这一处会在同意书没有许可的地方出现',
+		'同意书只许可触摸屏，文章却要上网',
+		'删去这一处，缩小channels，或请本人补签。',
+	),
+	'pseudonym-missing': because(
+		'同意书要求化名，人物没有标明',
+		'漏了pseudonym: true',
+		'确认写的是化名，再补上。',
+	),
+	'real-name-shown': because(
+		'出现了应当用化名的真名',
+		'文字稿没有换',
+		'换成化名；已经提交过的，告诉管理员连历史一起清除。',
+	),
+	// Pictures.
+	'picture-missing': because(
+		'有记录，没有图',
+		'忘了放，或文件名不同',
+		'把图放到记录旁边，用同一个名字。',
+	),
+	'picture-without-record': because('有图，没有记录', '还没写', '写一份同名的记录。'),
+	'picture-twice': because('同一个名字有两张图', '换图时没有删旧的', '只留一张。'),
+	'picture-unreadable': because('图打不开或没有传完', '拷贝中断', '重新拷贝。'),
+	'picture-format': because('许多手机打不开的格式', '苹果手机的HEIC，扫描的TIFF', '另存为JPEG。'),
+	'picture-ending': because('文件名的结尾和内容不符', '只改了名字，没有转换', '照提示改结尾。'),
+	'picture-location': because('照片里还留着拍摄地点', '手机拍照开了定位', '删去属性里的GPS。'),
+	'picture-too-small': because('图太小，放大会糊', '发的是缩略图', '要原图。'),
+	'picture-too-large': because('图大得打不开', '拼接或扫描', '缩小再放。'),
+	'alternative-text': because(
+		'图片说明不好用',
+		'写了「图片」「照片」，或和题名一样',
+		'说看得到什么，8到80字。',
+	),
+	'face-review': because(
+		'画面里的人脸没有查过',
+		'漏了',
+		'看有没有孩子、没签同意书的人，处理好再公开。',
+	),
+	'comparison-change': because(
+		'今昔的变化说明太短',
+		'只写了一句',
+		'写60到200字：改了什么，谁定的，谁做的。',
+	),
+	'comparison-order': because('今昔的图不是从早到晚', '放反了', '调换次序。'),
+	// Recordings.
+	'recording-without-record': because(
+		'口述的文件夹里没有index.yaml',
+		'还没写',
+		'写一份index.yaml。',
+	),
+	'recording-file-missing': because('缺录音或文字稿', '忘了放，或文件名不对', '照提示放进去。'),
+	'segment-times': because('段的结束不比开始晚', '写反了', '核对。单位是秒。'),
+	'segment-overlap': because('两段重叠', '时间算错', '让前后接上。'),
+	'segment-gap': because('两段之间空了', '漏分一段', '接上；有意跳过写skip。'),
+	'segment-past-end': because('段的时间超过录音', 'duration写错', '核对。'),
+	'segment-length': because('段太长或太短（提醒）', '没有细分', '尽量1到5分钟一段。'),
+	'duplicate-segment': because('两段用了一个段号', '复制', '换一个。'),
+	'unreadable-transcript': because('文字稿有一行读不出来', '时间格式不对，少了空行', '照提示改。'),
+	'cue-times': because('一句的时间不对', '时间倒了，或和上一句重叠', '核对。'),
+	'cue-without-speaker': because('一句没有写谁说的', '漏了 <v称呼>', '补上。'),
+	'unknown-speaker': because('称呼不在index.yaml的名单里', '称呼写法不一', '统一写法。'),
+	'cue-marks': because('一句里有不该有的记号', '用了别的标签或圆括号', '照提示改。'),
+	'cue-length': because('一句太长或太短（提醒）', '没有断句', '尽量1到7秒、36字以内。'),
+	'synthetic-label': because('合成的声音没有说明', '漏了', '署名和文字稿第一句都写「合成语音」。'),
+	// Lessons and the site.
+	'lesson-minutes': because(
+		'各步加起来不是一节课',
+		'改了步骤没有改时间',
+		'小学一课时40分钟，初中45分钟，可以差2分钟。',
+	),
+	'lesson-grade': because('年级和学科不配', '历史只有7到9年级，地理只有7到8年级', '换学科或年级。'),
+	'lesson-homework': because('1、2年级布置了书面作业', '复制了高年级的课', '删去written。'),
+	'lesson-evidence': because('一课少于两张史料卡', '只选了一张', '再选一张能比较的。'),
+	'production-details': because(
+		'正式发布还缺页脚上的字',
+		'content/site.yaml没有填ICP备案号',
+		'补上。',
+	),
+} as const satisfies Readonly<Record<string, Explanation>>;
+
+/** The permanent name of a mistake. */
+export type IssueName = keyof typeof EXPLANATIONS;
