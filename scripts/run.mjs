@@ -29,6 +29,7 @@ const SIMPLE = {
 	format: () => [toolScript(root, 'prettier'), '--write', '--log-level=warn', '.'],
 	preview: () => ['scripts/serve.ts'],
 	recipe: () => ['scripts/deploy.ts'],
+	voices: () => ['scripts/voices.ts'],
 };
 
 /** @param {string} sentence */
