@@ -16,9 +16,11 @@ import ProperName from './ProperName.astro';
 import Quotation from './Quotation.astro';
 import Reading from './Reading.astro';
 import TermLink from './TermLink.astro';
+import TextLink from './TextLink.astro';
 
 /** The museum's own words inside a text. The manual for editors is content/README.md; the lint allows exactly these. */
 export const textComponents = {
+	a: TextLink,
 	引: Cite,
 	注: Note,
 	词: TermLink,
