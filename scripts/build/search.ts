@@ -1,7 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Converter } from 'opencc-js/t2cn';
 import { close, createIndex } from 'pagefind';
 import { BuildProblem } from './problem.ts';
 import type { BuildContext } from './steps.ts';
+import { filesBelow } from './verify.ts';
+
+/** CJK Unified Ideographs, the block in which traditional forms of common characters stand. */
+const HAN = { first: 0x4e00, last: 0x9fff };
+
+/**
+ * Which traditional characters mean a character the museum uses: `{ from: '緒號…', to: '绪号…' }`, character by
+ * character. OpenCC decides; forms the museum has no use for are left out, so that the table stays small.
+ */
+export function foldTable(museumText: string): { from: string; to: string } {
+	const used = new Set(museumText);
+	const simplify = Converter({ from: 't', to: 'cn' });
+	const table = { from: '', to: '' };
+	for (let code = HAN.first; code <= HAN.last; code += 1) {
+		const character = String.fromCodePoint(code);
+		const simple = simplify(character);
+		if (simple === character || [...simple].length !== 1 || !used.has(simple)) continue;
+		table.from += character;
+		table.to += simple;
+	}
+	return table;
+}
 
 /** Makes the search index from the finished pages, so that search finds what visitors see and nothing else. */
 export async function search(folder: string, _context: BuildContext): Promise<void> {
@@ -15,4 +39,7 @@ export async function search(folder: string, _context: BuildContext): Promise<vo
 	} finally {
 		await close();
 	}
+	const pages = filesBelow(folder).filter((file) => file.endsWith('.html'));
+	const text = pages.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+	writeFileSync(join(folder, 'pagefind', 'fold.json'), JSON.stringify(foldTable(text)));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerptOf, queryPairs, queryWords } from './search-text.ts';
+import { excerptOf, queryPairs, queryWords, simplified } from './search-text.ts';
 
 test.each([
 	['城墙', ['城墙']],
@@ -33,4 +33,8 @@ test('all words must stand in the text', () => {
 	expect(excerptOf(text, '石城 李棠')).toBeDefined();
 	expect(excerptOf(text, '石城 砖墙')).toBeUndefined();
 	expect(excerptOf(text, '')).toBeUndefined();
+});
+
+test('a query in traditional characters is asked in simplified ones', () => {
+	expect(simplified('光緒三十年 65號', { from: '緒號', to: '绪号' })).toBe('光绪三十年 65号');
 });

@@ -1,5 +1,21 @@
-/** Folds what a reader does not hear as a difference: full and half width, letter case, spaces. */
+/** Folds what a reader does not hear as a difference: full and half width, letter case. */
 export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** A table of traditional characters and the simplified ones that mean the same, character by character. */
+export interface FoldTable {
+	from: string;
+	to: string;
+}
+
+/** Writes a query in simplified characters, the museum's own: 光緒 → 光绪. */
+export function simplified(query: string, { from, to }: FoldTable): string {
+	return [...query]
+		.map((character) => {
+			const at = from.indexOf(character);
+			return at < 0 ? character : to.charAt(at);
+		})
+		.join('');
+}
 
 /** Words of a query; each must be found. */
 export const queryWords = (query: string): string[] =>

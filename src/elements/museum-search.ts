@@ -1,4 +1,11 @@
-import { excerptOf, queryPairs, queryWords, type ExcerptPiece } from '../domain/search-text.ts';
+import {
+	excerptOf,
+	queryPairs,
+	queryWords,
+	simplified,
+	type ExcerptPiece,
+	type FoldTable,
+} from '../domain/search-text.ts';
 
 /** The parts of Pagefind's browser interface used here. https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -41,6 +48,7 @@ const PAUSE = 250;
 class MuseumSearch extends HTMLElement {
 	#listeners = new AbortController();
 	#engine: Promise<Pagefind> | undefined;
+	#fold: Promise<FoldTable> | undefined;
 	#pause = 0;
 	/** The newest question; answers to older ones are dropped. */
 	#asked = 0;
@@ -95,6 +103,14 @@ class MuseumSearch extends HTMLElement {
 		return this.#engine;
 	}
 
+	/** The table of traditional characters; without it a query is asked as it was typed. */
+	#loadFold(): Promise<FoldTable> {
+		this.#fold ??= fetch(this.dataset['fold'] ?? '')
+			.then((answer) => answer.json() as Promise<FoldTable>) // the build writes it in this shape
+			.catch(() => ({ from: '', to: '' }));
+		return this.#fold;
+	}
+
 	#ask(written: string) {
 		clearTimeout(this.#pause);
 		const question = written.trim().slice(0, 100);
@@ -130,8 +146,17 @@ class MuseumSearch extends HTMLElement {
 		this.#showMore();
 	}
 
+	/** Looks for the words as typed and, if they are written in traditional characters, in simplified ones. */
+	async #find(typed: string): Promise<Hit[]> {
+		const question = simplified(typed, await this.#loadFold());
+		const hits = await this.#findPages(question);
+		if (question === typed) return hits;
+		const asTyped = await this.#findPages(typed);
+		return [...asTyped, ...hits.filter(({ url }) => !asTyped.some((hit) => hit.url === url))];
+	}
+
 	/** Pages that contain all the words literally; Pagefind proposes, the text decides. */
-	async #find(question: string): Promise<Hit[]> {
+	async #findPages(question: string): Promise<Hit[]> {
 		const engine = await this.#load();
 		const found = await engine.search(queryPairs(question).join(' '));
 		const pages = await Promise.all((found?.results ?? []).map((result) => result.data()));
