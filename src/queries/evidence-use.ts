@@ -2,6 +2,7 @@ import { textMarks } from '../domain/text-marks.ts';
 import * as paths from '../paths.ts';
 import type { Link } from './entry.ts';
 import type { Holdings } from './holdings.ts';
+import { lessonEvidence } from './lesson-facts.ts';
 
 /** A page that rests on a card, with the kind of page it is. */
 export interface EvidenceUse extends Link {
@@ -72,7 +73,7 @@ export function evidenceUse(holdings: Holdings): Map<string, EvidenceUse[]> {
 		);
 	}
 	for (const { id, data } of holdings.lessons) {
-		add([...data.evidence, ...data.worksheet.flatMap(({ evidence }) => evidence ?? [])], {
+		add(lessonEvidence(data), {
 			room: 'lessons',
 			id,
 			href: paths.lessonPath(id),

@@ -1,0 +1,94 @@
+import { durationInWords } from '../domain/duration.ts';
+import { chapterPath, interviewPath, placePath } from '../paths.ts';
+import { INTERVIEW_KINDS } from '../schema/interview.ts';
+import { comparisonCard } from './comparison-card.ts';
+import { indexById, pick, type Link } from './entry.ts';
+import { citedCards } from './evidence-card.ts';
+import type { Holdings } from './holdings.ts';
+import {
+	lessonComparisons,
+	lessonEvidence,
+	lessonFacts,
+	type LessonEntry,
+	type LessonFacts,
+} from './lesson-facts.ts';
+import type { CitedCard, ComparisonCard } from './reading-context.ts';
+
+/** A recording a lesson listens to. */
+export interface LessonRecording extends Link {
+	/** 「示范」 */
+	kind: string;
+	synopsis: string;
+	/** 「8分44秒」 */
+	length: string;
+	synthetic: boolean;
+}
+
+/** One step as pupils hear of it. */
+export interface LessonStep {
+	number: number;
+	/** 「step-3」 */
+	anchor: string;
+	title: string;
+	minutes: number;
+	pupils: string;
+}
+
+/**
+ * A lesson for pupils and for everyone who is curious. It holds no answer and no word meant for teachers, so that no
+ * page made of it can show one.
+ */
+export interface LessonPage extends LessonFacts {
+	goals: { goal: string; competency: string }[];
+	materials: string[];
+	cards: CitedCard[];
+	comparisons: ComparisonCard[];
+	recordings: LessonRecording[];
+	steps: LessonStep[];
+	homework: { practical: string; written?: string | undefined };
+	safety?: string | undefined;
+	chapters: Link[];
+	places: Link[];
+}
+
+/** The steps of a lesson without what the teacher is told. */
+export const pupilSteps = (steps: LessonEntry['data']['steps']): LessonStep[] =>
+	steps.map(({ title, minutes, pupils }, index) => ({
+		number: index + 1,
+		anchor: `step-${index + 1}`,
+		title,
+		minutes,
+		pupils,
+	}));
+
+export function lessonPage(lesson: LessonEntry, holdings: Holdings): LessonPage {
+	const { data } = lesson;
+	return {
+		...lessonFacts(lesson),
+		goals: data.goals.map(({ goal, competency }) => ({ goal, competency })),
+		materials: data.materials,
+		cards: citedCards(lessonEvidence(data), holdings.evidence, holdings.sources),
+		comparisons: pick(lessonComparisons(data), indexById(holdings.comparisons)).map((comparison) =>
+			comparisonCard(comparison, holdings.photos),
+		),
+		recordings: pick(data.interviews, indexById(holdings.interviews)).map((interview) => ({
+			href: interviewPath(interview.id),
+			label: interview.data.title,
+			kind: INTERVIEW_KINDS[interview.data.kind],
+			synopsis: interview.data.synopsis,
+			length: durationInWords(interview.data.duration),
+			synthetic: interview.data.synthetic,
+		})),
+		steps: pupilSteps(data.steps),
+		homework: { practical: data.homework.practical, written: data.homework.written },
+		safety: data.safety,
+		chapters: pick(data.chapters, indexById(holdings.chapters)).map((chapter) => ({
+			href: chapterPath(chapter.id),
+			label: chapter.data.title,
+		})),
+		places: pick(data.places, indexById(holdings.places)).map((place) => ({
+			href: placePath(place.id),
+			label: place.data.name,
+		})),
+	};
+}

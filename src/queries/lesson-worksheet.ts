@@ -1,0 +1,77 @@
+import { isEarly, writingLine } from '../domain/school.ts';
+import { lessonPath } from '../paths.ts';
+import type { Lesson } from '../schema/lesson.ts';
+import type { Site } from '../schema/site.ts';
+import { analysisSheet, type AnalysisSheet } from './analysis-sheet.ts';
+import { comparisonCard } from './comparison-card.ts';
+import { indexById, pick } from './entry.ts';
+import type { Holdings } from './holdings.ts';
+import {
+	lessonComparisons,
+	lessonFacts,
+	type LessonEntry,
+	type LessonFacts,
+} from './lesson-facts.ts';
+import { printedCards, type PrintedCard } from './printed-card.ts';
+import { qrCode, type QrCode } from './qr-code.ts';
+import type { ComparisonCard } from './reading-context.ts';
+
+/** One task on the sheet, without its answer. */
+export interface WorksheetTask {
+	number: number;
+	prompt: string;
+	/** Lines to write on; 0 leaves a space to draw in. */
+	lines: number;
+	level: Lesson['worksheet'][number]['level'];
+	card?: PrintedCard | undefined;
+}
+
+/** 学习单: what a pupil gets on paper. No answers, no teacher's words. */
+export interface Worksheet extends LessonFacts {
+	/** Height of a writing line, in millimetres. */
+	lineHeight: 8 | 10;
+	/** Whether the tasks are set in 楷体, the hand children learn to write. */
+	early: boolean;
+	tasks: WorksheetTask[];
+	/** The pictures the class looks at first. */
+	pictures?: ComparisonCard | undefined;
+	analysis: AnalysisSheet;
+	/** Where the lesson is found online; undefined until the museum has an address. */
+	online?: { address: string; code: QrCode } | undefined;
+}
+
+/** 「https://example.cn/lessons/two-dates/」 → 「example.cn/lessons/two-dates/」: what one types. */
+const typed = (url: string) => url.replace(/^https?:\/\//, '');
+
+export function worksheet(
+	lesson: LessonEntry,
+	holdings: Holdings,
+	site: Pick<Site, 'address'>,
+): Worksheet {
+	const { id, data } = lesson;
+	const cards = new Map(
+		printedCards(
+			data.worksheet.flatMap(({ evidence }) => evidence ?? []),
+			holdings,
+		).map((card) => [card.id, card]),
+	);
+	const [pictures] = pick(lessonComparisons(data), indexById(holdings.comparisons)).map(
+		(comparison) => comparisonCard(comparison, holdings.photos),
+	);
+	const url = site.address && new URL(lessonPath(id), site.address).href;
+	return {
+		...lessonFacts(lesson),
+		lineHeight: writingLine(data.grades),
+		early: isEarly(data.grades),
+		tasks: data.worksheet.map(({ prompt, lines, level, evidence }, index) => ({
+			number: index + 1,
+			prompt,
+			lines,
+			level,
+			card: evidence === undefined ? undefined : cards.get(evidence),
+		})),
+		pictures,
+		analysis: analysisSheet(pictures ? 'picture' : 'text', data.grades, pictures?.title),
+		online: url ? { address: typed(url), code: qrCode(url) } : undefined,
+	};
+}
