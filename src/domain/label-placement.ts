@@ -33,10 +33,7 @@ export interface LabelGround {
 }
 
 /** The candidate that covers fewest of the others; the earlier of two that cover as many. */
-export function leastCovering(
-	candidates: readonly Box[],
-	others: readonly Box[],
-): Box | undefined {
+export function leastCovering(candidates: readonly Box[], others: readonly Box[]): Box | undefined {
 	let best: { box: Box; covered: number } | undefined;
 	for (const box of candidates) {
 		const covered = others.filter((other) => overlap(box, other)).length;

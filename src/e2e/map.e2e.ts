@@ -266,7 +266,7 @@ describe('the timeline', () => {
 		expect(new Set(entries).size).toBe(entries.length);
 		const wall = page.locator('[id="1465-stone-wall"]');
 		expect(await wall.innerText()).toContain('1465—1487年');
-		expect(await wall.locator('rect.open').count()).toBe(1);
+		expect(await wall.locator('path.open').count()).toBe(1);
 	});
 
 	test('is filtered by place and by subject, and whole again', async () => {

@@ -98,6 +98,22 @@ test('gives accounts that differ the same rank, with who says so', () => {
 	expect(shown.find(({ id }) => id === 'ribbon')?.span).toBeUndefined();
 });
 
+test('a month within the year another source gives is no contradiction', () => {
+	const district = event('district', {
+		accounts: [
+			{ date: '2002年', evidence: ['b16'], according: '《成都年鉴2021》' },
+			{ date: '2002年4月', evidence: ['b16'], according: '成都市政府英文网' },
+		],
+	});
+	const found = timeline({ events: [district, renamed], places, evidence }).eras.flatMap(
+		({ events }) => events.map(({ id, differ }) => [id, differ]),
+	);
+	expect(found).toEqual([
+		['renamed', true],
+		['district', false],
+	]);
+});
+
 test('a day is a date for machines too', () => {
 	expect(shown.find(({ id }) => id === 'ribbon')?.accounts[0]).toMatchObject({
 		datetime: '2014-04-17',

@@ -27,6 +27,8 @@ export interface TimelineEvent {
 	accounts: TimelineAccount[];
 	/** All years the accounts allow, where several sources give dates: 「386—556年」. */
 	span?: string | undefined;
+	/** Whether those sources contradict each other; a year and a month of that year do not. */
+	differ: boolean;
 	where: string;
 	places: (Link & { id: string })[];
 	subject: string;
@@ -60,7 +62,7 @@ export interface Timeline {
 /** Length of every scale. */
 export const SCALE = 1000;
 /** A bar for a single day must still be seen. */
-const SHORTEST_BAR = 6;
+const SHORTEST_BAR = 8;
 /** The subject of an event whose doer no source names; not offered as a choice. */
 const UNNAMED = '未载';
 
@@ -122,10 +124,9 @@ function timelineEvent(
 			bar: bar(date, scale),
 			uncertain: date.uncertain || date.earliest !== date.latest,
 		})),
+		differ: new Set(data.accounts.map(({ date }) => `${date.earliest}/${date.latest}`)).size > 1,
 		span:
-			data.accounts.length > 1
-				? formatYearRange(earliestOf(event), latestOf(event))
-				: undefined,
+			data.accounts.length > 1 ? formatYearRange(earliestOf(event), latestOf(event)) : undefined,
 		where: data.where,
 		places: pick(data.places, indexById(places)).map((place) => ({
 			id: place.id,

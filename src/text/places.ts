@@ -95,6 +95,6 @@ export const placesText = {
 		between: '可能在',
 		according: '据',
 		eras: '朝代',
-		scaleHint: '横线是这一段的年份；粗的是可能的年份，细点是确定的一年。',
+		scaleHint: '横线是这一段的年份；粗的一段是可能的年份，小方点是确定的一年。',
 	},
 } as const;
