@@ -12,7 +12,9 @@ export interface TargetSizes {
  *
  * Controls are buttons, fields, summaries and links. Exempt from size and distance, as in WCAG 2.2
  * (2.5.8, inline), is a link that is set as part of a sentence: `display: inline`, or a mark in `<sup>`,
- * in a block that holds words outside links. Links within drawings are judged by the map's own tests.
+ * in a block that holds words outside links; and the sentences of a transcript (`.sentence`), which are
+ * links one after another and nothing else, so that their line is their size. A radio button or check
+ * box is as large as its label. Links within drawings are judged by the map's own tests.
  */
 export function layoutFaults(page: Page, sizes: TargetSizes): Promise<string[]> {
 	return page.evaluate(({ least, apart }) => {
@@ -71,6 +73,7 @@ export function layoutFaults(page: Page, sizes: TargetSizes): Promise<string[]> 
 		const isInSentence = (link: Element) => {
 			const { display } = getComputedStyle(link);
 			if (display !== 'inline' && !link.closest('sup')) return false;
+			if (link.matches('.sentence')) return true;
 			const block = blockAround(link)?.cloneNode(true);
 			if (!(block instanceof Element)) return false;
 			for (const other of block.querySelectorAll('a, .visually-hidden, rt')) other.remove();
@@ -86,7 +89,11 @@ export function layoutFaults(page: Page, sizes: TargetSizes): Promise<string[]> 
 				!element.closest('svg, .leaflet-container') &&
 				!(element.tagName === 'A' && isInSentence(element)),
 		);
-		const boxes = controls.map((element) => ({ element, box: element.getBoundingClientRect() }));
+		const boxes = controls.map((element) => {
+			const isTicked = element.matches('[type="radio"], [type="checkbox"]');
+			const label = isTicked ? element.closest('label') : null;
+			return { element, box: (label ?? element).getBoundingClientRect() };
+		});
 		for (const { element, box } of boxes) {
 			if (box.width < least - 0.5 || box.height < least - 0.5) {
 				const size = `${Math.round(box.width)}×${Math.round(box.height)}`;

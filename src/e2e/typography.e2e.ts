@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { withBodyFont } from './body-font.ts';
+import { walkThrough } from './browser.ts';
+import { builtPages } from './built-site.ts';
+import { samplePages } from './page-kinds.ts';
+import { remembering } from './remembering.ts';
+
+const chapters = builtPages()
+	.filter(({ path }) => /^\/chapters\/[^/]+\/$/.test(path))
+	.map(({ path }) => path);
+
+/** How a paragraph of a chapter is set; lengths in CSS pixels. */
+interface Setting {
+	words: string;
+	letter: number;
+	line: number;
+	indent: number;
+	width: number;
+	/** Empty space to the paragraph before it. */
+	gap: number | undefined;
+}
+
+/** Every paragraph of running text in all chapters, as it is set on a screen. */
+async function settings(width: number, size: number): Promise<Setting[]> {
+	const context = {
+		viewport: { width, height: 800 },
+		...remembering({ 'beijie-size': String(size) }),
+	};
+	const found: Setting[] = [];
+	for await (const { page } of walkThrough(chapters, { context, prepare: withBodyFont })) {
+		const onPage = await page.evaluate(() =>
+			[...document.querySelectorAll<HTMLElement>('.prose > p')].map((paragraph) => {
+				const style = getComputedStyle(paragraph);
+				const before = paragraph.previousElementSibling;
+				const box = paragraph.getBoundingClientRect();
+				return {
+					words: paragraph.innerText.slice(0, 16),
+					letter: parseFloat(style.fontSize),
+					line: parseFloat(style.lineHeight),
+					indent: parseFloat(style.textIndent),
+					width: box.width,
+					gap:
+						before?.tagName === 'P' ? box.top - before.getBoundingClientRect().bottom : undefined,
+				};
+			}),
+		);
+		found.push(...onPage);
+	}
+	expect(found.length).toBeGreaterThan(40);
+	return found;
+}
+
+const wordsOf = (paragraphs: Setting[]) => paragraphs.map(({ words }) => words);
+
+describe('书页: running text', () => {
+	test('on a desk has at most 36 characters a line', async () => {
+		const paragraphs = await settings(1280, 18);
+		expect(wordsOf(paragraphs.filter(({ width, letter }) => width > 36.01 * letter))).toEqual([]);
+	});
+
+	test('on a phone has at least 16 characters a line, and is indented by two', async () => {
+		const paragraphs = await settings(360, 18);
+		expect(wordsOf(paragraphs.filter(({ letter }) => letter < 18))).toEqual([]);
+		expect(wordsOf(paragraphs.filter(({ width, letter }) => width < 16 * letter))).toEqual([]);
+		const isIndented = ({ indent, letter }: Setting) => Math.abs(indent - 2 * letter) < 0.1;
+		expect(wordsOf(paragraphs.filter((paragraph) => !isIndented(paragraph)))).toEqual([]);
+		const isBook = ({ line, letter }: Setting) => line >= 1.75 * letter && line <= 1.9 * letter;
+		expect(wordsOf(paragraphs.filter((paragraph) => !isBook(paragraph)))).toEqual([]);
+		expect(wordsOf(paragraphs.filter(({ gap = 0 }) => Math.abs(gap) > 0.5))).toEqual([]);
+	});
+
+	test('in 大字版 stands wider, with a gap between paragraphs', async () => {
+		const paragraphs = await settings(360, 22);
+		expect(wordsOf(paragraphs.filter(({ letter }) => letter < 22))).toEqual([]);
+		expect(wordsOf(paragraphs.filter(({ line, letter }) => line < 1.8 * letter))).toEqual([]);
+		const isIndented = ({ indent, letter }: Setting) => Math.abs(indent - 2 * letter) < 0.1;
+		expect(wordsOf(paragraphs.filter((paragraph) => !isIndented(paragraph)))).toEqual([]);
+		// White between two paragraphs against white between two lines.
+		const isApart = ({ gap, line, letter }: Setting) =>
+			gap === undefined || gap + line - letter >= 1.3 * (line - letter);
+		expect(wordsOf(paragraphs.filter((paragraph) => !isApart(paragraph)))).toEqual([]);
+	});
+
+	// 禁则: signs that may not begin or end a line.
+	test.each([320, 360, 375, 390, 414, 430])(
+		'on a screen of %i no line begins or ends with a sign that may not',
+		async (width) => {
+			const context = { viewport: { width, height: 800 } };
+			const faults: string[] = [];
+			let paragraphs = 0;
+			for await (const { page } of walkThrough(chapters, { context, prepare: withBodyFont })) {
+				const lines = await page.evaluate(() => {
+					const longest = [...document.querySelectorAll<HTMLElement>('.prose > p')]
+						.sort((a, b) => b.innerText.length - a.innerText.length)
+						.slice(0, 3);
+					return longest.map((paragraph) => {
+						const broken: string[] = [];
+						let [line, bottom] = ['', -Infinity];
+						const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+						for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+							// Raised marks hang between lines; what matters is the text they belong to.
+							if (text.parentElement?.closest('sup, rt, rp, .visually-hidden')) continue;
+							const words = text.textContent ?? '';
+							for (let at = 0; at < words.length; at += 1) {
+								const range = document.createRange();
+								range.setStart(text, at);
+								range.setEnd(text, at + 1);
+								const box = range.getClientRects()[0];
+								if (!box || box.width === 0) continue;
+								if (box.bottom > bottom + box.height / 2) {
+									if (line !== '') broken.push(line);
+									line = '';
+								}
+								bottom = Math.max(bottom, box.bottom);
+								line += words[at];
+							}
+						}
+						broken.push(line);
+						return broken;
+					});
+				});
+				paragraphs += lines.filter((paragraph) => paragraph.length > 2).length;
+				faults.push(
+					...lines
+						.flat()
+						.map((line) => line.trim())
+						.filter((line) => /^[，。、；：？！”’）》」』〉】…]|[“‘（《「『〈【]$/.test(line)),
+				);
+			}
+			expect(faults).toEqual([]);
+			expect(paragraphs).toBeGreaterThanOrEqual(20);
+		},
+	);
+});
+
+describe.each([18, 22])('letters on every kind of page, at %i', (size) => {
+	const paths = samplePages().map(({ page }) => page.path);
+
+	test('are large enough, on lines that are far enough apart', async () => {
+		const context = remembering({ 'beijie-size': String(size) });
+		const faults: string[] = [];
+		for await (const { page, path } of walkThrough(paths, { context })) {
+			const found = await page.evaluate((running) => {
+				const wrong = new Set<string>();
+				if (parseFloat(getComputedStyle(document.body).fontSize) !== running) wrong.add('body');
+				const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+				for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+					const element = text.parentElement;
+					const words = text.textContent?.trim() ?? '';
+					if (!element?.checkVisibility() || words === '') continue;
+					// Raised marks and readings are smaller by nature; drawings have tests of their own.
+					if (element.closest('sup, rt, rp, svg, .leaflet-container, .visually-hidden')) continue;
+					const { fontSize } = getComputedStyle(element);
+					if (parseFloat(fontSize) < running * 0.77) wrong.add(`${fontSize} 「${words}」`);
+				}
+				for (const paragraph of document.querySelectorAll('main p')) {
+					const { fontSize, lineHeight } = getComputedStyle(paragraph);
+					const isDense = parseFloat(lineHeight) < 1.5 * parseFloat(fontSize) - 0.1;
+					const isLong = (paragraph.textContent ?? '').length > 40;
+					if (isDense && isLong) wrong.add(`${lineHeight} 「${paragraph.textContent}」`);
+				}
+				return [...wrong].map((fault) => fault.slice(0, 80));
+			}, size);
+			faults.push(...found.map((fault) => `${path} ${fault}`));
+		}
+		expect(faults).toEqual([]);
+	});
+});
