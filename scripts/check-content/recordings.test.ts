@@ -129,6 +129,49 @@ test('an interview without the words as spoken', async () => {
 	`);
 });
 
+test('a recording that is something else', async () => {
+	const report = await reportAfter(({ write }) => {
+		write('interviews/talk-open/audio.m4a', 'ID3');
+	});
+	expect(report).toMatchInlineSnapshot(`
+		"content/interviews/talk-open/audio.m4a
+		  这段录音打不开，不是完好的 m4a（AAC）
+		  改法：请重新导出为 m4a（AAC），再放进来；只改文件名没有用
+		  名字：recording-unreadable
+
+		共 1 处要改，在 1 个文件里。"
+	`);
+});
+
+test('a recording that is not as long as the record says', async () => {
+	const report = await reportAfter(({ edit }) => {
+		edit('interviews/talk-open/index.yaml', 'duration: 12', 'duration: 20');
+		edit('interviews/talk-open/index.yaml', '    end: 12', '    end: 20');
+	});
+	expect(report).toMatchInlineSnapshot(`
+		"content/interviews/talk-open/index.yaml
+		  第 5 行  「总长」写成了 20 秒，录音其实有 12 秒
+		           改法：请改成 duration: 12，并核对分段
+		           名字：recording-length
+
+		共 1 处要改，在 1 个文件里。"
+	`);
+});
+
+test('a synthetic recording whose file does not say so', async () => {
+	const report = await reportAfter(({ write, read }) => {
+		write('interviews/narration-old-wall/audio.m4a', read('interviews/talk-open/audio.m4a'));
+	});
+	expect(report).toMatchInlineSnapshot(`
+		"content/interviews/narration-old-wall/audio.m4a
+		  录音文件的属性里没有「合成语音」
+		  改法：请在导出时把备注（comment）写成「合成语音」；文件离开本馆也要认得出来
+		  名字：synthetic-label
+
+		共 1 处要改，在 1 个文件里。"
+	`);
+});
+
 test('a folder without its record', async () => {
 	const report = await reportAfter(({ remove }) => {
 		remove('interviews/talk-draft/index.yaml');

@@ -11,6 +11,7 @@ import {
 import { readEntry, type FieldProblem } from '../../src/schema/read-entry.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { decodeText } from './decode-text.ts';
+import { readRecording } from './read-recordings.ts';
 import { lineOfField, readYaml } from './read-yaml.ts';
 
 /** The folder of words and facts, as editors call it, wherever it lies on this machine. */
@@ -64,6 +65,7 @@ class Reading {
 		) as unknown as Museum['ids'], // fromEntries forgets the keys
 		texts: [],
 		transcripts: [],
+		recordings: [],
 		files: [],
 		pictures: [],
 		sources: [],
@@ -77,6 +79,8 @@ class Reading {
 		this.museum.files.push(listed);
 		const record = recordOf(parts);
 		if (record) (this.museum.ids[record.collection] as Set<string>).add(record.id); // ours to fill
+		if (parts[0] === 'interviews' && path.endsWith('.m4a'))
+			this.museum.recordings.push(readRecording(path, file));
 		if (!TEXT_ENDINGS.test(path)) return;
 		const { text, issues } = decodeText(readFileSync(path), file);
 		this.museum.issues.push(...issues);

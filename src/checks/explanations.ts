@@ -290,6 +290,16 @@ export const EXPLANATIONS = {
 		'写一份index.yaml。',
 	),
 	'recording-file-missing': because('缺录音或文字稿', '忘了放，或文件名不对', '照提示放进去。'),
+	'recording-unreadable': because(
+		'录音打不开，或要下载完才能放',
+		'只改了文件名，或导出时没有选「适合网络播放」',
+		'重新导出为m4a（AAC）。',
+	),
+	'recording-length': because(
+		'记录里的总长和录音不符',
+		'录音换过，记录没有改',
+		'照提示改duration，再核对分段。',
+	),
 	'segment-times': because('段的结束不比开始晚', '写反了', '核对。单位是秒。'),
 	'segment-overlap': because('两段重叠', '时间算错', '让前后接上。'),
 	'segment-gap': because('两段之间空了', '漏分一段', '接上；有意跳过写skip。'),
@@ -302,7 +312,11 @@ export const EXPLANATIONS = {
 	'unknown-speaker': because('称呼不在index.yaml的名单里', '称呼写法不一', '统一写法。'),
 	'cue-marks': because('一句里有不该有的记号', '用了别的标签或圆括号', '照提示改。'),
 	'cue-length': because('一句太长或太短（提醒）', '没有断句', '尽量1到7秒、36字以内。'),
-	'synthetic-label': because('合成的声音没有说明', '漏了', '署名和文字稿第一句都写「合成语音」。'),
+	'synthetic-label': because(
+		'合成的声音没有说明',
+		'漏了',
+		'署名、文字稿第一句、录音文件的备注都写「合成语音」。',
+	),
 	// Lessons and the site.
 	'lesson-minutes': because(
 		'各步加起来不是一节课',

@@ -50,6 +50,7 @@ function museumOf(body: string): Museum {
 			},
 		],
 		transcripts: [],
+		recordings: [],
 		files: [],
 		pictures: [],
 		sources: [],

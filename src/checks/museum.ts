@@ -62,6 +62,16 @@ export interface Picture {
 	broken?: 'unreadable' | 'truncated' | 'too-many-pixels' | undefined;
 }
 
+/** What looking into one sound file told. */
+export interface Recording {
+	file: string;
+	seconds?: number | undefined;
+	/** Whether the file's own tags say 合成语音. */
+	labelled?: boolean | undefined;
+	/** Why it cannot be played, or only after all of it has arrived. */
+	broken?: 'unreadable' | 'tables-last' | undefined;
+}
+
 /** Everything in content/, read once. */
 export interface Museum {
 	/** Records that their schema accepts, ordered by id. */
@@ -70,6 +80,7 @@ export interface Museum {
 	ids: { [Name in CollectionName]: ReadonlySet<string> };
 	texts: Text[];
 	transcripts: Transcript[];
+	recordings: Recording[];
 	files: ContentFile[];
 	/** Filled by reading the picture files, which takes longer than the rest; empty until then. */
 	pictures: Picture[];

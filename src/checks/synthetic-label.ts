@@ -4,8 +4,8 @@ import type { Issue } from './issue.ts';
 
 const LABEL = '合成语音';
 
-/** A synthetic voice says so: in the credit, and in the first words of every transcript. */
-export const syntheticLabels: Check = ({ records, transcripts }) =>
+/** A synthetic voice says so: in the credit, in the tags of the file, and in the first words of every transcript. */
+export const syntheticLabels: Check = ({ records, transcripts, recordings }) =>
 	records.interviews.flatMap(({ id, data, file, lineOf }) => {
 		if (!data.synthetic)
 			return data.kind === 'interview'
@@ -28,6 +28,14 @@ export const syntheticLabels: Check = ({ records, transcripts }) =>
 				line: lineOf('credit'),
 				message: `署名里没有「${LABEL}」`,
 				fix: `请写明，例如 credit: 北街史志馆，${LABEL}`,
+			});
+		const sound = recordings.find(({ file: own }) => own === `content/interviews/${id}/audio.m4a`);
+		if (sound?.labelled === false)
+			issues.push({
+				name: 'synthetic-label',
+				file: sound.file,
+				message: `录音文件的属性里没有「${LABEL}」`,
+				fix: `请在导出时把备注（comment）写成「${LABEL}」；文件离开本馆也要认得出来`,
 			});
 		for (const transcript of transcripts.filter(({ interview }) => interview === id)) {
 			const [first] = parseVtt(transcript.source).cues;

@@ -111,16 +111,22 @@ const emptyText = (): ChapterText => ({
 	plainText: '',
 });
 
-/** Cuts one passage into sentences as its words and marks come by. */
+/** Between an end mark, with the quotes that close after it, and what follows. */
+const SENTENCE_END = /(?<=[。！？][」』”’）]*)(?![」』”’）])/;
+const ENDED = /[。！？][」』”’）]*\s*$/;
+const CLOSES = /^[」』”’）]/;
+
+/** Cuts one passage into sentences as its words and marks come by. A mark right behind 。 still belongs to that sentence. */
 class SentenceReader {
 	readonly sentences: Sentence[] = [];
 	#open: Sentence | undefined;
 
 	words(text: string, line: number) {
-		for (const [index, part] of text.split(/(?<=[。！？][」』”’）]*)(?![」』”’）])/).entries()) {
-			if (index > 0) this.end();
-			const at = line + (text.slice(0, text.indexOf(part)).match(/\n/g)?.length ?? 0);
+		let at = line;
+		for (const part of text.split(SENTENCE_END)) {
+			if (this.#open && ENDED.test(this.#open.text) && !CLOSES.test(part)) this.end();
 			this.#sentence(at).text += part;
+			at += part.match(/\n/g)?.length ?? 0;
 		}
 	}
 

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { parseVtt } from './vtt.ts';
+
+test('reads cues with speakers, times and lines', () => {
+	const { cues, troubles } = parseVtt(
+		'WEBVTT\n\nNOTE 合成语音\n\n1\n00:00:01.500 --> 00:00:04.000 align:start\n<v 采访人>请讲。</v>\n\n01:02.250 --> 01:05.000\n<v 甲>讲 &amp; 听\n第二行\n',
+	);
+	expect(troubles).toEqual([]);
+	expect(cues).toEqual([
+		{ start: 1.5, end: 4, voice: '采访人', text: '请讲。', otherTags: false, line: 6 },
+		{ start: 62.25, end: 65, voice: '甲', text: '讲 & 听\n第二行', otherTags: false, line: 9 },
+	]);
+});
+
+test('reads files with Windows line ends', () => {
+	expect(parseVtt('WEBVTT\r\n\r\n00:01.000 --> 00:02.000\r\n<v 甲>好\r\n').cues).toHaveLength(1);
+});
+
+test.each([
+	['', 'no-header', 1],
+	['00:01.000 --> 00:02.000\n<v 甲>好', 'no-header', 1],
+	['WEBVTT\n\n00:01 --> 00:02\n<v 甲>好', 'unreadable-times', 3],
+	['WEBVTT\n\n00:01.000 --> 00:61.000\n<v 甲>好', 'unreadable-times', 3],
+	['WEBVTT\n\n00:01.000 --> 00:02.000\n', 'empty-cue', 3],
+	['WEBVTT\n\n没有时间的话', 'stray-text', 3],
+])('says where %j goes wrong', (source, kind, line) => {
+	expect(parseVtt(source).troubles[0]).toMatchObject({ kind, line });
+});
+
+test('notices tags that are not voices', () => {
+	expect(parseVtt('WEBVTT\n\n00:01.000 --> 00:02.000\n<v 甲><i>好</i>').cues[0]).toMatchObject({
+		text: '好',
+		otherTags: true,
+	});
+});
