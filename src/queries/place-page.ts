@@ -38,8 +38,7 @@ export interface PlacePage {
 	/** One sentence. */
 	description: string;
 	/** undefined where no source gives the position */
-	position?:
-		{ sketch: Sketch; grade: string; gradeWords: string; note?: string | undefined } | undefined;
+	position?: { sketch: Sketch; grade: EvidenceGrade; note?: string | undefined } | undefined;
 	events: EventLine[];
 	comparisons: ComparisonCard[];
 	/** Pictures of the place that no comparison shows already. */
