@@ -10,7 +10,8 @@ export default defineConfig({
 	trailingSlash: 'always',
 	outDir: `dist/${edition}`,
 	// One cache per edition: a cache shared between editions would remember what one of them may not show.
-	cacheDir: `.cache/astro/${edition}`,
+	// Trial content (MUSEUM_CONTENT) may not stand in the museum's own cache either.
+	cacheDir: `.cache/astro/${edition}${process.env.MUSEUM_CONTENT ? '-trial' : ''}`,
 	integrations: [mdx()],
 	devToolbar: { enabled: false },
 	prefetch: false,

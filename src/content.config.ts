@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -30,6 +31,9 @@ const consents = new Map(museum.records.consents.map(({ id, data }) => [id, data
 const verdicts = judgeRecords(Object.values(museum.records).flat(), consents, edition, today());
 const verdictOf = (collection: CollectionName, id: string) => verdicts.get(`${collection}/${id}`);
 
+/** Where a file of content/ lies for Astro, which counts from the project's folder. */
+const placeOf = (file: string) => relative('.', join(root, relative('content', file)));
+
 /** What the gate adds to every record it lets through: whether search engines may list its page. */
 const gated = { searchEngines: z.boolean() };
 
@@ -49,12 +53,12 @@ function records(
 				const data = await parseData({
 					id,
 					data: { ...raw, ...addFields(id), searchEngines },
-					filePath: file,
+					filePath: placeOf(file),
 				});
 				store.set({
 					id,
 					data,
-					filePath: file,
+					filePath: placeOf(file),
 					digest: generateDigest(`${searchEngines}${source}`),
 				});
 			}
