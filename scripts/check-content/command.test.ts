@@ -54,6 +54,14 @@ test('reports mistakes with exit code 1, and to GitHub on the line', async () =>
 	);
 });
 
+test('answers in one sentence when it is called wrongly', async () => {
+	const { code, output, errors } = await check(['--kontent', 'x']);
+	expect(code).toBe(1);
+	expect(errors).toBe('');
+	expect(output).toContain('检查没有做完');
+	expect(output).not.toMatch(/\n\s+at /);
+});
+
 test('says so when there is no content at all', async () => {
 	const { code, output, errors } = await check(['--content', join(folder, 'nowhere')]);
 	expect(code).toBe(1);

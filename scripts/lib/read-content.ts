@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Issue } from '../../src/checks/issue.ts';
-import type { CheckedEntry, ContentFile, FieldPath, Museum } from '../../src/checks/museum.ts';
+import type { CheckedEntry, FieldPath, Museum } from '../../src/checks/museum.ts';
 import {
 	COLLECTION_NAMES,
 	COLLECTIONS,
@@ -29,7 +29,9 @@ function filesBelow(folder: string): string[] {
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
 		.flatMap((entry) => {
 			const path = join(folder, entry.name);
-			return entry.isDirectory() ? filesBelow(path) : [path];
+			if (entry.isDirectory()) return filesBelow(path);
+			// Shortcuts would work here and break everywhere else; without their bytes they are reported as missing.
+			return entry.isFile() ? [path] : [];
 		});
 }
 
@@ -74,15 +76,20 @@ class Reading {
 
 	/** Reads one file by what its path says it is. */
 	read(path: string, parts: string[], file: string) {
-		const { size } = statSync(path);
-		const listed: ContentFile = { file, bytes: size };
-		this.museum.files.push(listed);
+		let bytes: Buffer | undefined;
+		try {
+			this.museum.files.push({ file, bytes: statSync(path).size });
+			if (TEXT_ENDINGS.test(path)) bytes = readFileSync(path);
+		} catch {
+			this.complainUnreadable(file);
+			return;
+		}
 		const record = recordOf(parts);
 		if (record) (this.museum.ids[record.collection] as Set<string>).add(record.id); // ours to fill
 		if (parts[0] === 'interviews' && path.endsWith('.m4a'))
 			this.museum.recordings.push(readRecording(path, file));
-		if (!TEXT_ENDINGS.test(path)) return;
-		const { text, issues } = decodeText(readFileSync(path), file);
+		if (bytes === undefined) return;
+		const { text, issues } = decodeText(bytes, file);
 		this.museum.issues.push(...issues);
 		if (text === undefined) return;
 		if (parts.at(-1) !== 'README.md') this.museum.sources.push({ file, source: text });
@@ -90,6 +97,15 @@ class Reading {
 		else if (record) this.readRecord(record.collection, record.id, file, text);
 		else if (parts.length === 1 && parts[0] === 'site.yaml') this.readSite(file, text);
 		else this.readTranscript(parts, file, text);
+	}
+
+	private complainUnreadable(file: string) {
+		this.museum.issues.push({
+			name: 'unreadable-file',
+			file,
+			message: '文件打不开',
+			fix: '请关掉正在用它的程序，再检查一次；还不行就重新拷贝一份',
+		});
 	}
 
 	private complainEmpty(file: string) {

@@ -25,6 +25,11 @@ export const EXPLANATIONS = {
 		'不是在项目文件夹里运行的',
 		'进到项目文件夹，再运行一次。',
 	),
+	'unreadable-file': because(
+		'文件打不开',
+		'正被别的程序占用，或没有权限',
+		'关掉别的程序再试，或重新拷贝。',
+	),
 	'not-utf8': because(
 		'文件不是用UTF-8存的，或传坏了',
 		'用旧版记事本、WPS存成了ANSI（GBK）或Unicode',

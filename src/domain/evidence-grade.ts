@@ -19,7 +19,3 @@ export const GRADE_EXPLANATIONS: Readonly<Record<EvidenceGrade, string>> = {
 /** Whether evidence of these grades may carry a sentence without 「据一则网络转帖」 or the like. */
 export const mayStandAlone = (grades: Iterable<EvidenceGrade>): boolean =>
 	[...grades].some((grade) => grade !== 'C');
-
-/** The best grade of several; undefined when there is none. */
-export const bestGrade = (grades: Iterable<EvidenceGrade>): EvidenceGrade | undefined =>
-	[...grades].sort()[0];

@@ -34,7 +34,3 @@ export const RIGHTS_WORDS = {
 } as const satisfies Readonly<Record<string, RightsWords>>;
 export type RightsUri = keyof typeof RIGHTS_WORDS;
 export const RIGHTS_URIS = Object.keys(RIGHTS_WORDS) as RightsUri[]; // Object.keys forgets the key type.
-
-/** Whether a visitor may take the original file away without asking anyone. */
-export const mayDownload = (rights: RightsUri): boolean =>
-	rights.startsWith('https://creativecommons.org/');

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { closest, editDistance } from './closest.ts';
 import { durationAsClock, durationAsTimestamp, durationInWords } from './duration.ts';
 import { isEntryId, suggestedId } from './entry-id.ts';
-import { bestGrade, mayStandAlone } from './evidence-grade.ts';
-import { byPinyin, familyName, fullName } from './person-name.ts';
+import { mayStandAlone } from './evidence-grade.ts';
+import { byPinyin, fullName } from './person-name.ts';
 import { isInDistrict, pointTrouble } from './place-point.ts';
 
 describe('durations', () => {
@@ -59,20 +59,9 @@ describe('evidence', () => {
 		expect(mayStandAlone(['C', 'C'])).toBe(false);
 		expect(mayStandAlone(['C', 'B'])).toBe(true);
 	});
-	test('the best grade is the first', () => {
-		expect(bestGrade(['C', 'A', 'B'])).toBe('A');
-		expect(bestGrade([])).toBeUndefined();
-	});
 });
 
 describe('persons', () => {
-	test.each([
-		['李棠', '李'],
-		['章仇兼琼', '章仇'],
-		['欧阳修', '欧阳'],
-	])('%s is of the family %s', (name, family) => {
-		expect(familyName({ name })).toBe(family);
-	});
 	test('introduces a person with the other names', () => {
 		expect(fullName({ name: '王光祈', courtesyName: '润玙', artName: '若愚' })).toBe(
 			'王光祈（字润玙，号若愚）',

@@ -35,4 +35,3 @@ export const consentSchema = z.strictObject(
 	},
 	unknownFields,
 );
-export type Consent = z.output<typeof consentSchema>;
