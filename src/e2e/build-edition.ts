@@ -1,0 +1,32 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A folder for editions and contents that only tests see. */
+export function trialFolder(): { path: string; remove: () => void } {
+	const path = mkdtempSync(join(tmpdir(), 'museum-trial-'));
+	return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/**
+ * Builds an edition as people do, into a folder of its own, and answers that folder. `variables` are
+ * those of the environment: MUSEUM_CONTENT, MUSEUM_TODAY, BASE.
+ */
+export async function buildEdition(
+	edition: 'web' | 'kiosk' | 'school',
+	folder: string,
+	variables: Readonly<Record<string, string>>,
+	options: readonly string[] = [],
+): Promise<string> {
+	const command = ['scripts/build.ts', '--edition', edition, '--out', folder, ...options];
+	await promisify(execFile)(process.execPath, command, {
+		cwd: root,
+		env: { ...process.env, ...variables },
+		maxBuffer: 16 * 1024 * 1024,
+	});
+	return folder;
+}

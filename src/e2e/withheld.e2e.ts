@@ -1,0 +1,206 @@
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { load } from 'cheerio';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesBelow } from '../../scripts/build/verify.ts';
+import { buildEdition, trialFolder } from './build-edition.ts';
+import { builtPages } from './built-site.ts';
+import { filesThatSay, textOf } from './searched-bytes.ts';
+
+/** The day on which the seal in the little museum is broken, and the one before. */
+const SEALED = '2126-01-01';
+const DAY_BEFORE = '2125-12-31';
+const TODAY = '2026-11-23';
+
+/** Words that stand in one record only; where they turn up, that record got out. */
+const WORDS = {
+	allowed: ['申酉戌亥令牌', 'ding-xuke', 'talk-open'],
+	kioskOnly: ['甲乙丙丁令牌', '甲化名', 'jia-huaming', 'talk-kiosk', 'face-kiosk'],
+	embargoed: ['子丑寅卯令牌', '乙封存', 'yi-fengcun', 'talk-embargoed'],
+	withdrawn: ['辰巳午未令牌', '丙撤回', 'bing-chehui', 'talk-withdrawn'],
+	withheld: ['庚辛壬癸令牌', '戊己庚辛令牌', '暂不公开的一篇', '找不回来的网页'],
+	unconsented: ['无人许可令牌', '戊未许', 'wu-weixu', 'talk-unconsented'],
+	draft: ['草稿令牌', 'talk-draft'],
+} as const;
+
+const RECORDINGS = ['open', 'kiosk', 'embargoed', 'withdrawn', 'draft', 'unconsented'];
+
+/** Marks a recording: a box that players skip, with a word in it. */
+function markRecording(content: string, name: string): void {
+	const word = Buffer.from(`recording-of-${name}`);
+	const head = Buffer.alloc(8);
+	head.writeUInt32BE(8 + word.length);
+	head.write('free', 4);
+	appendFileSync(join(content, `interviews/talk-${name}/audio.m4a`), Buffer.concat([head, word]));
+}
+
+/** The little museum, with one record more to which nobody has agreed, and with marked recordings. */
+function prepareContent(content: string): void {
+	cpSync(join(import.meta.dirname, '../fixtures/museum'), content, { recursive: true });
+	const put = (file: string, text: string) => writeFileSync(join(content, file), text);
+	put('consents/c2026-005.yaml', 'document: 试验-005\nsignedOn: 2026-01-01\nchannels: []\n');
+	put(
+		'people/wu-weixu.yaml',
+		'name: 戊未许\npinyin: wu weixu\nkind: narrator\nrole: 试验用的口述者，什么也没有许可\n' +
+			'summary: 这一条里有无人许可令牌。\nevidence: [e01]\nconsents: [c2026-005]\n',
+	);
+	const [from, to] = ['interviews/talk-withdrawn', 'interviews/talk-unconsented'];
+	mkdirSync(join(content, to));
+	cpSync(join(content, from), join(content, to), { recursive: true });
+	for (const file of ['index.yaml', 'mandarin.vtt', 'original.vtt']) {
+		const text = readFileSync(join(content, from, file), 'utf8')
+			.replaceAll('辰巳午未令牌', '无人许可令牌')
+			.replaceAll('丙撤回', '戊未许')
+			.replaceAll('已经撤回的话', '没有许可的话')
+			.replaceAll('bing-chehui', 'wu-weixu')
+			.replaceAll('c2026-003', 'c2026-005');
+		put(`${to}/${file}`, text);
+	}
+	for (const name of RECORDINGS) markRecording(content, name);
+}
+
+const recordings = (...names: string[]) => names.map((name) => `recording-of-${name}`);
+
+describe('an edition', () => {
+	const trial = trialFolder();
+	const content = join(trial.path, 'content');
+	const build = (edition: 'web' | 'kiosk' | 'school', day: string) =>
+		buildEdition(
+			edition,
+			join(trial.path, `${edition}-${day}`),
+			{ MUSEUM_CONTENT: content, MUSEUM_TODAY: day },
+			// The little museum has not all the pages its footer leads to.
+			['--draft'],
+		);
+	const built = new Map<string, string>();
+
+	beforeAll(async () => {
+		prepareContent(content);
+		// The day on which the seal is broken comes first: what it left in caches may not leak back.
+		built.set('unsealed', await build('web', SEALED));
+		built.set('sealed', await build('web', DAY_BEFORE));
+		built.set('web', await build('web', TODAY));
+		built.set('kiosk', await build('kiosk', TODAY));
+		built.set('school', await build('school', TODAY));
+	}, 600_000);
+	afterAll(trial.remove);
+
+	const saying = (name: string, words: readonly string[]) =>
+		filesThatSay(built.get(name) ?? '', words);
+
+	test.each(['web', 'kiosk', 'school'])('%s shows what everybody agreed to', (name) => {
+		expect(saying(name, WORDS.allowed)).toEqual(
+			expect.arrayContaining([
+				'interviews/talk-open/index.html 申酉戌亥令牌',
+				'interviews/talk-open/audio.m4a talk-open',
+			]),
+		);
+		expect(saying(name, recordings('open'))).toEqual([
+			'interviews/talk-open/audio.m4a recording-of-open',
+		]);
+	});
+
+	test.each(['web', 'kiosk', 'school'])('%s holds no byte of what may not be shown', (name) => {
+		const { withdrawn, withheld, unconsented, draft, embargoed } = WORDS;
+		const hidden = [...withdrawn, ...withheld, ...unconsented, ...draft, ...embargoed];
+		const heard = recordings('withdrawn', 'unconsented', 'draft', 'embargoed');
+		expect(saying(name, [...hidden, ...heard])).toEqual([]);
+	});
+
+	test('for the hall shows what is meant for the hall, and no other does', () => {
+		const words = [...WORDS.kioskOnly, ...recordings('kiosk')];
+		expect(saying('web', words)).toEqual([]);
+		expect(saying('school', words)).toEqual([]);
+		expect(saying('kiosk', words)).toEqual(
+			expect.arrayContaining([
+				'interviews/talk-kiosk/index.html 甲乙丙丁令牌',
+				'interviews/talk-kiosk/audio.m4a recording-of-kiosk',
+			]),
+		);
+	});
+
+	test('holds what is sealed from the day on which the seal is broken, not the day before', () => {
+		const words = [...WORDS.embargoed, ...recordings('embargoed')];
+		expect(saying('sealed', words)).toEqual([]);
+		expect(saying('unsealed', words)).toEqual(
+			expect.arrayContaining([
+				'interviews/talk-embargoed/index.html 子丑寅卯令牌',
+				'interviews/talk-embargoed/audio.m4a recording-of-embargoed',
+			]),
+		);
+	});
+
+	test('has no picture in the colour of the face that only the hall may show', async () => {
+		const face = await sharp(join(content, 'photos/face-kiosk.jpg')).stats();
+		const colour = face.channels.slice(0, 3).map(({ mean }) => mean);
+		const alike = async (folder: string) => {
+			const pictures = filesBelow(folder).filter((file) => /\.(jpe?g|webp|avif|png)$/.test(file));
+			const found: string[] = [];
+			for (const file of pictures) {
+				const { channels } = await sharp(join(folder, file)).stats();
+				const isFlat = channels.slice(0, 3).every(({ stdev }) => stdev < 6);
+				const isNear = colour.every((mean, at) => Math.abs(mean - (channels[at]?.mean ?? 0)) < 12);
+				if (isFlat && isNear) found.push(file);
+			}
+			return found;
+		};
+		expect(await alike(built.get('web') ?? '')).toEqual([]);
+		expect(await alike(built.get('school') ?? '')).toEqual([]);
+		expect((await alike(built.get('kiosk') ?? '')).length).toBeGreaterThan(0);
+	});
+
+	test('keeps the answers away from what pupils see and print', () => {
+		const pages = builtPages(built.get('school'));
+		const answers = /教师令牌|一说成化，一说正德|言之成理就行/;
+		const telling = pages.filter(({ file, html }) => answers.test(textOf(file, Buffer.from(html))));
+		expect(telling.map(({ path }) => path)).toEqual(['/lessons/two-books/teacher/']);
+		const found = filesThatSay(built.get('school') ?? '', ['教师令牌']);
+		const fragments = found.filter((file) => file.startsWith('pagefind/'));
+		expect(fragments).toEqual([]);
+	});
+});
+
+test('no pupil’s page of the museum says what the teacher’s page answers', () => {
+	const pages = builtPages();
+	const faults: string[] = [];
+	const teachers = pages.filter(({ path }) => /^\/lessons\/[^/]+\/teacher\/$/.test(path));
+	for (const { path, html } of teachers) {
+		const lesson = path.replace(/teacher\/$/, '');
+		const $ = load(html);
+		$('.answer .quiet').remove();
+		const answers = $('.answer')
+			.map((_, answer) => $(answer).text().trim())
+			.get()
+			.filter((answer) => answer.length > 5);
+		if (answers.length === 0) faults.push(`${path} gives no answer`);
+		for (const page of pages) {
+			if (!page.path.startsWith(lesson) || page.path === path) continue;
+			const words = load(page.html)('main').text();
+			faults.push(
+				...answers
+					.filter((answer) => words.includes(answer))
+					.map((answer) => `${page.path} ${answer}`),
+			);
+		}
+	}
+	expect(faults).toEqual([]);
+	expect(teachers.length).toBeGreaterThanOrEqual(3);
+});
+
+describe('the search for words', () => {
+	const word = '辰巳午未令牌';
+	const spaced = [...word].join('\u200b');
+	test.each<[string, string, Buffer]>([
+		['as it is', 'feed.xml', Buffer.from(`<p>${word}</p>`)],
+		['packed and spaced', 'a.pf_fragment', gzipSync(`pagefind_dcd{"content":"${spaced}"}`)],
+		['in an address', 'a.html', Buffer.from(`<a href="/${encodeURIComponent(word)}/">x</a>`)],
+		['as escapes', 'a.js', Buffer.from('"\\u8fb0\\u5df3\\u5348\\u672a\\u4ee4\\u724c"')],
+		['as references', 'a.xml', Buffer.from('&#x8fb0;&#24051;&#x5348;&#x672a;&#x4ee4;&#x724c;')],
+		['broken by tags', 'a.html', Buffer.from('<p>辰巳<b>午未</b>令牌</p>')],
+		['among other bytes', 'a.m4a', Buffer.concat([Buffer.from([0, 255, 254]), Buffer.from(word)])],
+	])('finds one %s', (_title, file, bytes) => {
+		expect(textOf(file, bytes)).toContain(word);
+	});
+});
