@@ -47,6 +47,18 @@ export const pictures: readonly PictureOrder[] = [
 	courtyard('dananjie-65-after', '大南街65号院落示意：改造后', () => dananjie65('after')),
 	courtyard('wenquanlu-66-before', '温泉路66号院落示意：改造前', () => wenquanlu66('before')),
 	courtyard('wenquanlu-66-after', '温泉路66号院落示意：改造后', () => wenquanlu66('after')),
+	courtyard('dananjie-65-balcony-before', '大南街65号院落示意：改造前，从楼上看', () =>
+		dananjie65('before', 'balcony'),
+	),
+	courtyard('dananjie-65-balcony-after', '大南街65号院落示意：改造后，从楼上看', () =>
+		dananjie65('after', 'balcony'),
+	),
+	courtyard('wenquanlu-66-steps-before', '温泉路66号院落示意：改造前，从檐下看', () =>
+		wenquanlu66('before', 'steps'),
+	),
+	courtyard('wenquanlu-66-steps-after', '温泉路66号院落示意：改造后，从檐下看', () =>
+		wenquanlu66('after', 'steps'),
+	),
 	{
 		id: 'home-opening',
 		title: '柳城水巷示意',

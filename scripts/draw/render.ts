@@ -2,11 +2,12 @@
 import { type Camera, type View, viewOf } from './camera.ts';
 import { drawInk } from './ink.ts';
 import { absorption, materials } from './materials.ts';
-import { LABEL, type Margins, cutOut, onPaper, reachTo, writeText } from './paper.ts';
+import { cutOut, LABEL, type Margins, onPaper, reachTo, writeText } from './paper.ts';
 import { type DepthSheet, seeFaces, seeFromSun } from './raster.ts';
 import { emptySketch, line, type Sketch } from './sketch.ts';
+import { soften } from './soften.ts';
 import { unit as oneMetre, type Vec3 } from './vector.ts';
-import { layWashes, soften, type Pigment } from './wash.ts';
+import { layWashes, type Pigment } from './wash.ts';
 
 export interface Scene {
 	readonly sketch: Sketch;

@@ -1,10 +1,11 @@
 /** A block of flats with balconies. */
+import type { Vec3 } from '../vector.ts';
+import type { LeafStyle } from './leaves.ts';
 import { type MaterialName } from '../materials.ts';
 import { pot } from './garden.ts';
 import { type Opening } from './opening.ts';
 import { wall } from './wall.ts';
 import { between, seeded } from '../random.ts';
-import { potLeaf, STOREY, SUN } from '../scenes/dananjie-65.ts';
 import { box, face, type Frame, frameAt, line, newGroup, type Sketch } from '../sketch.ts';
 
 /** A balcony: slab, parapet with rails, and what people keep there. */
@@ -34,7 +35,7 @@ export function balcony(
 }
 
 /** The block of flats along the left side. */
-export function flats(sketch: Sketch): void {
+export function flats(sketch: Sketch, plant: LeafStyle, sun: Vec3): void {
 	const frame = frameAt([-7, 0, 1], -90);
 	const long = 30;
 	const openings: Opening[] = [];
@@ -93,8 +94,8 @@ export function flats(sketch: Sketch): void {
 						sketch,
 						frame.at(x + 0.35 + k * 0.8, y + 0.87, 1.08),
 						0.24,
-						potLeaf,
-						SUN,
+						plant,
+						sun,
 						`flats${bay}${floor}${k}`,
 					);
 			}
@@ -119,3 +120,5 @@ export function flats(sketch: Sketch): void {
 	for (const x of [4.9, 15.1, 19.9])
 		box(sketch, frame, [x, 0.2, 0], [x + 0.1, STOREY * 6, 0.1], 'cement', { weight: 1.1 });
 }
+
+export const STOREY = 2.95;

@@ -1,34 +1,7 @@
-/** Troughs, pots and the rings round trees. */
-import { type MaterialName } from '../materials.ts';
+/** Pots and the rings round trees. */
 import { type LeafStyle, shrub } from './leaves.ts';
-import { box, face, type Frame, line, newGroup, type Sketch } from '../sketch.ts';
+import { face, line, newGroup, type Sketch } from '../sketch.ts';
 import { type Vec3 } from '../vector.ts';
-
-/** A round or square trough with plants. */
-export function planter(
-	sketch: Sketch,
-	frame: Frame,
-	long: number,
-	deep: number,
-	high: number,
-	material: MaterialName,
-): void {
-	box(sketch, frame, [0, 0, 0], [long, high, deep], material, { weight: 1.7 });
-	box(sketch, frame, [-0.03, high, -0.03], [long + 0.03, high + 0.06, deep + 0.03], 'stone', {
-		weight: 1.4,
-	});
-	face(
-		sketch,
-		[
-			frame.at(0.06, high + 0.061, 0.06),
-			frame.at(long - 0.06, high + 0.061, 0.06),
-			frame.at(long - 0.06, high + 0.061, deep - 0.06),
-			frame.at(0.06, high + 0.061, deep - 0.06),
-		],
-		'earth',
-		{ group: newGroup(), shade: 0.2 },
-	);
-}
 
 /** A many-sided ring of masonry round a tree. */
 export function treeRing(

@@ -1,6 +1,6 @@
 /** Roofs whose corners rise. */
 import { ridge, type Slope, tileSlope } from './roof.ts';
-import { face, type Frame, line, type Sketch, newGroup } from '../sketch.ts';
+import { face, type Frame, line, newGroup, type Sketch } from '../sketch.ts';
 import { mix, type Vec3 } from '../vector.ts';
 
 export interface HipRoof {

@@ -1,6 +1,6 @@
 /** The ground: paving, cracks, puddles. */
 import { type MaterialName } from '../materials.ts';
-import { between, seeded } from '../random.ts';
+import { between, hashText, noise2, seeded } from '../random.ts';
 import { face, line, newGroup, type Sketch } from '../sketch.ts';
 import { type Vec3 } from '../vector.ts';
 
@@ -120,11 +120,11 @@ export function patch(
 ): void {
 	const random = seeded(seed);
 	const outline: Vec3[] = [];
-	const count = 22;
-	let r = 1;
+	const count = 40;
+	const number = hashText(seed);
 	for (let k = 0; k < count; k++) {
-		r = 0.6 * r + 0.4 * between(random, 0.6, 1.25);
 		const a = (k / count) * Math.PI * 2;
+		const r = 0.5 + 0.9 * noise2(1.3 * Math.cos(a) + 9, 1.3 * Math.sin(a) + 9, number);
 		outline.push([
 			centre[0] + Math.cos(a) * wide * r,
 			centre[1],

@@ -1,6 +1,7 @@
 /** Things to sit on. */
 import { box, face, type Frame, line, newGroup, outlineLines, type Sketch } from '../sketch.ts';
-import { type Vec3 } from '../vector.ts';
+import { add, mix, sub, type Vec3 } from '../vector.ts';
+import { limb } from './limb.ts';
 
 /** A slatted bench with a back, two metres long. */
 export function bench(sketch: Sketch, frame: Frame, long = 1.8): void {
@@ -22,28 +23,15 @@ export function bench(sketch: Sketch, frame: Frame, long = 1.8): void {
 }
 
 /** A bamboo armchair of the Chengdu teahouses. */
-export function bambooChair(sketch: Sketch, frame: Frame): void {
+export function bambooChair(sketch: Sketch, frame: Frame, eye: Vec3): void {
 	const pole = (a: Vec3, b: Vec3, r = 0.022): void => {
-		const p = frame.at(...a);
-		const q = frame.at(...b);
-		const upright = Math.abs(a[1] - b[1]) > 0.2;
-		const o: Vec3 = upright ? [r, 0, 0] : [0, r, 0];
-		const outline: Vec3[] = [
-			[p[0] - o[0], p[1] - o[1], p[2]],
-			[q[0] - o[0], q[1] - o[1], q[2]],
-			[q[0] + o[0], q[1] + o[1], q[2]],
-			[p[0] + o[0], p[1] + o[1], p[2]],
-		];
-		face(sketch, outline, 'paleTimber', { group: newGroup(), normal: frame.at(0, 0, 1) });
-		line(sketch, [outline[0]!, outline[1]!], 1.8, { over: 1 });
-		line(sketch, [outline[3]!, outline[2]!], 1.8, { over: 1 });
+		const [p, q] = [frame.at(...a), frame.at(...b)];
+		limb(sketch, [p, mix(p, q, 0.5), q], r, r, eye, { material: 'paleTimber', weight: 1.5 });
+		// Joints of the bamboo.
+		const up: Vec3 = Math.abs(a[1] - b[1]) > 0.2 ? [r, 0, 0] : [0, r, 0];
 		for (const t of [0.33, 0.68]) {
-			const m = (k: number): Vec3 => [
-				outline[k]![0] + (outline[k === 0 ? 1 : 2]![0] - outline[k]![0]) * t,
-				outline[k]![1] + (outline[k === 0 ? 1 : 2]![1] - outline[k]![1]) * t,
-				outline[k]![2] + (outline[k === 0 ? 1 : 2]![2] - outline[k]![2]) * t,
-			];
-			line(sketch, [m(0), m(3)], 1.4, { over: 1 });
+			const m = mix(p, q, t);
+			line(sketch, [sub(m, up), add(m, up)], 1.3, { over: 1 });
 		}
 	};
 	const w = 0.52;
@@ -71,5 +59,43 @@ export function bambooChair(sketch: Sketch, frame: Frame): void {
 		face(sketch, slat, 'paleTimber', { group: newGroup() });
 		outlineLines(sketch, slat, 0.9, { over: 0 });
 		if (k > 0 && k < 9) pole([x, 0.42, -0.035], [x, 0.86, -0.07], 0.012);
+	}
+}
+
+/** A low square table with a cup of tea on it. */
+export function teaTable(sketch: Sketch, frame: Frame): void {
+	box(sketch, frame, [0, 0.4, -0.4], [0.55, 0.45, 0], 'paleTimber', { weight: 1.6 });
+	for (const x of [0.03, 0.48]) {
+		for (const z of [-0.36, -0.05]) {
+			box(sketch, frame, [x, 0, z], [x + 0.04, 0.4, z + 0.04], 'paleTimber', { weight: 1.3 });
+		}
+	}
+	cup(sketch, frame.at(0.25, 0.45, -0.2));
+}
+
+/** A lidded teacup on its saucer. */
+function cup(sketch: Sketch, at: Vec3): void {
+	const ring = (r: number, y: number): Vec3[] =>
+		Array.from({ length: 13 }, (_, k): Vec3 => [
+			at[0] + Math.cos((k / 6) * Math.PI) * r,
+			at[1] + y,
+			at[2] + Math.sin((k / 6) * Math.PI) * r,
+		]);
+	const china = newGroup();
+	const levels: [number, number][] = [
+		[0.05, 0],
+		[0.1, 0.02],
+		[0.04, 0.025],
+		[0.07, 0.1],
+		[0.078, 0.12],
+		[0.03, 0.16],
+		[0.03, 0.175],
+	];
+	for (let i = 0; i + 1 < levels.length; i++) {
+		const a = ring(...levels[i]!);
+		const b = ring(...levels[i + 1]!);
+		for (let k = 0; k < 12; k++)
+			face(sketch, [a[k]!, a[k + 1]!, b[k + 1]!, b[k]!], 'whiteWall', { group: china });
+		outlineLines(sketch, b.slice(0, 12), 1.2, { over: 0 });
 	}
 }

@@ -1,5 +1,5 @@
 /** What years and rain do to a wall. */
-import { between, seeded } from '../random.ts';
+import { between, cloud2, hashText, seeded } from '../random.ts';
 import { face, type Frame, line, newGroup, type Sketch } from '../sketch.ts';
 import { type Vec3 } from '../vector.ts';
 
@@ -21,14 +21,14 @@ export function brokenPlaster(
 	}
 	face(sketch, outline, 'brick', { group: newGroup() });
 	line(sketch, [...outline, outline[0]!], 1.3, { loose: true, over: 0 });
-	for (let row = -3; row <= 3; row++) {
+	for (let row = -2; row <= 2; row++) {
 		const yy = y + row * size * 0.2;
-		const half = size * 1.1 * Math.sqrt(Math.max(0, 1 - Math.pow(row / 3.6, 2)));
+		const half = size * 0.85 * Math.sqrt(1 - Math.pow(row / 3.2, 2));
 		line(sketch, [frame.at(x - half, yy, 0.015), frame.at(x + half * 0.9, yy, 0.015)], 0.8, {
 			ink: 0.5,
 			over: 0,
 		});
-		for (let k = 0; k < 4; k++) {
+		for (let k = 0; k < (row < 2 ? 4 : 0); k++) {
 			const bx = x + between(random, -half, half * 0.9);
 			line(sketch, [frame.at(bx, yy, 0.015), frame.at(bx, yy + size * 0.2, 0.015)], 0.8, {
 				ink: 0.5,
@@ -47,13 +47,12 @@ export function damp(
 	high: number,
 	seed: string,
 ): void {
-	const random = seeded(seed);
+	const number = hashText(seed);
 	const outline: Vec3[] = [frame.at(from, 0, 0.008)];
-	const steps = Math.max(6, Math.round((to - from) * 3));
+	const steps = Math.round((to - from) * 8);
 	for (let k = 0; k <= steps; k++) {
-		outline.push(
-			frame.at(from + ((to - from) * k) / steps, high * between(random, 0.35, 1), 0.008),
-		);
+		const x = from + ((to - from) * k) / steps;
+		outline.push(frame.at(x, high * (0.3 + 0.7 * cloud2(x * 0.9, 0.5, number, 3)), 0.008));
 	}
 	outline.push(frame.at(to, 0, 0.008));
 	face(sketch, outline.reverse(), 'stain', { group: newGroup() });

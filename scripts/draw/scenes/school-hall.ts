@@ -71,7 +71,7 @@ export function schoolHall(): Scene {
 	return vignette(sketch, {
 		camera: { eye, turn: 18, lens: 0.95, horizon: 0.76, centre: 0.5 },
 		stage: { centre: [0, 4, 17], radius: 17 },
-		margins: [0.04, -0.05, 0.04, 0.015],
+		margins: [-0.03, -0.05, 0.02, 0.015],
 		seed: 13,
 	});
 }

@@ -115,7 +115,7 @@ export function stoneBridge(): Scene {
 	return vignette(sketch, {
 		camera: { eye, turn: -11, lens: 0.95, horizon: 0.6, centre: 0.5 },
 		stage: { centre: [0, 2, 15], radius: 15 },
-		margins: [0.03, -0.05, 0.03, 0.02],
+		margins: [0, -0.05, 0, 0.02],
 		seed: 12,
 	});
 }
