@@ -229,6 +229,20 @@ describe('beyond the examples of the standard', () => {
 	});
 });
 
+test('a page names both its owner and the site', () => {
+	expect(
+		citeSource(
+			source({
+				type: 'webpage',
+				title: '城市之名',
+				publisher: '温江区融媒',
+				'container-title': '金温江',
+				accessed: '2026-11-22',
+			}),
+		),
+	).toBe('温江区融媒. 城市之名[EB/OL]. 金温江[2026-11-22].');
+});
+
 describe('「引用本页」', () => {
 	test('of a chapter', () => {
 		expect(

@@ -136,11 +136,10 @@ function body(source: CitedSource, locator: string | undefined): string[] {
  * are half-width and all other marks full-width. `locator` is the place within the source, where the kind has one.
  */
 export function citeSource(source: CitedSource, locator?: string): string {
+	// §7.1.3 lets the reference begin with its title; a site's owner is known more often than its writers.
 	const responsible =
 		source.type === 'webpage' && source.author.length === 0
-			? source['container-title'] === undefined
-				? source.publisher
-				: undefined
+			? source.publisher
 			: authors(source.author);
 	return `${joined('. ', [responsible, ...body(source, locator), source.URL])}.`;
 }
