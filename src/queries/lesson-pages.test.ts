@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { evidenceSchema } from '../schema/evidence.ts';
 import { lessonSchema, type Lesson } from '../schema/lesson.ts';
 import { siteSchema } from '../schema/site.ts';
 import { sourceSchema } from '../schema/source.ts';
@@ -51,7 +52,7 @@ const lesson = (id: string, fields: object = {}): Entry<Lesson> => ({
 
 const evidence = (id: string, statement: string): Holdings['evidence'][number] => ({
 	id,
-	data: { statement, source: 'book', grade: 'A', conflicts: [], places: [] },
+	data: evidenceSchema.parse({ statement, source: 'book', grade: 'A' }),
 });
 
 const holdings: Holdings = {

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
+import { lessonSchema } from '../schema/lesson.ts';
+import { addressOf, visit } from './browser.ts';
+
+const IDS = ['names-on-the-street', 'who-decides', 'two-dates'];
+const CLASSROOM = { viewport: { width: 1920, height: 1080 } };
+
+const written = (file: string) =>
+	readFileSync(join(import.meta.dirname, '../../content', file), 'utf8');
+const content = (id: string) => lessonSchema.parse(parse(written(`lessons/${id}.yaml`)));
+
+/**
+ * What only teachers may read, sentence by sentence, so that a part of an answer is found too. Where an answer repeats
+ * what a card says, the words are the card's and no secret.
+ */
+function secretsOf(id: string): string[] {
+	const lesson = content(id);
+	const cards = lesson.evidence.map((card) => written(`evidence/${card}.yaml`)).join('\n');
+	return [
+		...lesson.worksheet.map(({ answer }) => answer),
+		...lesson.steps.map(({ teacher }) => teacher),
+		...lesson.goals.flatMap(({ rubric }) => rubric),
+		...lesson.teacherNotes.split('\n'),
+	]
+		.flatMap((text) => text.split(/[。；]/))
+		.filter((sentence) => [...sentence].length >= 10 && !cards.includes(sentence));
+}
+
+/** Sides of paper in a PDF; `/Pages` is the tree, `/Page` a leaf. */
+const sides = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+const toPdf = (page: Page) => page.pdf({ preferCSSPageSize: true });
+
+describe.each(IDS)('the lesson %s', (id) => {
+	test.each(['', 'worksheet/', 'projector/'])(
+		'holds no answer in the bytes of the pupils’ page %s',
+		async (part) => {
+			const response = await fetch(addressOf(`/lessons/${id}/${part}`, inject('museumUrl')));
+			expect(response.status).toBe(200);
+			const bytes = await response.text();
+			expect(secretsOf(id).filter((secret) => bytes.includes(secret))).toEqual([]);
+		},
+	);
+
+	test("has an answer to each task in the teacher's edition, kept from search engines", async () => {
+		const { page } = await visit(`/lessons/${id}/teacher/`);
+		const text = (await page.locator('main').textContent()) ?? '';
+		expect(secretsOf(id).filter((secret) => !text.includes(secret))).toEqual([]);
+		expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
+	});
+
+	test('prints its worksheet on two sides of A4 with lines wide enough to write on', async () => {
+		const { page } = await visit(`/lessons/${id}/worksheet/`, { context: CLASSROOM });
+		const pdf = await toPdf(page);
+		expect(sides(pdf)).toBeLessThanOrEqual(2);
+		expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 59[45][\d.]* 84[12][\d.]*\]/);
+
+		await page.emulateMedia({ media: 'print' });
+		const heights = await page
+			.locator('.writing-lines .line')
+			.evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().height));
+		const millimetres = Math.min(...content(id).grades) <= 3 ? 10 : 8;
+		expect(Math.min(...heights)).toBeGreaterThanOrEqual((millimetres * 96) / 25.4 - 0.5);
+	});
+
+	test('is read, printed and shown without script, and has no dead button', async () => {
+		for (const part of ['', 'worksheet/', 'teacher/', 'projector/']) {
+			const { page } = await visit(`/lessons/${id}/${part}`, {
+				context: { javaScriptEnabled: false },
+			});
+			expect(await page.locator('main button:visible').count()).toBe(0);
+			expect(await page.locator('main').innerText()).toContain(content(id).title);
+		}
+	});
+
+	test('shows no text on the projector smaller than 36 pixels', async () => {
+		const { page } = await visit(`/lessons/${id}/projector/`, { context: CLASSROOM });
+		const small = await page.locator('[data-screen] *').evaluateAll((elements) =>
+			elements
+				.filter(
+					(element) =>
+						[...element.childNodes].some(
+							(node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+						) && !element.classList.contains('visually-hidden'),
+				)
+				.filter((element) => parseFloat(getComputedStyle(element).fontSize) < 36)
+				.map((element) => element.textContent),
+		);
+		expect(small).toEqual([]);
+	});
+
+	test('fits each thing it shows on one screen', async () => {
+		const { page } = await visit(`/lessons/${id}/projector/`, { context: CLASSROOM });
+		const tall = await page
+			.locator('[data-screen]')
+			.evaluateAll((screens) =>
+				screens
+					.filter((screen) => screen.getBoundingClientRect().height > innerHeight + 1)
+					.map(({ id: anchor }) => anchor),
+			);
+		expect(tall).toEqual([]);
+	});
+});
+
+describe('the projector', () => {
+	const shown = (page: Page) =>
+		page.locator('[data-screen]').evaluateAll((screens) =>
+			screens
+				.filter((screen) => Math.abs(screen.getBoundingClientRect().top) < 2)
+				.map(({ id }) => id)
+				.join(),
+		);
+
+	test('turns by presenter, arrows and space, both ways', async () => {
+		const { page, consoleErrors } = await visit('/lessons/two-dates/projector/#start', {
+			context: CLASSROOM,
+		});
+		const seen: string[] = [];
+		for (const key of ['PageDown', 'ArrowRight', 'Space', 'PageUp', 'ArrowLeft', 'Shift+Space']) {
+			await page.keyboard.press(key);
+			seen.push(await shown(page));
+		}
+		expect(seen).toEqual(['step-1', 'step-1-c02', 'step-1-c07', 'step-1-c02', 'step-1', 'start']);
+		expect(consoleErrors).toEqual([]);
+	});
+
+	test('counts a step only when someone starts it, and stops when told', async () => {
+		const { page } = await visit('/lessons/two-dates/projector/#step-1', { context: CLASSROOM });
+		const step = page.locator('#step-1');
+		await expect.poll(() => step.getByRole('timer').textContent()).toBe('');
+		await step.getByRole('button', { name: '开始计时' }).click();
+		await expect
+			.poll(() => step.getByRole('timer').textContent(), { timeout: 5000 })
+			.toContain('已用 0:01');
+		await step.getByRole('button', { name: '停一停' }).click();
+		const stopped = await step.getByRole('timer').textContent();
+		await page.waitForTimeout(1500);
+		expect(await step.getByRole('timer').textContent()).toBe(stopped);
+		await expect.poll(() => step.getByRole('button', { name: '接着走' }).count()).toBe(1);
+	});
+
+	test('leads on by links where there is no script', async () => {
+		const { page } = await visit('/lessons/two-dates/projector/#start', {
+			context: { ...CLASSROOM, javaScriptEnabled: false },
+		});
+		await page.locator('#start').getByRole('link', { name: '下一屏' }).click();
+		expect(page.url()).toContain('#step-1');
+	});
+});
