@@ -8,12 +8,27 @@ export interface PictureFile {
 	width: number;
 	height: number;
 	format: string;
+	/** Astro's own copy of these fields, there while the site is built. */
+	clone?: PictureFile;
+}
+
+/**
+ * The size of a picture. Whoever reads a field of an imported picture tells Astro that the file itself is wanted, and the
+ * original is then published with all that its camera wrote into it
+ * (https://github.com/withastro/astro/blob/main/packages/astro/src/assets/utils/proxy.ts); its `clone` may be read freely.
+ */
+function sizeOf(image: PictureFile): { width: number; height: number } {
+	const { width, height } = image.clone ?? image;
+	return { width, height };
 }
 
 /** A picture with the words that belong under it. */
 export interface FigureView {
 	id: string;
 	image: PictureFile;
+	/** Pixels of the file as it came; derivatives are never larger. */
+	width: number;
+	height: number;
 	alt: string;
 	caption: string;
 	/** 「示意画，非照片」 where it is not a photograph; undefined where it is. */
@@ -29,6 +44,7 @@ export function figureView({ id, data }: PhotoEntry): FigureView {
 	return {
 		id,
 		image: data.image,
+		...sizeOf(data.image),
 		alt: data.alt,
 		caption: data.caption,
 		provenance: data.provenance === 'photograph' ? undefined : PROVENANCES[data.provenance],
