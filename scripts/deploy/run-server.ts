@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,13 +46,17 @@ export async function freePort(): Promise<number> {
 	return address.port;
 }
 
-/** Starts a program, waits until it answers, and gives back how to stop it. */
+/**
+ * Starts a program, waits until it answers, and gives back how to stop it. Its working folder goes with
+ * it.
+ */
 async function start(
 	{ command, env }: FoundServer,
 	args: string[],
-	environment: NodeJS.ProcessEnv,
+	work: string,
 	url: string,
 ): Promise<() => Promise<void>> {
+	const environment = { XDG_DATA_HOME: work, XDG_CONFIG_HOME: work, HOME: work };
 	const child = spawn(command, args, { env: { ...env, ...environment }, stdio: 'pipe' });
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
@@ -68,6 +72,7 @@ async function start(
 			return async () => {
 				child.kill('SIGTERM');
 				await ended;
+				rmSync(work, { recursive: true, force: true });
 			};
 		}
 		await setTimeout(100);
@@ -99,7 +104,7 @@ export function startNginx(program: FoundServer, recipe: Recipe, url: string) {
 	writeFileSync(join(work, 'museum.conf'), nginxRecipe(recipe));
 	writeFileSync(join(work, 'nginx.conf'), nginxMain(work));
 	const args = ['-p', work, '-e', 'stderr', '-c', join(work, 'nginx.conf')];
-	return start(program, args, {}, url);
+	return start(program, args, work, url);
 }
 
 /** Starts the real Caddy with the recipe. */
@@ -108,5 +113,5 @@ export function startCaddy(program: FoundServer, recipe: Recipe, url: string) {
 	const file = join(work, 'Caddyfile');
 	writeFileSync(file, `{\n\tadmin off\n}\n${caddyRecipe(recipe)}`);
 	const args = ['run', '--config', file, '--adapter', 'caddyfile'];
-	return start(program, args, { XDG_DATA_HOME: work, XDG_CONFIG_HOME: work, HOME: work }, url);
+	return start(program, args, work, url);
 }
