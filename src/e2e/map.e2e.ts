@@ -170,18 +170,34 @@ describe('the names', () => {
 });
 
 describe('the page', () => {
-	test('scrolls under a wheel until the map is clicked', async () => {
+	test('scrolls under the wheel until the map is clicked, then the map zooms', async () => {
 		const page = await openMap({ context: { viewport: DESK } });
 		const canvas = page.locator('[data-canvas]');
 		await canvas.scrollIntoViewIfNeeded();
+		const state = () =>
+			page.evaluate(() => ({
+				scrolled: scrollY,
+				sheet: document.querySelector('.canvas .leaflet-overlay-pane svg')?.clientWidth ?? 0,
+			}));
+		const turnWheel = async (by: number) => {
+			const box = await canvas.boundingBox();
+			if (!box) throw new Error('the map has no box');
+			await page.mouse.move(box.x + box.width / 3, box.y + 200);
+			await page.mouse.wheel(0, by);
+			await page.waitForTimeout(600);
+		};
+		const before = await state();
+		await turnWheel(120);
+		const scrolled = await state();
+		expect(scrolled.scrolled).toBeGreaterThan(before.scrolled);
+		expect(scrolled.sheet).toBe(before.sheet);
 		const box = await canvas.boundingBox();
 		if (!box) throw new Error('the map has no box');
-		await page.mouse.move(box.x + 30, box.y + 60);
-		const before = await page.evaluate(() => scrollY);
-		await page.mouse.wheel(0, 200);
-		await page.waitForTimeout(300);
-		expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before);
-		expect(await canvas.evaluate((map) => map.className)).not.toContain('leaflet-zoom-anim');
+		await page.mouse.click(box.x + box.width / 3, box.y + 200);
+		await turnWheel(-240);
+		const zoomed = await state();
+		expect(zoomed.scrolled).toBe(scrolled.scrolled);
+		expect(zoomed.sheet).toBeGreaterThan(before.sheet);
 	});
 
 	test('scrolls under one finger: the map takes it only when zoomed in', async () => {

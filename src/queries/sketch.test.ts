@@ -1,21 +1,8 @@
 import { expect, test } from 'vitest';
 import { overlap, type Box } from '../domain/label-placement.ts';
-import { placeSchema, type Place } from '../schema/place.ts';
-import type { Entry } from './entry.ts';
+import { place } from '../fixtures/places.ts';
 import { sketch } from './sketch.ts';
 import { textWidth, type SketchLabel, type SketchLettering } from './sketch-labels.ts';
-
-const place = (id: string, fields: object): Entry<Place> => ({
-	id,
-	data: placeSchema.parse({
-		name: id,
-		kind: 'gate',
-		relation: 'county',
-		summary: '据转帖，门在路口附近。',
-		evidence: ['b13'],
-		...fields,
-	}),
-});
 
 const wall = place('city-wall', {
 	name: '温江城墙',

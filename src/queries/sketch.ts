@@ -193,7 +193,7 @@ export function sketch(places: readonly Entry<Place>[], options: SketchOptions =
 		alt: altText(marks, options),
 		shapes,
 		marks,
-		wide: sketchLettering(marks, { ...options, lines, textSize: 21, symbolScale: 1 }),
+		wide: sketchLettering(marks, { ...options, lines, textSize: 21, symbolScale: 1.3 }),
 		medium: sketchLettering(marks, { ...options, lines, textSize: 29, symbolScale: 1.5 }),
 		narrow: sketchLettering(marks, { ...options, lines, textSize: 38, symbolScale: 2.3 }),
 	};
