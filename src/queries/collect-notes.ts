@@ -23,13 +23,16 @@ function attributes(values: Record<string, string>): Element['attrs'] {
 	return Object.entries(values).map(([name, value]) => ({ name, value }));
 }
 
+/** Before a mark: keeps it on the line of the word it belongs to. */
+const WORD_JOINER = '\u2060';
+
 /** Makes `<sup class="note-ref"><a id="note-ref-1" href="#note-1" …>注1</a></sup>`. */
 function reference(number: number): Element {
 	const label = `注${number}`;
-	const fragment = parseFragment(`<sup><a>${label}</a></sup>`);
+	const fragment = parseFragment(`<sup>${WORD_JOINER}<a>${label}</a></sup>`);
 	const sup = fragment.childNodes[0] as Element; // the line above wrote it
-	const link = sup.childNodes[0] as Element; // as above
-	sup.attrs = attributes({ class: 'note-ref' });
+	const link = sup.childNodes[1] as Element; // as above
+	sup.attrs = attributes({ class: 'note-ref', 'data-pagefind-ignore': 'all' });
 	link.attrs = attributes({
 		id: `note-ref-${number}`,
 		href: `#note-${number}`,

@@ -37,7 +37,8 @@ export function faceRules(css: string): FaceRule[] {
 	return rules;
 }
 
-const visibleCharacters = (text: string) => [...text].filter((character) => /\S/.test(character));
+const visibleCharacters = (text: string) =>
+	[...text].filter((character) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(character));
 
 /**
  * Finds the characters a page shows in the museum's faces. An element in a face passes it on to what is inside, as the
