@@ -80,7 +80,8 @@ function strokeRun(
 		const s = p.along * (lengthHint(line, away) / 42);
 		const off =
 			((noise2(s, 0.5, seed) - 0.5) * 2 * sway + (noise2(s * 5.3, 3.5, seed) - 0.5) * 0.7) * unit;
-		const ends = Math.min(1, 0.45 + Math.min(gone, length - gone) / (9 * unit));
+		const fade = line.fades ? Math.min(1, 0.15 + (1 - p.along) * 5) : 1;
+		const ends = fade * Math.min(1, 0.45 + Math.min(gone, length - gone) / (9 * unit));
 		pressed += 0.25 * (outlinePress(sheet, p, -dy / l, dx / l, unit) - pressed);
 		const press = pressed * (0.72 + 0.5 * noise2(s * 1.7, 7.5, seed));
 		let x = p.x - (dy / l) * off;

@@ -100,7 +100,7 @@ function layRibbon(
 	ink: Float32Array,
 ): void {
 	const ribbon = emptySketch();
-	line(ribbon, places, 5, { ink: 1, over: 0, loose: true });
+	line(ribbon, places, 5, { ink: 1, over: 0, loose: true, fades: true });
 	const silk = drawInk(view, sheet, ribbon.lines, { unit, reach: () => 1, haze: 1e6 });
 	const colour = absorption(materials.ribbon.colour);
 	for (const [i, k] of silk.entries()) {

@@ -30,6 +30,8 @@ export interface Line {
 	readonly seed: number;
 	/** How much the hand runs over the ends, in pixels on a sheet 2400 wide. */
 	readonly over: number;
+	/** True for a line that thins out towards its end. */
+	readonly fades: boolean;
 	/** True for a curve through the points. */
 	readonly loose: boolean;
 }
@@ -79,6 +81,7 @@ export interface LineOptions {
 	ink?: number;
 	over?: number;
 	loose?: boolean;
+	fades?: boolean;
 }
 
 export function line(
@@ -97,6 +100,7 @@ export function line(
 		seed: hashPlace([...first, ...last, points.length]),
 		over: options.over ?? 4,
 		loose: options.loose ?? false,
+		fades: options.fades ?? false,
 	});
 }
 

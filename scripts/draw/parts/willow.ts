@@ -51,13 +51,13 @@ export function willow(sketch: Sketch, options: WillowOptions): void {
 			const rise = Math.sin(Math.min(1, t * 1.3) * Math.PI * 0.5) * top - 0.12 * height * t * t * t;
 			path.push(
 				add(fork, [
-					Math.cos(a) * far * Math.pow(t, 1.15) + (random() - 0.5) * 0.2,
+					Math.cos(a) * far * Math.pow(t, 1.15) + (random() - 0.5) * 0.13,
 					rise,
-					Math.sin(a) * far * Math.pow(t, 1.15) * 0.9 + (random() - 0.5) * 0.2,
+					Math.sin(a) * far * Math.pow(t, 1.15) * 0.9 + (random() - 0.5) * 0.13,
 				]),
 			);
 		}
-		limb(sketch, path, options.thick * 0.36, 0.012, eye, { group: wood, weight: 1.5 });
+		limb(sketch, path, options.thick * 0.28, 0.008, eye, { group: wood, weight: 1.5 });
 		for (const p of path.slice(3)) {
 			tips.push(p);
 			// Side twigs carry the strands out from the limb.
@@ -77,6 +77,12 @@ export function willow(sketch: Sketch, options: WillowOptions): void {
 	const style: LeafStyle = { material: 'willow', long, wide: long * 0.24, droop: 1, inked: 0.24 };
 	const sun = unit(options.sun);
 	const heart = add(fork, [0, height * 0.25, 0]);
+	// Short young twigs cover the arch of every limb.
+	for (const tip of tips) {
+		const out = unit([tip[0] - heart[0], 0.3, tip[2] - heart[2]]);
+		const fall = long * between(random, 1.5, 4.5);
+		strand(sketch, add(tip, [0, long * 0.4, 0]), out, fall, -0.3, style, crown, random);
+	}
 	// Strands hang in tresses, with air between them.
 	const tresses = Math.max(8, Math.round(options.strands / 7));
 	for (let n = 0; n < tresses; n++) {
