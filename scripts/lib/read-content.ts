@@ -5,13 +5,13 @@ import type { CheckedEntry, FieldPath, Museum } from '../../src/checks/museum.ts
 import {
 	COLLECTION_NAMES,
 	COLLECTIONS,
-	isCollectionName,
 	type CollectionName,
 } from '../../src/schema/collections.ts';
 import { readEntry, type FieldProblem } from '../../src/schema/read-entry.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { decodeText } from './decode-text.ts';
 import { readRecording } from './read-recordings.ts';
+import { recordOf, splitFrontMatter } from './record-files.ts';
 import { lineOfField, readYaml } from './read-yaml.ts';
 
 /** The folder of words and facts, as editors call it, wherever it lies on this machine. */
@@ -20,7 +20,6 @@ export const CONTENT_FOLDER = 'content';
 /** Where content/ lies: the MUSEUM_CONTENT variable, for tests and trial copies, else ./content. */
 export const contentRoot = () => process.env['MUSEUM_CONTENT'] ?? CONTENT_FOLDER;
 
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m;
 const TEXT_ENDINGS = /\.(?:ya?ml|mdx?|vtt|txt|json)$/i;
 
 /** All files below a folder, sorted, so that messages come in the same order everywhere. */
@@ -37,26 +36,6 @@ function filesBelow(folder: string): string[] {
 
 const emptyRecords = () =>
 	Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as Museum['records']; // fromEntries forgets the keys
-
-/** Splits `---` fields `---` text. */
-function splitFrontMatter(source: string) {
-	const match = source.startsWith('---') ? FRONT_MATTER.exec(source) : null;
-	if (!match || match.index !== 0) return undefined;
-	const bodyLine = match[0].split('\n').length;
-	return { fields: match[1] ?? '', body: source.slice(match[0].length), bodyLine };
-}
-
-/** Which record a file of content/ is, if it is one. `parts` is the path inside content/. */
-function recordOf(parts: string[]): { collection: CollectionName; id: string } | undefined {
-	const [collection = '', name = '', inside] = parts;
-	if (!isCollectionName(collection)) return undefined;
-	const { form } = COLLECTIONS[collection];
-	if (form === 'folder')
-		return inside === 'index.yaml' && parts.length === 3 ? { collection, id: name } : undefined;
-	if (parts.length !== 2) return undefined;
-	const ending = form === 'mdx' ? '.mdx' : '.yaml';
-	return name.endsWith(ending) ? { collection, id: name.slice(0, -ending.length) } : undefined;
-}
 
 /** Reads one folder of content into a museum; never throws on what an editor wrote. */
 class Reading {

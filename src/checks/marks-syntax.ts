@@ -1,11 +1,9 @@
-import type { IssueName } from './explanations.ts';
 import { componentRule } from '../domain/chapter/components.ts';
 import { LONGEST_TEXT, type SyntaxTrouble, type TooMuch } from '../domain/chapter/tree.ts';
 import type { Issue } from './issue.ts';
+import type { Complaint } from './marks-markdown.ts';
 import type { Text } from './museum.ts';
 import { lineInFile } from './reading.ts';
-
-type Complaint = [name: IssueName, message: string, fix: string];
 
 const TOO_MUCH: Readonly<Record<TooMuch['kind'], Complaint>> = {
 	'too-long': ['text-too-complex', `正文超过了 ${LONGEST_TEXT / 10_000} 万字`, '请分成几篇'],

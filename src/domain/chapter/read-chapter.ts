@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import { componentRule, OWN_VOICE } from './components.ts';
+import { SentenceReader, type Sentence } from './sentence-reader.ts';
 import { parseText, tooMuch, type ParsedText, type TextNode, type TooMuch } from './tree.ts';
 
 /** One mark that points at a record. Lines are counted from 1 within the text below the fields. */
@@ -16,13 +17,6 @@ export interface Heading {
 	slug: string;
 	text: string;
 	line: number;
-}
-
-/** A sentence with the evidence cards that stand in it. Footnotes are sentences of their own. */
-export interface Sentence {
-	text: string;
-	line: number;
-	citations: string[];
 }
 
 /** A paragraph, list item, table or quotation: what must name its evidence. */
@@ -110,39 +104,6 @@ const emptyText = (): ChapterText => ({
 	footnotes: 0,
 	plainText: '',
 });
-
-/** Between an end mark, with the quotes that close after it, and what follows. */
-const SENTENCE_END = /(?<=[。！？][」』”’）]*)(?![」』”’）])/;
-const ENDED = /[。！？][」』”’）]*\s*$/;
-const CLOSES = /^[」』”’）]/;
-
-/** Cuts one passage into sentences as its words and marks come by. A mark right behind 。 still belongs to that sentence. */
-class SentenceReader {
-	readonly sentences: Sentence[] = [];
-	#open: Sentence | undefined;
-
-	words(text: string, line: number) {
-		let at = line;
-		for (const part of text.split(SENTENCE_END)) {
-			if (this.#open && ENDED.test(this.#open.text) && !CLOSES.test(part)) this.end();
-			this.#sentence(at).text += part;
-			at += part.match(/\n/g)?.length ?? 0;
-		}
-	}
-
-	citation(ids: string[], line: number) {
-		this.#sentence(line).citations.push(...ids);
-	}
-
-	end() {
-		this.#open = undefined;
-	}
-
-	#sentence(line: number): Sentence {
-		if (!this.#open) this.sentences.push((this.#open = { text: '', line, citations: [] }));
-		return this.#open;
-	}
-}
 
 class Reader {
 	readonly text = emptyText();
