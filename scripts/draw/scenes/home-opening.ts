@@ -19,11 +19,8 @@ const CAMERA: Camera = { eye: EYE, turn: 0, lens: 0.66, horizon: 0.57, centre: 0
 
 /** Through the willow, over the bridge, down into the lane: x, y and metres away. */
 const RIBBON: readonly Vec3[] = [
-	[-30, 590, 18],
-	[120, 498, 18],
-	[260, 452, 18],
-	[400, 492, 18],
-	[550, 582, 18],
+	[560, 566, 18],
+	[620, 612, 18],
 	[700, 652, 18],
 	[840, 682, 17.5],
 	[970, 662, 17],
