@@ -7,7 +7,7 @@ export const en = {
 	header: {
 		skip: 'Skip to the text',
 		main: 'Main sections',
-		directory: 'Directory',
+		directory: 'Rooms',
 		search: 'Search',
 		elder: 'Large text',
 		elderOff: 'Normal text',

@@ -122,7 +122,7 @@ export const roomsText = {
 			'椅子还在，人走开了。网址也许写错了一个字，也许这一页搬到了别处，也许已经应讲述人的要求撤下。',
 		/** For visitors who came by an English address. */
 		english: 'This page is not in the museum. Please search, or start from the front page.',
-		drawing: '一把空竹椅靠着院墙，没有人坐',
+		drawing: '柳树下一把空竹椅，旁边的小桌上放着一只茶碗',
 		caption: '空椅子，示意画，非照片',
 		search: '搜一个字、一条街、一个人',
 		contents: '看志书目录',
