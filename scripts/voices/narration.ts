@@ -30,7 +30,7 @@ const cut = (text: string, max: number) =>
 	[...text].length <= max ? text : `${[...text].slice(0, max - 1).join('')}…`;
 
 /** What the narration says before the text: the label, then the chapter's lede. */
-export function openingLines(chapter: ChapterText): string[] {
+function openingLines(chapter: ChapterText): string[] {
 	return [`合成语音朗读：${chapter.title}。`, chapter.lede];
 }
 
@@ -46,7 +46,7 @@ interface TimedSection extends SpokenSection {
 }
 
 /** The first sentences, as many as fit; those that lead to a quotation or list are no synopsis. */
-export function synopsisOf(sections: readonly SpokenSection[]): string {
+function synopsisOf(sections: readonly SpokenSection[]): string {
 	const prose = sections.flatMap((section) => section.prose).join('');
 	const found = prose.match(/[^。！？]+[。！？]+[」』）]*/g) ?? [];
 	let synopsis = '';

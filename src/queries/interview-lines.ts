@@ -5,7 +5,7 @@ import { byId, type Link } from './entry.ts';
 import type { Holdings } from './holdings.ts';
 
 /** One recording in the list of recordings. */
-export interface InterviewLine extends Link {
+interface InterviewLine extends Link {
 	id: string;
 	synopsis: string;
 	length: string;

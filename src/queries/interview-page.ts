@@ -10,7 +10,7 @@ import { transcript, type Layer, type Layers, type TranscriptSegment } from './t
 const SYNTHETIC = '合成语音';
 
 /** What is on disk beside a recording's record. */
-export interface RecordingFiles {
+interface RecordingFiles {
 	/** Bytes of the sound file. */
 	audioBytes: number;
 	original?: readonly Cue[] | undefined;
@@ -74,7 +74,7 @@ export interface InterviewPage {
 }
 
 /** What a page of one segment adds to its recording. */
-export interface SegmentPage {
+interface SegmentPage {
 	segment: SegmentLine;
 	interview: InterviewPage;
 	player: PlayerModel;

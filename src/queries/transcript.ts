@@ -16,7 +16,7 @@ export interface TranscriptSentence extends Span {
 }
 
 /** Sentences one speaker says without a long silence. */
-export interface TranscriptParagraph {
+interface TranscriptParagraph {
 	speaker?: string | undefined;
 	/** 1:33 */
 	clock: string;

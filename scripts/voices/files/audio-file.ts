@@ -2,14 +2,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { SAMPLE_RATE } from '../sound/pitch-marks.ts';
 
 /** What players and search tools read in the file itself. */
-export interface AudioLabels {
+interface AudioLabels {
 	title: string;
 	artist: string;
 	comment: string;
 }
 
 /** EBU R 128 for a single channel: loudness LUFS, true peak dBTP, range LU. */
-const TARGET = 'loudnorm=I=-19:TP=-2.5:LRA=11';
+const TARGET = 'loudnorm=I=-19:TP=-3:LRA=11';
 
 function measure(raw: Buffer, input: readonly string[]): string {
 	const { stderr } = spawnSync(

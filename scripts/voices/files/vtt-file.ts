@@ -3,7 +3,7 @@ import type { RecitalCue } from '../sound/recital.ts';
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** 93.4 → 00:01:33.400 */
-export function vttTime(seconds: number): string {
+function vttTime(seconds: number): string {
 	const thousandths = Math.round(seconds * 1000);
 	const whole = Math.floor(thousandths / 1000);
 	const clock = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60].map(two);

@@ -2,7 +2,7 @@ import { SAMPLE_RATE } from './pitch-marks.ts';
 import type { Unit } from './unit.ts';
 
 /** Gives Hz for a place 0–1 in the voiced part. */
-export type Melody = (place: number) => number;
+type Melody = (place: number) => number;
 
 /** Adds `length` samples around `from` in the source to `out` around `to`, faded in and out. */
 function addGrain(

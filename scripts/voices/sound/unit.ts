@@ -61,6 +61,20 @@ function level(samples: Float32Array, voicing: Voicing | undefined): void {
 	for (let i = 0; i < samples.length; i += 1) samples[i] = (samples[i] ?? 0) * gain;
 }
 
+/** Shortest voiced part a syllable can be spoken from, seconds of the recording; the neutral tone is short by nature. */
+const SHORTEST_VOWEL = 0.13;
+/** More periods than this, of odd length, and the recording creaks or its pulses were not found. */
+const MOST_IRREGULAR = 0.15;
+
+/** Whether a recording is good enough to be given another pitch and length. */
+export function isSound({ samples, voicing }: Unit, shortest = SHORTEST_VOWEL): boolean {
+	if (!voicing || voicing.end - voicing.start < shortest * SAMPLE_RATE) return false;
+	const periods = voicing.marks.slice(1).map((mark, index) => mark - (voicing.marks[index] ?? 0));
+	const usual = [...periods].sort((a, b) => a - b)[Math.floor(periods.length / 2)] ?? 0;
+	const odd = periods.filter((period) => period < usual * 0.6 || period > usual * 1.7).length;
+	return samples.length > 0 && odd <= periods.length * MOST_IRREGULAR;
+}
+
 /** Trims, deepens and measures a recording. `range` is the pitch of the recording before deepening. */
 export function prepareUnit(recording: Float32Array, factor: number, range: PitchRange): Unit {
 	const samples = deepen(trimSilence(recording), factor);

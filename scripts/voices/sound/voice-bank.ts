@@ -6,7 +6,7 @@ import type { Syllable } from '../text/reading.ts';
 import type { PitchRange } from './pitch-marks.ts';
 import { SAMPLE_RATE } from './pitch-marks.ts';
 import { SPLICES, splice } from './splice.ts';
-import { type Unit, prepareUnit } from './unit.ts';
+import { type Unit, isSound, prepareUnit } from './unit.ts';
 
 /** Debian's package gcin-voice puts 1,200 spoken syllables here, one folder each. */
 const FOLDER = '/usr/share/gcin-voice/ogg';
@@ -23,12 +23,16 @@ const TONE_ORDER: Record<Syllable['tone'], readonly string[]> = {
 	4: ['4', '', '2', '3', '1'],
 };
 
-function recordingOf(pinyin: string, tone: Syllable['tone']): string | undefined {
+/** Some files of the package hold only noise (ㄏㄡ2, ㄏㄡ3, ㄏㄡ4): nothing in them is louder than this, 1 being full scale. */
+const NOISE = 0.03;
+
+/** The files that may stand for a syllable, best first. */
+function recordingsOf(pinyin: string, tone: Syllable['tone']): string[] {
 	const zhuyin = pinyinToZhuyin(pinyin);
-	if (zhuyin === undefined) return undefined;
+	if (zhuyin === undefined) return [];
 	return TONE_ORDER[tone]
 		.map((suffix) => join(FOLDER, zhuyin + suffix, RECORDING))
-		.find((path) => existsSync(path));
+		.filter((path) => existsSync(path));
 }
 
 function decode(path: string): Float32Array {
@@ -50,25 +54,43 @@ export class VoiceBank {
 		this.#factor = factor;
 	}
 
-	/** The recording for a syllable; undefined when no tone of it was recorded and it cannot be joined from others. */
+	/**
+	 * The recording for a syllable: in its tone if that is sound, else in another, else joined from two, else what there is.
+	 * undefined when there is nothing.
+	 */
 	unit({ pinyin, tone }: Syllable): Unit | undefined {
 		const key = `${pinyin}${tone}`;
 		const known = this.#units.get(key);
 		if (known) return known;
-		const recording = this.#recording(pinyin, tone);
-		if (!recording) return undefined;
-		const unit = prepareUnit(recording, this.#factor, RECORDED_PITCH);
-		this.#units.set(key, unit);
+		const unit = this.#choose(pinyin, tone);
+		if (unit) this.#units.set(key, unit);
 		return unit;
 	}
 
-	#recording(pinyin: string, tone: Syllable['tone']): Float32Array | undefined {
-		const path = recordingOf(pinyin, tone);
-		if (path !== undefined) return decode(path);
+	#choose(pinyin: string, tone: Syllable['tone']): Unit | undefined {
+		let first: Unit | undefined;
+		for (const path of recordingsOf(pinyin, tone)) {
+			const recording = decode(path);
+			if (!recording.some((sample) => Math.abs(sample) > NOISE)) continue;
+			const unit = this.#prepare(recording);
+			if (isSound(unit, tone === 0 ? 0.08 : undefined)) return unit;
+			first ??= unit;
+		}
+		const joined = this.#join(pinyin, tone);
+		return joined ?? first;
+	}
+
+	#join(pinyin: string, tone: Syllable['tone']): Unit | undefined {
 		const parts = SPLICES[pinyin.replace('ü', 'v')];
 		if (!parts) return undefined;
-		const [beginning, end] = [recordingOf(parts.beginning, tone), recordingOf(parts.end, tone)];
+		const [beginning] = recordingsOf(parts.beginning, tone);
+		const [end] = recordingsOf(parts.end, tone);
 		if (beginning === undefined || end === undefined) return undefined;
-		return splice(decode(beginning), decode(end), parts.voicedBeginning, RECORDED_PITCH);
+		const recording = splice(decode(beginning), decode(end), parts.voicedBeginning, RECORDED_PITCH);
+		return this.#prepare(recording);
+	}
+
+	#prepare(recording: Float32Array): Unit {
+		return prepareUnit(recording, this.#factor, RECORDED_PITCH);
 	}
 }

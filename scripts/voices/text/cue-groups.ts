@@ -1,8 +1,8 @@
 /** Longest cue of a transcript: seconds, and characters with punctuation. */
-export const LONGEST_CUE = { seconds: 6.9, characters: 36 };
+const LONGEST_CUE = { seconds: 6.9, characters: 36 };
 
 /** Something with a length that may become part of a cue. */
-export interface Timed {
+interface Timed {
 	text: string;
 	/** Seconds of sound. */
 	seconds: number;

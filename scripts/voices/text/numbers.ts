@@ -3,7 +3,7 @@ const SMALL_UNITS = ['', '十', '百', '千'];
 const BIG_UNITS = ['', '万', '亿'];
 
 /** 1986 → 一九八六, as years and house codes are read. */
-export const digitByDigit = (digits: string): string =>
+const digitByDigit = (digits: string): string =>
 	[...digits].map((digit) => DIGITS[Number(digit)] ?? digit).join('');
 
 function upToFourDigits(digits: string): string {
@@ -21,7 +21,7 @@ function upToFourDigits(digits: string): string {
 }
 
 /** 1200 → 一千二百, 65 → 六十五, 100007 → 十万零七. Whole numbers below a trillion. */
-export function readWhole(digits: string): string {
+function readWhole(digits: string): string {
 	const plain = digits.replace(/^0+(?=\d)/, '');
 	if (plain === '0') return '零';
 	const groups: string[] = [];
@@ -38,7 +38,7 @@ export function readWhole(digits: string): string {
 }
 
 /** 2.5 → 二点五, 1,200 → 一千二百. */
-export function readNumber(written: string): string {
+function readNumber(written: string): string {
 	const [whole = '', fraction] = written.replaceAll(',', '').split('.');
 	return readWhole(whole) + (fraction === undefined ? '' : `点${digitByDigit(fraction)}`);
 }

@@ -20,7 +20,7 @@ const HAN = /\p{Script=Han}/u;
 const LEANING = new Set('的了着过们里上地得'.split(''));
 
 /** Numbers and letters written out as they are read; everything else as it stands. */
-export const spellOut = (text: string): string =>
+const spellOut = (text: string): string =>
 	spellNumbers(text).replace(/[A-Za-z]/g, (letter) => LETTERS[letter.toUpperCase()] ?? letter);
 
 /** Characters of a sentence that nobody could read aloud, such as an unknown letter. */
