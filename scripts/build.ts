@@ -18,15 +18,20 @@ const root = dirname(import.meta.dirname);
 
 const DISK_FULL = '磁盘满了。请腾出一些空间，再运行一次。';
 
+/** Names that a test runner sets for itself; Vite would take them for ours. */
+const FOREIGN = ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR', 'VITEST', 'SITE', 'PRODUCTION'];
+
 /** What the edition is told about the build, by Astro's configuration and our steps. */
 function buildEnvironment({ edition, base, site, production }: BuildOptions): NodeJS.ProcessEnv {
-	const { SITE: _site, PRODUCTION: _production, ...env } = process.env;
+	const env = { ...process.env };
+	for (const name of FOREIGN) delete env[name];
 	return {
 		...env,
 		EDITION: edition.name,
 		BASE: base,
 		...(site === undefined ? {} : { SITE: site }),
 		...(production ? { PRODUCTION: '1' } : {}),
+		NODE_ENV: 'production',
 		ASTRO_TELEMETRY_DISABLED: '1',
 		NO_COLOR: '1',
 	};
