@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Settings } from '../../src/checks/settings.ts';
 import { today } from '../../src/clock.ts';
+import { fontCharacters } from './font-characters.ts';
 
 /** Real names behind 化名, one a line, in a file that is never part of the project: MUSEUM_REAL_NAMES. */
 function realNames(): string[] {
@@ -17,4 +18,5 @@ export const checkSettings = (): Settings => ({
 	today: today(),
 	production: process.env['PRODUCTION'] === '1',
 	realNames: realNames(),
+	allowedCharacters: fontCharacters(),
 });
