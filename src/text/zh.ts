@@ -49,6 +49,7 @@ export const zh = {
 		english: 'English',
 		feed: '更新订阅',
 	},
+	vignette: '示意画，非照片',
 	trail: { label: '当前位置', back: '返回' },
 	home: {
 		tagline: '温江柳城，一条老街的来处',
