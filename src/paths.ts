@@ -62,4 +62,3 @@ export const feedPath = () => withBase('/feed.xml');
 export const sitemapPath = () => withBase('/sitemap.xml');
 export const shareImagePath = (room: 'chapters' | 'interviews' | 'site', id: string) =>
 	withBase(`/share/${room}-${id}.png`);
-export const drawingsCreditPath = () => withBase('/about/principles/');

@@ -63,7 +63,6 @@ export const materials = {
 
 export type MaterialName = keyof typeof materials;
 
-
 /** Absorption per channel of one wash: paint laid twice absorbs twice. */
 export function absorption(hex: string): [number, number, number] {
 	const channel = (i: number): number => {

@@ -62,10 +62,7 @@ export function chapterLines(chapters: readonly Entry<Chapter>[]): ChapterLine[]
 		}));
 }
 
-export function chapterPage(
-	chapter: TextEntry<Chapter>,
-	holdings: Holdings,
-): ChapterPage {
+export function chapterPage(chapter: TextEntry<Chapter>, holdings: Holdings): ChapterPage {
 	const lines = chapterLines(holdings.chapters);
 	const index = lines.findIndex(({ id }) => id === chapter.id);
 	const body = chapter.body ?? '';

@@ -3,13 +3,7 @@
  * (src/editions/gate.ts, applied in src/content.config.ts), so a page cannot show what its edition may not.
  */
 import { readFile, stat } from 'node:fs/promises';
-import {
-	getCollection,
-	getEntry,
-	render,
-	type CollectionKey,
-	type DataEntryMap,
-} from 'astro:content';
+import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import { parse as parseYaml } from 'yaml';
 import { siteSchema, type Site } from '../schema/site.ts';
 import { byId } from './entry.ts';
@@ -77,9 +71,6 @@ async function readHoldings(): Promise<Holdings> {
 		lessons,
 	};
 }
-
-/** A photo as the site has it: its fields and the picture file's own size. */
-export type LoadedPhoto = DataEntryMap['photos'][string];
 
 /** The text of a chapter or house page, ready to be placed. */
 export async function renderText(collection: 'chapters' | 'pages', id: string) {
