@@ -25,6 +25,6 @@ export function analysisSheet(
 		title: words.titles[kind],
 		about,
 		finds: [words.first[kind], ...words.finds],
-		origin: asksForOrigin(grades) ? words.origin : [],
+		origin: asksForOrigin(grades) ? words.origin[kind] : [],
 	};
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { evidenceSchema } from '../schema/evidence.ts';
+import { interviewSchema } from '../schema/interview.ts';
 import { lessonSchema, type Lesson } from '../schema/lesson.ts';
 import { siteSchema } from '../schema/site.ts';
 import { sourceSchema } from '../schema/source.ts';
@@ -149,10 +150,32 @@ test('classes from grade 5 on also ask a source for its origin', () => {
 	expect(pages.worksheet.analysis.origin).toContain('和别的材料一致吗？');
 });
 
+test('a lesson with a recording listens to it by name', () => {
+	const recording = interviewSchema.parse({
+		title: '怎样录一段口述史',
+		kind: 'demonstration',
+		synopsis: '两个声音。',
+		recorded: '2026-11-23',
+		duration: 60,
+		synthetic: true,
+		credit: '北街史志馆，合成语音',
+		speakers: [{ name: '甲声', role: '合成语音' }],
+		segments: [{ id: 'a', title: '开头', synopsis: '开头。', start: 0, end: 60 }],
+		review: 'reviewed',
+	});
+	const { analysis } = worksheet(
+		lesson('a', { interviews: ['how-to-record'] }),
+		{ ...holdings, interviews: [{ id: 'how-to-record', data: recording }] },
+		site(),
+	);
+	expect(analysis).toMatchObject({ title: '听录音表', about: '怎样录一段口述史' });
+	expect(analysis.finds[0]).toBe('听到了什么');
+});
+
 test('a sheet has a code only when the museum has an address', () => {
 	expect(pages.worksheet.online).toBeUndefined();
 	const { online } = worksheet(lesson('two-dates'), holdings, site('https://museum.example/'));
-	expect(online?.address).toBe('museum.example/lessons/two-dates/');
+	expect(online?.address).toEqual(['museum.example/', 'lessons/', 'two-dates/']);
 });
 
 test('the screens follow the steps, each with the cards it is taught with', () => {

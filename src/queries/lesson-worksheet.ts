@@ -37,11 +37,26 @@ export interface Worksheet extends LessonFacts {
 	pictures?: ComparisonCard | undefined;
 	analysis: AnalysisSheet;
 	/** Where the lesson is found online; undefined until the museum has an address. */
-	online?: { address: string; code: QrCode } | undefined;
+	online?:
+		| { /** In pieces, so that a line may end between them. */ address: string[]; code: QrCode }
+		| undefined;
 }
 
-/** 「https://example.cn/lessons/two-dates/」 → 「example.cn/lessons/two-dates/」: what one types. */
-const typed = (url: string) => url.replace(/^https?:\/\//, '');
+/** What one types, in pieces that end in 「/」: https://example.cn/lessons/ → example.cn/ and lessons/ */
+const typed = (url: string) => url.replace(/^https?:\/\//, '').split(/(?<=\/)/);
+
+/** A lesson with pictures looks at them; one with a recording listens to it; else a card is chosen and read. */
+function analysisOf(
+	{ grades, interviews }: Lesson,
+	holdings: Holdings,
+	pictures: ComparisonCard | undefined,
+): AnalysisSheet {
+	if (pictures) return analysisSheet('picture', grades, pictures.title);
+	const [recording] = pick(interviews, indexById(holdings.interviews));
+	return recording
+		? analysisSheet('recording', grades, recording.data.title)
+		: analysisSheet('text', grades);
+}
 
 export function worksheet(
 	lesson: LessonEntry,
@@ -71,7 +86,7 @@ export function worksheet(
 			card: evidence === undefined ? undefined : cards.get(evidence),
 		})),
 		pictures,
-		analysis: analysisSheet(pictures ? 'picture' : 'text', data.grades, pictures?.title),
+		analysis: analysisOf(data, holdings, pictures),
 		online: url ? { address: typed(url), code: qrCode(url) } : undefined,
 	};
 }
