@@ -122,7 +122,8 @@ describe('what a screen reader is told', () => {
 
 	test('an evidence mark says which card it opens and how sure it is', async () => {
 		const { page } = await visit('/chapters/city-wall/');
-		const marks = page.locator('.prose').getByRole('link', { name: /^史料[A-Z]\d+，[ABC]级$/ });
+		const name = /^史料[A-Z]\d+，[ABC]级，第\d+条$/;
+		const marks = page.locator('.prose').getByRole('link', { name });
 		expect(await marks.count()).toBeGreaterThan(5);
 		expect(await marks.first().getAttribute('aria-expanded')).toBe('false');
 	});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Source } from '../schema/source.ts';
 import { sourceLine } from './source-line.ts';
 
 test('gives a book with the volume that was read', () => {
@@ -8,14 +9,14 @@ test('gives a book with the volume that was read', () => {
 });
 
 test('does not repeat a page the entry already names', () => {
-	const report = {
+	const report: Source = {
 		type: 'article-newspaper',
 		title: '共建宜居北街',
 		author: [],
 		'container-title': '成都日报',
 		issued: '2018-10-11',
 		page: 'A4',
-	} as const;
+	};
 	expect(sourceLine(report, 'A4版')).toBe('共建宜居北街[N]. 成都日报，2018-10-11（A4）.');
 });
 
