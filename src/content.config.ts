@@ -26,7 +26,7 @@ import { walkSchema } from './schema/walk.ts';
  * neither its text nor its picture can reach the output by another door.
  */
 const root = process.env['MUSEUM_CONTENT'] ?? 'content';
-const museum = await readMuseum(root);
+const museum = readMuseum(root);
 const consents = new Map(museum.records.consents.map(({ id, data }) => [id, data]));
 const verdicts = judgeRecords(Object.values(museum.records).flat(), consents, edition, today());
 const verdictOf = (collection: CollectionName, id: string) => verdicts.get(`${collection}/${id}`);
