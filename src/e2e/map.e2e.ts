@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { visit, type VisitOptions } from './browser.ts';
+import { remembering } from './remembering.ts';
 
 const PHONE = { width: 360, height: 780 };
 const DESK = { width: 1280, height: 800 };
@@ -120,12 +121,13 @@ describe('a popup', () => {
 	});
 
 	test.each([
-		['on a phone', PHONE],
-		['on a desk', DESK],
-	])('stands wholly within the map %s', async (_where, viewport) => {
-		const page = await openMap({ context: { viewport, reducedMotion: 'reduce' } });
-		const frame = await page.locator('[data-canvas]').boundingBox();
-		if (!frame) throw new Error('the map has no box');
+		['on a phone', PHONE, '18'],
+		['on a phone with the largest letters', PHONE, '30'],
+		['on a desk', DESK, '18'],
+	])('stands wholly within the map %s', async (_where, viewport, size) => {
+		const page = await openMap({
+			context: { viewport, reducedMotion: 'reduce', ...remembering({ 'beijie-size': size }) },
+		});
 		for (const id of await ids(page, '.pin')) {
 			await page.locator(`.pin[data-place="${id}"]`).focus();
 			await page.keyboard.press('Enter');
@@ -143,13 +145,15 @@ describe('a popup', () => {
 
 describe('the names', () => {
 	test.each([
-		['a small phone', PHONE, ''],
-		['a phone in 大字版', { width: 390, height: 844 }, '?elder=1'],
-		['a desk', DESK, ''],
-		['a kiosk', { width: 1080, height: 1920 }, ''],
-	])('do not cover each other on %s', async (_where, viewport, query) => {
-		const { page } = await visit(`/map/${query}`, { context: { viewport } });
-		await page.locator('place-map[data-ready] .pin').first().waitFor();
+		['a small phone', PHONE, '18'],
+		['a phone in 大字版', { width: 390, height: 844 }, '22'],
+		['a small phone with the largest letters', PHONE, '30'],
+		['a desk', DESK, '18'],
+		['a kiosk', { width: 1080, height: 1920 }, '22'],
+	])('do not cover each other on %s', async (_where, viewport, size) => {
+		const page = await openMap({
+			context: { viewport, ...remembering({ 'beijie-size': size }) },
+		});
 		await page.evaluate(() => document.fonts.ready.then(() => undefined));
 		expect(await coveredNames(page)).toEqual([]);
 		const zoomIn = page.getByRole('button', { name: '放大' });

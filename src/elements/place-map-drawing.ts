@@ -53,7 +53,7 @@ export function drawMap(leaflet: Leaflet, canvas: HTMLElement, ground: Element):
 		minZoom: -5,
 		bounceAtZoomLimits: false,
 		// Beyond the sheet's edge, so that a popup at the edge can be brought into sight.
-		maxBounds: bounds.pad(0.5),
+		maxBounds: bounds.pad(0.6),
 		zoomAnimation: moves,
 		fadeAnimation: false,
 		markerZoomAnimation: moves,

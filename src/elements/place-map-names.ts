@@ -29,6 +29,8 @@ export interface Pin {
 
 /** Half the width of a symbol, in CSS pixels. */
 const SYMBOL = 13;
+/** How often names make room for a line that has none. */
+const ROUNDS = 6;
 
 function write(pin: Pin, text: string) {
 	pin.name.textContent = text;
@@ -107,20 +109,24 @@ export function layOutNames(pins: readonly Pin[], lines: readonly Box[], sheet: 
 		lines,
 		sheet,
 	};
-	const order = bestOrder(pins, ground);
+	let order = bestOrder(pins, ground);
 	const short = new Set<Pin>();
 	let found = attempt(order, short, ground);
-	// A line without room asks the names in its way to be short.
-	for (let round = 0; round < pins.length && found.stuck.length > 0; round += 1) {
-		const before = short.size;
-		for (const pin of found.stuck) {
-			const box = leastCovering(candidates(pin), [...found.names.values(), ...ground.symbols]);
+	// A line without room asks the names in its way to be short, and goes first with its own number.
+	for (let round = 0; round < ROUNDS && found.stuck.length > 0; round += 1) {
+		const { stuck, names } = found;
+		for (const pin of stuck) {
+			const clear = candidates(pin).filter(
+				(candidate) => !ground.symbols.some((symbol) => overlap(candidate, symbol)),
+			);
+			const box = leastCovering(clear, [...names.values()]);
 			for (const other of pins) {
-				const name = found.names.get(other.id);
+				const name = names.get(other.id);
 				if (box && name && overlap(box, name)) short.add(other);
 			}
+			short.add(pin);
 		}
-		if (short.size === before) break;
+		order = [...stuck, ...order.filter((pin) => !stuck.includes(pin))];
 		found = attempt(order, short, ground);
 	}
 	const standing = [...ground.symbols, ...found.names.values(), ...found.numbers.values()];

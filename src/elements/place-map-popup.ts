@@ -4,8 +4,8 @@ import type { Pin } from './place-map-names.ts';
 
 /** Room between a popup and the map's edge, in CSS pixels. */
 const MARGIN = 8;
-/** What a popup adds around its words. */
-const PADDING = 40;
+/** What a popup adds around its words, in text sizes (`rem`) across and down. */
+const PADDING = { across: 2, down: 1.4 };
 /** How far a popup keeps from its place: Leaflet's own room for the tip, and a little less above. */
 const TIP = 20;
 const ABOVE = -4;
@@ -46,8 +46,7 @@ export class PlacePopup {
 			.popup({
 				closeButton: false,
 				autoPan: false,
-				maxWidth: Math.min(280, this.#map.getSize().x - PADDING - 2 * MARGIN),
-				minWidth: 180,
+				...this.#room(),
 				offset: [0, ABOVE],
 				className: 'place-popup',
 			})
@@ -78,13 +77,26 @@ export class PlacePopup {
 		}
 	}
 
+	/** How large the words may grow: with large letters on a small map they scroll within the popup. */
+	#room() {
+		const letter = parseFloat(getComputedStyle(document.documentElement).fontSize);
+		const { x, y } = this.#map.getSize();
+		const maxWidth = Math.min(16 * letter, x - PADDING.across * letter - 2 * MARGIN);
+		return {
+			maxWidth,
+			minWidth: Math.min(180, maxWidth),
+			maxHeight: y - PADDING.down * letter - 2 * TIP - 2 * MARGIN,
+		};
+	}
+
 	/** Near the map's upper edge a popup has no room above its place: it stands below. */
 	#standBelowAtTheTop(popup: Popup) {
 		const element = popup.getElement();
 		const place = popup.getLatLng();
 		if (!element || !place) return;
 		const { y } = this.#map.latLngToContainerPoint(place);
-		if (y > element.offsetHeight + TIP + MARGIN) return;
+		const hasRoomAbove = y > element.offsetHeight + TIP + MARGIN;
+		if (hasRoomAbove || y > this.#map.getSize().y / 2) return;
 		element.classList.add('below');
 		popup.options.offset = [0, element.offsetHeight + 2 * TIP];
 		popup.update();
