@@ -1,0 +1,26 @@
+/** Columns a text takes on a terminal: Chinese characters and full-width signs take two. */
+function columns(text: string): number {
+	return [...text].reduce(
+		(sum, character) =>
+			sum + (/[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(character) ? 2 : 1),
+		0,
+	);
+}
+
+/** Prints rows below a headline; every column is as wide as its widest cell. */
+export function printTable(
+	headline: readonly string[],
+	rows: readonly (readonly string[])[],
+): void {
+	const widths = headline.map((_, at) =>
+		Math.max(...[headline, ...rows].map((row) => columns(row[at] ?? ''))),
+	);
+	const line = (row: readonly string[]) =>
+		row
+			.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - columns(cell)))
+			.join('  ')
+			.trimEnd();
+	console.log(line(headline));
+	console.log(widths.map((width) => '─'.repeat(width)).join('  '));
+	for (const row of rows) console.log(line(row));
+}
