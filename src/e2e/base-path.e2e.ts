@@ -38,12 +38,11 @@ test('every kind of page loads whole there, and its links stay there', async () 
 	for await (const seen of walkThrough(paths, options)) {
 		const { page, path } = seen;
 		const outside = await page.evaluate((base) => {
-			const links = [...document.querySelectorAll<HTMLAnchorElement | HTMLAreaElement>('a[href]')];
-			const forms = [...document.querySelectorAll('form[action]')];
-			const addresses = [
-				...links.map(({ href }) => href),
-				...forms.map((form) => new URL(form.getAttribute('action') ?? '', location.href).href),
+			const given = [
+				...[...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
+				...[...document.querySelectorAll('form')].map((form) => form.getAttribute('action')),
 			];
+			const addresses = given.map((address) => new URL(address ?? '', location.href).href);
 			return addresses.filter((address) => {
 				const { origin, pathname } = new URL(address);
 				return origin === location.origin && !pathname.startsWith(base);

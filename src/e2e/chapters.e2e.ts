@@ -119,7 +119,7 @@ describe('the chapters', () => {
 		return [
 			...new Set(
 				$('main a')
-					.map((_, link) => link.attribs['href'] ?? '')
+					.map((_, link) => $(link).attr('href') ?? '')
 					.get(),
 			),
 		].filter((href) => /^\/chapters\/[^/]+\/$/.test(href));
@@ -149,7 +149,7 @@ describe('the chapters', () => {
 			.map((_, heading) => `#${heading.attribs['id']}`)
 			.get();
 		const listed = $('nav a[href^="#"]')
-			.map((_, link) => decodeURIComponent(link.attribs['href'] ?? ''))
+			.map((_, link) => decodeURIComponent($(link).attr('href') ?? ''))
 			.get();
 		expect(listed).toEqual(expect.arrayContaining(sections));
 	});
@@ -201,7 +201,7 @@ describe('史证链', () => {
 		const links = (selector: string) =>
 			new Set(
 				$(selector)
-					.map((_, link) => inMuseum(link.attribs['href'] ?? '/').pathname)
+					.map((_, link) => inMuseum($(link).attr('href') ?? '/').pathname)
 					.get(),
 			);
 		if (/^\/evidence\/[^/]+\/$/.test(path)) {

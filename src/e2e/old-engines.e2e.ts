@@ -47,7 +47,10 @@ function youngerCalls(node: SyntaxNode, names = new Set<string>()): Set<string> 
 		const { name, property } = { name: undefined, property: undefined, ...callee };
 		if (typeof name === 'string' && YOUNGER_FUNCTIONS.has(name)) names.add(name);
 		const { name: member } = { name: undefined, ...(isNode(property) ? property : {}) };
-		if (typeof member === 'string' && YOUNGER_METHODS.has(member)) names.add(member);
+		const { arguments: given } = parts;
+		// Without an argument it is a method of our own.
+		const isOurs = member === 'at' && Array.isArray(given) && given.length === 0;
+		if (typeof member === 'string' && YOUNGER_METHODS.has(member) && !isOurs) names.add(member);
 	}
 	for (const part of Object.values(parts)) {
 		for (const child of Array.isArray(part) ? part : [part]) {

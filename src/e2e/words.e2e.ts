@@ -28,7 +28,7 @@ test('no control on a Chinese page speaks another language', () => {
 		for (const name of SPOKEN) {
 			said.push(
 				...$(`[${name}]`)
-					.map((_, element) => element.attribs[name] ?? '')
+					.map((_, element) => $(element).attr(name) ?? '')
 					.get(),
 			);
 		}
