@@ -59,7 +59,7 @@ function synopsisOf(sections: readonly SpokenSection[]): string {
 }
 
 /** Joins neighbouring sections until each is long enough; the last one joins backwards. */
-export function joinShort<Part extends { start: number; end: number }>(
+function joinShort<Part extends { start: number; end: number }>(
 	parts: readonly Part[],
 ): Part[][] {
 	const groups: Part[][] = [];
