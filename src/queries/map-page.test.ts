@@ -18,7 +18,7 @@ test('shows both sets of gate names, the gazetteer beside the post', () => {
 	expect(
 		mapPage(holdings).gateNames.map(({ source: title, statements }) => [title, statements.length]),
 	).toEqual([
-		[expect.stringContaining('四川通志'), 1],
-		[expect.stringContaining('原来温江还有迎辉楼'), 1],
+		['《四川通志》', 1],
+		['《原来温江还有迎辉楼》', 1],
 	]);
 });

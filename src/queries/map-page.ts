@@ -5,8 +5,8 @@ import { evidenceMarks, type EvidenceMark } from './evidence-marks.ts';
 import type { Holdings } from './holdings.ts';
 import { firstSentence, inVisitOrder } from './place-order.ts';
 import { placeLine, type PlaceLine } from './places-index.ts';
+import { plainSource } from './plain-source.ts';
 import { isDrawn, sketch, type Sketch, type SketchMark } from './sketch.ts';
-import { sourceLine } from './source-line.ts';
 
 /** A place in the list beside the map; what its popup says is said here too. */
 export interface MapEntry extends SketchMark {
@@ -54,7 +54,7 @@ function gateNames({ places, evidence, sources }: Holdings): GateNames[] {
 		.map(([id, cards]) => {
 			const source = sourceOf.get(id);
 			return {
-				source: source ? sourceLine(source.data) : '',
+				source: source ? plainSource(source.data) : '',
 				statements: cards.map((card) => ({
 					statement: card.data.statement,
 					evidence: evidenceMarks([card.id], evidence),
