@@ -59,9 +59,7 @@ function synopsisOf(sections: readonly SpokenSection[]): string {
 }
 
 /** Joins neighbouring sections until each is long enough; the last one joins backwards. */
-function joinShort<Part extends { start: number; end: number }>(
-	parts: readonly Part[],
-): Part[][] {
+function joinShort<Part extends { start: number; end: number }>(parts: readonly Part[]): Part[][] {
 	const groups: Part[][] = [];
 	const length = (group: readonly Part[]) => (group.at(-1)?.end ?? 0) - (group[0]?.start ?? 0);
 	for (const part of parts) {
