@@ -78,9 +78,9 @@ const firstPage = (changes: Partial<(typeof courtyard)['data']> = {}, others = h
 
 describe('the page of a comparison', () => {
 	test('says where the camera looks', () => {
-		expect(firstPage()?.above).toBe('机位：同机位已对齐，朝南');
-		expect(firstPage({ azimuth: 350 })?.above).toBe('机位：同机位已对齐，朝北');
-		expect(firstPage({ match: 'B', azimuth: undefined })?.above).toBe('机位：近似机位');
+		expect(firstPage()?.above).toBe('站在同一个位置看，已对齐，朝南');
+		expect(firstPage({ azimuth: 350 })?.above).toBe('站在同一个位置看，已对齐，朝北');
+		expect(firstPage({ match: 'B', azimuth: undefined })?.above).toBe('站的位置相近，没有完全对齐');
 	});
 
 	test.each([

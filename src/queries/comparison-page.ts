@@ -1,6 +1,7 @@
 import { textMarks } from '../domain/text-marks.ts';
 import * as paths from '../paths.ts';
-import { MATCHES, type Comparison } from '../schema/comparison.ts';
+import type { Comparison } from '../schema/comparison.ts';
+import { roomsText } from '../text/rooms.ts';
 import { indexById, pick, type Entry, type Link } from './entry.ts';
 import { citedCards } from './evidence-card.ts';
 import { figureView, type FigureView, type PhotoEntry } from './figure.ts';
@@ -34,7 +35,7 @@ export interface ComparisonPage {
 	href: string;
 	title: string;
 	place?: Link | undefined;
-	/** One line above the title: the place of the camera and where it looks. 「机位：同机位已对齐，朝南」 */
+	/** One line above the title: the place of the camera and where it looks. 「站在同一个位置看，已对齐，朝南」 */
 	above: string;
 	/** Whether the viewpoints are near enough for a slider; else the pictures only stand side by side. */
 	slider: boolean;
@@ -91,7 +92,7 @@ export function comparisonPages(holdings: Holdings): ComparisonPage[] {
 				href: paths.placePath(place.id),
 				label: place.data.name,
 			}))[0],
-			above: `机位：${MATCHES[data.match]}${data.azimuth === undefined ? '' : `，${facingWords(data.azimuth)}`}`,
+			above: `${roomsText.thenNow.matches[data.match]}${data.azimuth === undefined ? '' : `，${facingWords(data.azimuth)}`}`,
 			slider: data.match !== 'C' && pictures.length >= 2,
 			pictures,
 			drawn: pictures.every(({ provenance }) => provenance !== undefined),

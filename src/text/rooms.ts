@@ -15,7 +15,13 @@ export const roomsText = {
 		showBefore: '看以前',
 		showAfter: '看现在',
 		/** Said under pictures whose viewpoints are too different for a slider. */
-		sideBySide: '两幅图的机位不同，只能并排看，不能推。',
+		sideBySide: '两幅图站的位置不同，只能并排看，不能推。',
+		/** How well the standpoints of the two pictures agree. */
+		matches: {
+			A: '站在同一个位置看，已对齐',
+			B: '站的位置相近，没有完全对齐',
+			C: '只是同一个地方',
+		},
 		picture: '这幅图的来历',
 		pictures: '对照图',
 		changed: '改了什么，谁定的',

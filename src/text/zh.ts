@@ -90,7 +90,7 @@ export const zh = {
 	},
 	chapter: {
 		contents: '本篇目录',
-		citedCards: '本篇所引史料',
+		citedCards: '所引史料',
 		notes: '注',
 		noteBack: '回到正文',
 		previous: '上一篇',
@@ -127,6 +127,7 @@ export const zh = {
 		conflicts: '另有说法',
 		usedBy: '哪些页用了它',
 		unused: '还没有哪一页用到它',
+		neighbours: { previous: '上一张', next: '下一张' },
 		open: '看这张卡',
 		close: '合上',
 	},
