@@ -80,8 +80,7 @@ describe('an edition', () => {
 		prepareContent(content);
 		// The day on which the seal is broken comes first: what it left in caches may not leak back.
 		built.set('unsealed', await build('web', SEALED));
-		built.set('sealed', await build('web', DAY_BEFORE));
-		built.set('web', await build('web', TODAY));
+		built.set('web', await build('web', DAY_BEFORE));
 		built.set('kiosk', await build('kiosk', TODAY));
 		built.set('school', await build('school', TODAY));
 	}, 600_000);
@@ -123,7 +122,7 @@ describe('an edition', () => {
 
 	test('holds what is sealed from the day on which the seal is broken, not the day before', () => {
 		const words = [...WORDS.embargoed, ...recordings('embargoed')];
-		expect(saying('sealed', words)).toEqual([]);
+		expect(saying('web', words)).toEqual([]);
 		expect(saying('unsealed', words)).toEqual(
 			expect.arrayContaining([
 				'interviews/talk-embargoed/index.html 子丑寅卯令牌',
