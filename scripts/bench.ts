@@ -102,7 +102,7 @@ async function benchReal(folder: string): Promise<void> {
 }
 
 async function benchTrial(folder: string, chapters: number): Promise<void> {
-	console.log(`\n编出来的内容：${chapters}篇，每篇约1500字、一张卡、一幅图（1200×800）`);
+	console.log(`\n编出来的内容：${chapters}篇，每篇约1500字、一张卡、一幅图（800×600）`);
 	const content = join(folder, 'content');
 	await writeTrialContent(content, { chapters, cards: 0, pictures: true });
 	const env = { ...process.env, MUSEUM_CONTENT: content, MUSEUM_TODAY: '2026-11-23' };

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 
 /** Widths of the copies in a chapter and on a picture's page. */
-const WIDTHS = [360, 540, 720, 1080, 1200];
+const WIDTHS = [360, 540, 720];
 
 const [folder = '', count = '0'] = process.argv.slice(2);
 const pictures = readdirSync(folder)
@@ -21,6 +21,7 @@ async function copies(file: string): Promise<void> {
 		await resized().webp({ quality: 76 }).toBuffer();
 		await resized().jpeg({ quality: 78, mozjpeg: true }).toBuffer();
 	}
+	await sharp(join(folder, file)).autoOrient().jpeg({ quality: 78, mozjpeg: true }).toBuffer();
 }
 
 // sharp itself works on as many cores as there are; two pictures at once keep it busy.

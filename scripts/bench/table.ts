@@ -12,11 +12,13 @@ export function printTable(
 	headline: readonly string[],
 	rows: readonly (readonly string[])[],
 ): void {
-	const widths = headline.map((_, at) =>
-		Math.max(...[headline, ...rows].map((row) => columns(row[at] ?? ''))),
+	const lines = [headline, ...rows];
+	const count = Math.max(...lines.map(({ length }) => length));
+	const widths = Array.from({ length: count }, (_, at) =>
+		Math.max(...lines.map((cells) => columns(cells[at] ?? ''))),
 	);
-	const line = (row: readonly string[]) =>
-		row
+	const line = (cells: readonly string[]) =>
+		cells
 			.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - columns(cell)))
 			.join('  ')
 			.trimEnd();

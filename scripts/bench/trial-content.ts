@@ -17,8 +17,8 @@ export interface TrialSize {
 	pictures: boolean;
 }
 
-const WIDTH = 1200;
-const HEIGHT = 800;
+const WIDTH = 800;
+const HEIGHT = 600;
 const PARAGRAPHS = 9;
 const CHARACTERS = 160;
 
@@ -82,7 +82,7 @@ function photo(number: number): string {
 	return [
 		`title: 测试图${number + 1}`,
 		'occasion: 只用来量时间',
-		'date: 2026',
+		'date: 2026年',
 		'people: []',
 		'maker: 不详',
 		'contributor: 试验馆',
@@ -97,32 +97,15 @@ function photo(number: number): string {
 	].join('\n');
 }
 
-/** Bands and grain: about as hard to pack as a photograph. */
+/** Bands of colour, about as hard to pack as the museum's drawings. */
 async function picture(number: number, file: string): Promise<void> {
 	const next = numbers(number + 3);
-	const bands = Array.from({ length: 40 }, () => {
+	const bands = Array.from({ length: 60 }, () => {
 		const colour = `hsl(${next(360)} ${20 + next(50)}% ${25 + next(55)}%)`;
-		return `<rect x="${next(WIDTH)}" y="${next(HEIGHT)}" width="${40 + next(500)}" height="${20 + next(300)}" fill="${colour}" opacity="0.7" transform="rotate(${next(90)} ${next(WIDTH)} ${next(HEIGHT)})"/>`;
+		return `<rect x="${next(WIDTH)}" y="${next(HEIGHT)}" width="${20 + next(300)}" height="${10 + next(200)}" fill="${colour}" opacity="0.7" transform="rotate(${next(90)} ${next(WIDTH)} ${next(HEIGHT)})"/>`;
 	}).join('');
-	const noise = await sharp({
-		create: {
-			width: WIDTH,
-			height: HEIGHT,
-			channels: 3,
-			background: '#808080',
-			noise: { type: 'gaussian', mean: 128, sigma: 22 },
-		},
-	})
-		.png({ compressionLevel: 0 })
-		.toBuffer();
-	await sharp(
-		Buffer.from(
-			`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="#d8cfbb"/>${bands}</svg>`,
-		),
-	)
-		.composite([{ input: noise, blend: 'soft-light' }])
-		.jpeg({ quality: 88 })
-		.toFile(file);
+	const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="#d8cfbb"/>${bands}</svg>`;
+	await sharp(Buffer.from(drawing)).jpeg({ quality: 88 }).toFile(file);
 }
 
 /** Writes the content into `folder`, which is made. */
