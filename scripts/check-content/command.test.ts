@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -33,7 +33,8 @@ test('says in one calm line that all is well', async () => {
 test('reports mistakes with exit code 1, and to GitHub on the line', async () => {
 	const root = join(folder, 'broken');
 	cpSync('src/fixtures/museum', root, { recursive: true });
-	writeFileSync(join(root, 'terms/tianba.yaml'), 'word：田坝\n');
+	const term = join(root, 'terms/tianba.yaml');
+	writeFileSync(term, readFileSync(term, 'utf8').replace('word: ', 'word：'));
 	const { code, output, errors } = await check([], {
 		MUSEUM_CONTENT: root,
 		GITHUB_ACTIONS: 'true',

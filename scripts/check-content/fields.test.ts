@@ -327,7 +327,7 @@ test('fields that do not line up', async () => {
 	expect(report).toMatchInlineSnapshot(`
 		"content/places/east-gate.yaml
 		  第 12 行  这一行的缩进与上下不齐
-		            改法：请让同一层的各行左边对齐
+		            改法：请看这一行和上一行，让同一层的左边对齐，只用半角空格
 		            名字：yaml-syntax
 
 		共 1 处要改，在 1 个文件里。"

@@ -192,8 +192,8 @@ test('a file that is not read', async () => {
 		  名字：stray-file
 
 		content/places/notes.docx
-		  这里不放这种文件，不会发布
-		  改法：请移到别处，或删去
+		  这是文字处理软件的文件，不会发布
+		  改法：请把文字拷进一个 .yaml 文件，原稿移到别处
 		  名字：stray-file
 
 		共 3 处要改，在 3 个文件里。"

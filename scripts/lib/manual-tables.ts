@@ -38,9 +38,12 @@ const SHARED: Readonly<Record<string, string>> = {
 	places: '相关地点的编号。',
 };
 
-/** Without the spaces that comments in code have around figures; the page makes them. */
+/** Without the spaces that comments in code have around figures; the page makes them. Marks keep theirs. */
 const tight = (text: string) =>
-	text.replace(/(?<=\p{Script=Han}) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=\p{Script=Han})/gu, '');
+	text.replace(
+		/<[^<>]*>|(?<=\p{Script=Han}) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=\p{Script=Han})/gu,
+		(found) => (found.startsWith('<') ? found : ''),
+	);
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 

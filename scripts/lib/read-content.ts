@@ -11,7 +11,7 @@ import { readEntry, type FieldProblem } from '../../src/schema/read-entry.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { decodeText } from './decode-text.ts';
 import { readRecording } from './read-recordings.ts';
-import { recordOf, splitFrontMatter } from './record-files.ts';
+import { frontMatterTrouble, recordOf, splitFrontMatter } from './record-files.ts';
 import { lineOfField, readYaml } from './read-yaml.ts';
 
 /** The folder of words and facts, as editors call it, wherever it lies on this machine. */
@@ -105,12 +105,12 @@ class Reading {
 	}
 
 	private readSite(file: string, text: string) {
-		const { raw, issues } = readYaml(text, file);
+		const { raw, text: fields, issues } = readYaml(text, file);
 		this.museum.issues.push(...issues);
 		if (raw === undefined) return;
 		const site = readEntry(siteSchema, raw);
 		if ('data' in site) this.museum.site = site.data;
-		else this.complain(site.problems, file, (...path) => lineOfField(text, path));
+		else this.complain(site.problems, file, (...path) => lineOfField(fields, path));
 	}
 
 	private complain(
@@ -126,20 +126,14 @@ class Reading {
 		const { form, schema } = COLLECTIONS[collection];
 		const parts = form === 'mdx' ? splitFrontMatter(source) : undefined;
 		if (form === 'mdx' && !parts) {
-			this.museum.issues.push({
-				name: 'missing-front-matter',
-				file,
-				line: 1,
-				message: '文件开头没有字段区',
-				fix: '请在最前面写上两行 ---，字段写在两行中间，例如 title: 城墙与城门',
-			});
+			const [message, fix] = frontMatterTrouble(source);
+			this.museum.issues.push({ name: 'missing-front-matter', file, line: 1, message, fix });
 			return;
 		}
 		if (parts && (collection === 'chapters' || collection === 'pages'))
 			this.museum.texts.push({ id, file, collection, body: parts.body, bodyLine: parts.bodyLine });
-		const fields = parts?.fields ?? source;
 		const firstLine = parts ? 2 : 1;
-		const { raw, issues } = readYaml(fields, file, firstLine);
+		const { raw, text: fields, issues } = readYaml(parts?.fields ?? source, file, firstLine);
 		this.museum.issues.push(...issues);
 		if (raw === undefined) return;
 		const lineOf = (...path: FieldPath) => lineOfField(fields, path, firstLine);

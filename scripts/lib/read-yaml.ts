@@ -2,11 +2,14 @@ import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Document
 import type { IssueName } from '../../src/checks/explanations.ts';
 import type { Issue } from '../../src/checks/issue.ts';
 import type { FieldPath } from '../../src/checks/museum.ts';
+import { mendFields } from './mend-fields.ts';
 
 /** Fields, and where each of them stands. */
 export interface ReadFields {
 	/** A plain object; undefined when the text is not a list of fields. */
 	raw?: unknown;
+	/** The text as it was read: signs that were typed wrongly are put right, lines stay where they are. */
+	text: string;
 	issues: Issue[];
 }
 
@@ -16,7 +19,11 @@ const OPTIONS = { prettyErrors: false, version: '1.2', schema: 'core', strict: t
 const SENTENCES: Readonly<Record<string, [name: IssueName, message: string, fix: string]>> = {
 	TAB_AS_INDENT: ['yaml-tab', '行首用了制表符（Tab）缩进', '请把行首的 Tab 换成空格，每层两个'],
 	DUPLICATE_KEY: ['duplicate-field', '同一个字段写了两次', '请只留一行，删去另一行'],
-	BAD_INDENT: ['yaml-syntax', '这一行的缩进与上下不齐', '请让同一层的各行左边对齐'],
+	BAD_INDENT: [
+		'yaml-syntax',
+		'这一行的缩进与上下不齐',
+		'请看这一行和上一行，让同一层的左边对齐，只用半角空格',
+	],
 	MULTILINE_IMPLICIT_KEY: [
 		'yaml-syntax',
 		'这一行不像「字段: 内容」',
@@ -48,9 +55,6 @@ const OTHERWISE: [IssueName, string, string] = [
 	'请对照 content/README.md 里的例子，检查冒号、引号和缩进',
 ];
 
-/** 「title：城墙」, the commonest slip of all: the reader would only say that a key is missing somewhere. */
-const FULL_WIDTH_COLON = /^\s*(?:- )?([A-Za-z][\w-]*)：(.*)/;
-
 function syntaxIssues(
 	text: string,
 	file: string,
@@ -58,30 +62,17 @@ function syntaxIssues(
 	document: Document,
 	lines: LineCounter,
 ): Issue[] {
-	const colons = text.split('\n').flatMap((line, index) => {
-		const [, field, value = ''] = FULL_WIDTH_COLON.exec(line) ?? [];
-		return field === undefined
-			? []
-			: [
-					{
-						name: 'full-width-colon' as const,
-						file,
-						line: firstLine + index,
-						message: `「${field}」后面用了全角冒号`,
-						fix: `请改成半角冒号加一个空格：${field}: ${value.trim()}`.trimEnd(),
-					},
-				];
-	});
-	// One wrong colon makes the reader object to the lines around it too; those remarks would mislead.
-	if (colons.length > 0) return colons;
 	// After a wrong indent the reader loses its way; what it says of the following lines would mislead.
 	const indents = document.errors.filter(({ code }) => /INDENT/.test(code));
 	const seen = new Set<number>();
 	return (indents.length > 0 ? indents : document.errors).flatMap((error) => {
-		const line = firstLine - 1 + (openQuote(text, error) ?? lines.linePos(error.pos[0]).line);
+		const bracket = openBracket(text, error);
+		const at = openQuote(text, error) ?? bracket ?? lines.linePos(error.pos[0]).line;
+		const line = firstLine - 1 + at;
 		if (seen.has(line)) return [];
 		seen.add(line);
-		const [name, message, fix] = SENTENCES[error.code] ?? OTHERWISE;
+		const code = bracket === undefined ? error.code : 'MISSING_CHAR';
+		const [name, message, fix] = SENTENCES[code] ?? OTHERWISE;
 		return [{ name, file, line, message, fix }];
 	});
 }
@@ -95,6 +86,17 @@ function openQuote(text: string, { message }: { message: string }): number | und
 	return index < 0 ? undefined : index + 1;
 }
 
+/** A list or a record in brackets that does not end is only noticed on a later line; this finds where it began. */
+function openBracket(text: string, { message }: { message: string }): number | undefined {
+	const [, close] = /end with a ([\]}])/.exec(message) ?? [];
+	if (close === undefined) return undefined;
+	const open = close === ']' ? '[' : '{';
+	const index = text
+		.split('\n')
+		.findIndex((line) => line.split(open).length > line.split(close).length);
+	return index < 0 ? undefined : index + 1;
+}
+
 const notFields = (file: string, line: number): Issue => ({
 	name: 'not-fields',
 	file,
@@ -104,17 +106,20 @@ const notFields = (file: string, line: number): Issue => ({
 });
 
 /** Reads YAML fields. `firstLine` is the line of the file on which the text begins, counted from 1. */
-export function readYaml(text: string, file: string, firstLine = 1): ReadFields {
+export function readYaml(written: string, file: string, firstLine = 1): ReadFields {
 	const lines = new LineCounter();
+	const { text, slips } = mendFields(written);
+	const issues = slips.map((slip): Issue => ({ ...slip, file, line: firstLine - 1 + slip.line }));
 	const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
-	const issues = syntaxIssues(text, file, firstLine, document, lines);
-	if (issues.length > 0) return { issues };
-	if (!isMap(document.contents)) return { issues: [notFields(file, firstLine)] };
+	const syntax = syntaxIssues(text, file, firstLine, document, lines);
+	if (syntax.length > 0) return { text, issues: [...issues, ...syntax] };
+	if (!isMap(document.contents)) return { text, issues: [...issues, notFields(file, firstLine)] };
 	try {
-		return { raw: document.toJS({ maxAliasCount: 20 }), issues };
+		return { text, raw: document.toJS({ maxAliasCount: 20 }), issues };
 	} catch {
 		// The only way to get here is a tangle of & and *, which no record needs.
-		return { issues: [{ name: OTHERWISE[0], file, message: OTHERWISE[1], fix: OTHERWISE[2] }] };
+		const [name, message, fix] = OTHERWISE;
+		return { text, issues: [...issues, { name, file, message, fix }] };
 	}
 }
 

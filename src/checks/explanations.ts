@@ -73,6 +73,17 @@ export const EXPLANATIONS = {
 		'中文输入法没有切换',
 		'改成半角冒号，后面加一个空格。',
 	),
+	'colon-without-space': because('冒号后面没有空格', '打得快，漏了', '在冒号后面补一个半角空格。'),
+	'full-width-space': because(
+		'行首或冒号后面的空格不是半角的',
+		'中文输入法打出了全角空格，或从网页、Word 里粘贴',
+		'删去，用英文输入法重打。',
+	),
+	'list-dash': because(
+		'一列里的一项，开头的「-」写得不对',
+		'「-」后面少了空格，或打成了破折号',
+		'改成半角的「-」，后面加一个空格。',
+	),
 	'yaml-tab': because('行首用了Tab', '按了Tab键缩进', '换成空格，每层两个。'),
 	'duplicate-field': because('同一个字段写了两次', '复制粘贴', '只留一行。'),
 	'yaml-syntax': because(
@@ -173,8 +184,13 @@ export const EXPLANATIONS = {
 		'删去，或改用全角的「｛」「｝」。',
 	),
 	'raw-html': because('正文里有HTML', '从网页粘贴', '改用馆里的标记。'),
+	'mark-signs': because(
+		'标记里的记号打错了',
+		'中文输入法打出了全角的尖括号、引号、等号，或 Word 把引号换成了弯的；少了或多了空格',
+		'照提示改。标记里的 < > " = / 都是半角的。',
+	),
 	'unknown-mark': because('没有这个标记', '名字打错了', '照提示改。'),
-	'unclosed-mark': because('标记没有收尾', '忘了 </注>，或 <引id="b16" /> 少了斜线', '补上。'),
+	'unclosed-mark': because('标记没有收尾', '忘了 </注>，或 <引 id="b16" /> 少了斜线', '补上。'),
 	'stray-closing-mark': because('多了一个结束标记', '删了开头没删结尾', '删去，或补上开头。'),
 	'crossed-marks': because('两个标记交叉了', '先开的先关', '后开的先关。'),
 	'unreadable-mark': because(
@@ -192,7 +208,7 @@ export const EXPLANATIONS = {
 	'markdown-image': because(
 		'用Markdown插了图',
 		'习惯',
-		'图放进content/photos/，正文里用 <图id="……" />。',
+		'图放进content/photos/，正文里用 <图 id="……" />。',
 	),
 	'markdown-footnote': because('用 [^1] 写了脚注', '习惯', '改成 <注>……</注>，编号自动排。'),
 	'not-allowed-here': because('用了馆里没有的写法', '代码、删除线等', '照提示改。'),
@@ -225,7 +241,12 @@ export const EXPLANATIONS = {
 		'凭记忆写，或改了字',
 		'照卡上的原文改。卡错了先改卡。',
 	),
-	'typed-space': because('汉字和字母、数字之间打了空格', '习惯', '删去，间隔由网页自动加。'),
+	'typed-space': because(
+		'汉字和字母、数字之间打了空格，或用空格缩进了段首',
+		'习惯',
+		'删去，间隔由网页自动加。',
+	),
+	'full-width-letter': because('数字或字母是全角的', '中文输入法打的', '改成半角，才搜得到。'),
 	'half-width-punctuation': because('汉字后面用了半角标点', '输入法没有切换', '改成全角。'),
 	'character-not-in-font': because(
 		'这个字馆里的字体显示不出来',
@@ -313,7 +334,7 @@ export const EXPLANATIONS = {
 	'duplicate-segment': because('两段用了一个段号', '复制', '换一个。'),
 	'unreadable-transcript': because('文字稿有一行读不出来', '时间格式不对，少了空行', '照提示改。'),
 	'cue-times': because('一句的时间不对', '时间倒了，或和上一句重叠', '核对。'),
-	'cue-without-speaker': because('一句没有写谁说的', '漏了 <v称呼>', '补上。'),
+	'cue-without-speaker': because('一句没有写谁说的', '漏了 <v 称呼>', '补上。'),
 	'unknown-speaker': because('称呼不在index.yaml的名单里', '称呼写法不一', '统一写法。'),
 	'cue-marks': because('一句里有不该有的记号', '用了别的标签或圆括号', '照提示改。'),
 	'cue-length': because('一句太长或太短（提醒）', '没有断句', '尽量1到7秒、36字以内。'),

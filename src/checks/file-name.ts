@@ -28,6 +28,15 @@ export const fileNames: Check = ({ files }) => {
 		if (!isFolder && !RECORD_OR_PICTURE.test(name)) return [];
 		const ending = isFolder ? '' : (/\.[^.]*$/.exec(name)?.[0] ?? '');
 		const id = name.slice(0, name.length - ending.length);
+		if (isEntryId(id) && /[A-Z]/.test(ending))
+			return [
+				{
+					name: 'file-name' as const,
+					file,
+					message: `文件名的结尾「${ending}」是大写的`,
+					fix: `请把文件名改成 ${id}${ending.toLowerCase()}`,
+				},
+			];
 		if (isEntryId(id) || id === '' || name.startsWith('.')) return [];
 		const better = suggestedId(id);
 		return [

@@ -11,6 +11,7 @@ import { duplicateIds } from './duplicate-id.ts';
 import { events } from './event-accounts.ts';
 import { faceReview } from './face-review.ts';
 import { fileNames } from './file-name.ts';
+import { fullWidth } from './full-width-letter.ts';
 import { halfWidth } from './half-width-punctuation.ts';
 import { invisibleCharacters } from './invisible-character.ts';
 import { lessons } from './lesson-plan.ts';
@@ -71,6 +72,7 @@ const CHECKS: readonly Check[] = [
 	invisibleCharacters,
 	typedSpaces,
 	halfWidth,
+	fullWidth,
 	characters,
 	productionDetails,
 ];

@@ -35,6 +35,15 @@ function unknownMark(name: string): Complaint {
 	];
 }
 
+/** Ids are joined by commas, or typed in capitals, more often than they are no ids at all. */
+function badId(name: string, id: string, rule: ComponentRule): Complaint {
+	const ids = id.toLowerCase().split(/[,，、;；]+/);
+	const fix = ids.every(isEntryId)
+		? `请写成 id="${ids.join(' ')}"${ids.length > 1 ? '，几个编号之间空一格' : '，编号只用小写字母'}`
+		: `请只用小写字母、数字和连字符；几个编号之间空一格。例如 ${rule.example}`;
+	return ['bad-id', `<${name}> 里的「${id}」不像一个编号`, fix];
+}
+
 function attributeComplaints(node: TextNode, name: string, rule: ComponentRule): Complaint[] {
 	const complaints: Complaint[] = [];
 	const seen = new Set<string>();
@@ -63,13 +72,7 @@ function attributeComplaints(node: TextNode, name: string, rule: ComponentRule):
 				`请照这样写：${rule.example}`,
 			]);
 	if ('id' in rule.required)
-		for (const id of idsOf(node))
-			if (!isEntryId(id))
-				complaints.push([
-					'bad-id',
-					`<${name}> 里的「${id}」不像一个编号`,
-					`请只用小写字母、数字和连字符；几个编号之间空一格。例如 ${rule.example}`,
-				]);
+		for (const id of idsOf(node)) if (!isEntryId(id)) complaints.push(badId(name, id, rule));
 	if ('id' in rule.required && name !== '引' && idsOf(node).length > 1)
 		complaints.push(['mark-attribute', `<${name}> 一次只能写一个编号`, '请分成几个来写']);
 	return complaints;

@@ -126,11 +126,17 @@ function leftoverComplaints({ value = '' }: TextNode): Complaint[] {
 			'有没有配成对的 ** 或 __，会照样印出来',
 			'请检查两头是不是都有；标点放到 ** 外面，例如 **加粗的字**',
 		]);
-	if (/^#{1,6}[^#\s]/.test(value))
+	if (/^#{1,6}[^#\s]/.test(value) && !value.startsWith('#＃'))
 		complaints.push([
 			'leftover-sign',
 			'行首的 # 后面没有空格，不会变成小标题',
 			'请在 # 后面加一个空格，例如 ## 小标题',
+		]);
+	if (/^[#＃]*＃/.test(value))
+		complaints.push([
+			'leftover-sign',
+			'行首的 # 是全角的，不会变成小标题',
+			'请改成半角的，后面加一个空格，例如 ## 小标题',
 		]);
 	return complaints;
 }

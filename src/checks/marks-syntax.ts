@@ -1,4 +1,4 @@
-import { componentRule } from '../domain/chapter/components.ts';
+import { COMPONENTS, componentRule } from '../domain/chapter/components.ts';
 import { LONGEST_TEXT, type SyntaxTrouble, type TooMuch } from '../domain/chapter/tree.ts';
 import type { Issue } from './issue.ts';
 import type { Complaint } from './marks-markdown.ts';
@@ -18,6 +18,12 @@ function unclosed(name: string): Complaint {
 			'unclosed-mark',
 			`<${name}> 没有收尾`,
 			`请在 > 前面加一条斜线，照这样写：${rule.example}`,
+		];
+	if (rule?.place === 'block')
+		return [
+			'unclosed-mark',
+			`<${name}> 没有写结束标记`,
+			`请在这段话后面空一行，补上 </${name}>，单独成行`,
 		];
 	return ['unclosed-mark', `<${name}> 没有写结束标记`, `请在这一段末尾补上 </${name}>`];
 }
@@ -72,6 +78,41 @@ function complaintFor(message: string): Complaint {
 	return OTHERWISE;
 }
 
+const BLOCK_BESIDE_WORDS = new RegExp(
+	`^\\s*<(${Object.keys(COMPONENTS)
+		.filter((name) => COMPONENTS[name]?.place === 'block')
+		.join('|')})(?:\\s[^<>]*)?(?<!/)>\\s*\\S`,
+);
+
+/** 「<编者>第一段。」 with more paragraphs to come: the parser sees the mark end with the line. */
+function besideWords(line: string): Complaint | undefined {
+	const [, name] = BLOCK_BESIDE_WORDS.exec(line) ?? [];
+	if (name === undefined || line.includes(`</${name}>`)) return undefined;
+	return [
+		'unclosed-mark',
+		`<${name}> 和文字写在了同一行`,
+		`请让 <${name}> 和 </${name}> 各占一行，前后各空一行`,
+	];
+}
+
+const IMPORT: Complaint = [
+	'code-in-text',
+	'正文里有一行 import 或 export，会被当成程序',
+	'请删去这一行；句子要以它开头时，前面加一个字',
+];
+/** The parser's words for an end that is not the one it waits for. */
+const CROSSED =
+	/Unexpected closing tag `<\/([^>`]*)>`.*expected corresponding closing tag for `<([^\s>`]*)[^`]*`/;
+
+const countOf = (lines: readonly string[], words: string) =>
+	lines.reduce((count, line) => count + line.split(words).length - 1, 0);
+
+const wrongEnd = (open: string, end: string): Complaint => [
+	'crossed-marks',
+	`<${open}> 的结尾写成了 </${end}>`,
+	`请把 </${end}> 改成 </${open}>`,
+];
+
 const importLine = /^(?:import|export)\b/;
 
 /** What keeps a text from being read, in Chinese. */
@@ -89,21 +130,30 @@ export function brokenSyntax(
 	});
 	if (refused) return [issue(refused.line, TOO_MUCH[refused.kind])];
 	const lines = text.body.split('\n');
-	const opened = new Set<string>();
-	return syntax.flatMap(({ line, message }) => {
-		if (importLine.test(lines[line - 1] ?? ''))
-			return [
-				issue(line, [
-					'code-in-text',
-					'正文里有一行 import 或 export，会被当成程序',
-					'请删去这一行；句子要以它开头时，前面加一个字',
-				]),
-			];
-		const complaint = complaintFor(message);
-		// A mark that was never closed was set aside with its passage; its end, found later, is no second mistake.
+	const opened = new Map<string, Issue | undefined>();
+	const issues: Issue[] = [];
+	for (const { line, message } of syntax) {
+		const words = lines[line - 1] ?? '';
+		if (importLine.test(words)) {
+			issues.push(issue(line, IMPORT));
+			continue;
+		}
+		const [, closing = '', opening = ''] = CROSSED.exec(message) ?? [];
+		if (closing !== '' && countOf(lines, `</${closing}>`) > countOf(lines, `<${closing}`)) {
+			// The beginning of the mark is set aside with this passage, and would be called unclosed.
+			opened.set(opening, undefined);
+			issues.push(issue(line, wrongEnd(opening, closing)));
+			continue;
+		}
+		const complaint = besideWords(words) ?? complaintFor(message);
 		const [, tag = ''] = /<\/?([^\s>]+)>/.exec(complaint[1]) ?? [];
-		if (complaint[0] === 'stray-closing-mark' && opened.has(tag)) return [];
-		if (complaint[0] !== 'stray-closing-mark') opened.add(tag);
-		return [issue(line, complaint)];
-	});
+		const wasOpened = opened.has(tag);
+		// A mark that was never closed was set aside with its passage; its end, found later, is no second mistake.
+		if (wasOpened && complaint[0] === 'stray-closing-mark') continue;
+		if (wasOpened && complaint[0] === 'unclosed-mark' && opened.get(tag) === undefined) continue;
+		const found = issue(line, complaint);
+		if (complaint[0] !== 'stray-closing-mark') opened.set(tag, found);
+		issues.push(found);
+	}
+	return issues;
 }

@@ -22,11 +22,12 @@ function judgeTree(
 }
 
 function judgeText(text: Text): Issue[] {
-	const { root, syntax, refused } = readingOf(text);
+	const { root, syntax, refused, slips } = readingOf(text);
 	const issues = brokenSyntax(text, syntax, refused);
-	judgeTree(root, [], (node, [name, message, fix]) =>
-		issues.push({ name, file: text.file, line: lineInFile(text, lineOfNode(node)), message, fix }),
-	);
+	const complain = (line: number, [name, message, fix]: Complaint) =>
+		issues.push({ name, file: text.file, line: lineInFile(text, line), message, fix });
+	for (const { line, complaint } of slips) complain(line, complaint);
+	judgeTree(root, [], (node, complaint) => complain(lineOfNode(node), complaint));
 	return issues;
 }
 

@@ -36,7 +36,14 @@ function inFolderOfRecords(
 	const ending = mdx ? '.mdx' : '.yaml';
 	if (deeper) return stray(file, '这个文件放得太深，不会发布', '请把文件移到上一层');
 	if (name === 'README.md' || name.endsWith(ending)) return undefined;
-	const base = name.replace(/\.[^.]*$/, '');
+	// Windows hides endings, so that a new file becomes city-wall.yaml.txt.
+	const base = name.replace(/(?:\.(?:ya?ml|mdx?|txt))+$/i, '');
+	if (/\.(?:docx?|wps|rtf|odt)$/i.test(name))
+		return stray(
+			file,
+			'这是文字处理软件的文件，不会发布',
+			`请把文字拷进一个 ${ending} 文件，原稿移到别处`,
+		);
 	return /\.(?:ya?ml|mdx?|txt)$/i.test(name)
 		? stray(file, `这里的文件应当以 ${ending} 结尾，这一个不会发布`, `请改名为 ${base}${ending}`)
 		: stray(file, '这里不放这种文件，不会发布', '请移到别处，或删去');

@@ -98,6 +98,14 @@ export function halfWidthPunctuation(text: string): Slip[] {
 	});
 }
 
+/** Digits and Latin letters typed in full width. */
+export const fullWidthLetters = (text: string): Slip[] =>
+	[...text.matchAll(/[０-９Ａ-Ｚａ-ｚ]+/g)].map(({ index, 0: written }) => ({
+		offset: index,
+		written,
+		mended: written.normalize('NFKC'),
+	}));
+
 /** Something that looks like a private person's number. 「疑似个人信息」 */
 export interface PrivateNumber {
 	offset: number;

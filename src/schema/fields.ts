@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { arabicToChineseNumber } from '../domain/chinese-number.ts';
+import { isEntryId } from '../domain/entry-id.ts';
 import { EVIDENCE_GRADES } from '../domain/evidence-grade.ts';
 import { parseHistoricalDate, whyUnreadable } from '../domain/historical-date.ts';
 import { CHANNELS } from '../editions/edition.ts';
-import { field, oneOf, sayBack } from './messages.ts';
+import { field, fieldKey, oneOf, sayBack } from './messages.ts';
 
 /** Words for a year that nobody knows. */
 const UNKNOWN = /^(?:不详|不明|未详|未知|待考|无)$/;
@@ -21,12 +22,39 @@ function reignTrouble(written: string): string {
 /** 编号：文件名去掉结尾，小写字母、数字、连字符。 */
 export const entryId = (label: string, example: string) =>
 	z.string(field(label, example)).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-		error: (issue) =>
-			`「${label}」写成了「${sayBack(issue.input)}」，不像一个编号。\n请只用小写字母、数字和连字符，例如 ${example}`,
+		error: (issue) => {
+			const written = String(issue.input);
+			const several = idsIn(written);
+			const fact = `「${label}」写成了「${sayBack(written)}」，`;
+			if (several.length > 1)
+				return `${fact}几个编号没有用半角逗号隔开。\n请写成 ${fieldKey(issue)}: [${several.join(', ')}]`;
+			return `${fact}不像一个编号。\n请只用小写字母、数字和连字符，例如 ${several[0] ?? example}`;
+		},
 	});
 
+/** The ids in something that was to be one id or a list: 「【old-wall、east-gate】」. None when there is more in it than ids. */
+function idsIn(written: string): string[] {
+	const parts = written
+		.normalize('NFKC')
+		.replace(/^[[【「]|[\]】」]$/g, '')
+		.split(/[,、;]/)
+		.map((part) => part.trim().toLowerCase())
+		.filter((part) => part !== '');
+	return parts.every(isEntryId) ? parts : [];
+}
+
 export const idList = (label: string, example: string) =>
-	z.array(entryId(label, example), field(label, `${label}: [${example}]`)).default([]);
+	z
+		.array(entryId(label, example), {
+			error: (issue) => {
+				const ids = typeof issue.input === 'string' ? idsIn(issue.input) : [];
+				const line = `${fieldKey(issue)}: [${ids.length > 0 ? ids.join(', ') : example}]`;
+				return ids.length > 0
+					? `「${label}」写成了「${sayBack(issue.input)}」，不是放在方括号里的一列。\n请写成 ${line}`
+					: field(label, line).error(issue);
+			},
+		})
+		.default([]);
 
 /** 一段不为空的文字；`max` 以字计。 */
 export const text = (label: string, example: string, max = Infinity) =>

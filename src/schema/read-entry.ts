@@ -16,6 +16,7 @@ const NAMES = [
 	'bad-id',
 	'unreadable-date',
 	'unreadable-address',
+	'full-width-colon',
 ] as const;
 export type FieldProblemName = (typeof NAMES)[number];
 
@@ -36,7 +37,8 @@ function nameOf(issue: z.core.$ZodIssue): FieldProblemName {
 		const given: unknown = issue.params?.['name'];
 		return NAMES.find((name) => name === given) ?? 'unreadable-field';
 	}
-	if (issue.input === undefined || issue.input === null) return 'missing-field';
+	if (issue.input === undefined) return 'missing-field';
+	if (issue.input === null) return 'empty-field';
 	if (issue.code === 'invalid_value') return 'not-in-list';
 	if (issue.code === 'too_small' && issue.origin === 'string') return 'empty-field';
 	if (issue.code === 'too_small')
@@ -74,6 +76,16 @@ function problems(
 	if (issue.code === 'unrecognized_keys') {
 		const names = known(issue.path);
 		return issue.keys.map((key) => {
+			// In `{ date：1936年, … }` the reader takes all of it for a name.
+			const [field = '', value] = key.split('：');
+			if (value !== undefined && names.includes(field))
+				return {
+					name: 'full-width-colon',
+					path: [...path, key],
+					meant: [...path, field].join('/'),
+					message: `「${field}」后面用了全角冒号`,
+					fix: `请改成半角冒号加一个空格：${field}: ${value.trim()}`,
+				};
 			const [near] = closest(key, names, 1);
 			return {
 				name: 'unknown-field',
@@ -131,6 +143,16 @@ export function readEntry<Schema extends z.ZodType>(
 	const all = result.error.issues.flatMap((issue) =>
 		problems(issue, (path) => knownKeys(schema, path)),
 	);
+	// 「等级: A」: the Chinese name of a field that is missing under its own.
+	for (const problem of all) {
+		const key = problem.path.at(-1);
+		const missing = all.find(
+			({ name, message }) => name === 'missing-field' && message === `缺少「${String(key)}」`,
+		);
+		if (problem.name !== 'unknown-field' || !missing) continue;
+		problem.meant = missing.path.join('/');
+		problem.fix = `请把字段名「${String(key)}」改成 ${String(missing.path.at(-1))}`;
+	}
 	// A misspelt field is one mistake, not also a missing one.
 	const meant = new Set(all.map(({ meant }) => meant));
 	return {
