@@ -472,3 +472,73 @@ test('a lesson with one card', async () => {
 		共 1 处要改，在 1 个文件里。"
 	`);
 });
+
+test('the name of someone who withdrew, in plain words, in a caption and in what another one says', async () => {
+	const report = await reportAfter(({ edit }) => {
+		edit('chapters/old-wall.mdx', '这一篇是编来', '丙撤回说，这一篇是编来');
+		edit('photos/street-after.yaml', 'caption: ', 'caption: 丙撤回摄，');
+		edit('interviews/talk-open/mandarin.vtt', '令牌', '令牌，丙撤回也知道');
+	});
+	expect(report).toMatchInlineSnapshot(`
+		"content/chapters/old-wall.mdx
+		  第 58 行  这一行写着的「丙撤回」已经撤回，不能再出现在网页、触摸屏、学校
+		            改法：请删去这一处，或缩小这一篇的 channels，或先请本人补签同意书
+		            名字：consent-too-narrow
+
+		content/interviews/talk-open/mandarin.vtt
+		  第 7 行  这一行写着的「丙撤回」已经撤回，不能再出现在网页、触摸屏、学校
+		           改法：请删去这一处，或缩小这一篇的 channels，或先请本人补签同意书
+		           名字：consent-too-narrow
+
+		content/photos/street-after.yaml
+		  第 12 行  这一行写着的「丙撤回」已经撤回，不能再出现在网页、触摸屏、学校
+		            改法：请删去这一处，或缩小这一篇的 channels，或先请本人补签同意书
+		            名字：consent-too-narrow
+
+		共 3 处要改，在 3 个文件里。"
+	`);
+});
+
+test('the name of a narrator who agreed only to the hall', async () => {
+	const report = await reportAfter(({ edit }) => {
+		edit('terms/tianba.yaml', '成片的', '甲化名说的，成片的');
+	});
+	expect(report).toMatchInlineSnapshot(`
+		"content/terms/tianba.yaml
+		  第 4 行  这一行写着的「甲化名」没有列入网页、学校
+		           改法：请删去这一处，或缩小这一篇的 channels，或先请本人补签同意书
+		           名字：consent-too-narrow
+
+		共 1 处要改，在 1 个文件里。"
+	`);
+});
+
+test('a card that rests on what somebody told and took back', async () => {
+	const report = await reportAfter(({ edit }) => {
+		edit('evidence/e04.yaml', 'grade: C', 'grade: C\nconsents: [c2026-003]');
+	});
+	expect(report).toMatchInlineSnapshot(`
+		"content/chapters/old-wall.mdx
+		  第 43 行  「<引>」里的「e04」已经撤回，不能再出现在网页、触摸屏、学校
+		            改法：请删去这一处，或缩小这一篇的 channels，或先请本人补签同意书
+		            名字：consent-too-narrow
+		  第 47 行  「<引>」里的「e04」已经撤回，不能再出现在网页、触摸屏、学校
+		            改法：请删去这一处，或缩小这一篇的 channels，或先请本人补签同意书
+		            名字：consent-too-narrow
+
+		content/places/east-gate.yaml
+		  第 7 行  「史料」里的「e04」已经撤回，不能再出现在网页、触摸屏、学校
+		           改法：请删去这一处，或缩小这一篇的 channels，或先请本人补签同意书
+		           名字：consent-too-narrow
+		  第 9 行  「史料」里的「e04」已经撤回，不能再出现在网页、触摸屏、学校
+		           改法：请删去这一处，或缩小这一篇的 channels，或先请本人补签同意书
+		           名字：consent-too-narrow
+
+		content/walks/round-the-wall.yaml
+		  第 14 行  「史料」里的「e04」已经撤回，不能再出现在网页、触摸屏、学校
+		            改法：请删去这一处，或缩小这一篇的 channels，或先请本人补签同意书
+		            名字：consent-too-narrow
+
+		共 5 处要改，在 3 个文件里。"
+	`);
+});

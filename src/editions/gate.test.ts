@@ -96,6 +96,27 @@ test('hiding a person hides the picture they are in, and the comparison made of 
 	expect(shown(records, { c1: { ...full, channels: ['kiosk'] } })).toEqual(['photos/new']);
 });
 
+test('what reads a chapter aloud is heard only where the chapter can be read', () => {
+	const reading: GateRecord = {
+		collection: 'interviews',
+		id: 'narration-wall',
+		data: { kind: 'narration', review: 'reviewed', chapter: 'wall' },
+	};
+	const chapter = (data: GateRecord['data']): GateRecord => ({
+		collection: 'chapters',
+		id: 'wall',
+		data,
+	});
+	expect(shown([reading, chapter({})])).toHaveLength(2);
+	expect(shown([reading])).toEqual([]);
+	expect(shown([reading, chapter({ withheld: '待复核' })])).toEqual([]);
+	expect(shown([reading, chapter({ channels: ['kiosk'] })])).toEqual([]);
+	expect(
+		shown([reading, chapter({ consents: ['c1'] })], { c1: { ...full, channels: [] } }),
+	).toEqual([]);
+	expect(shown([reading, chapter({ draft: true })])).toEqual(['chapters/wall']);
+});
+
 test('one of two consents missing is enough to hide a record', () => {
 	const picture = photo('a', { consents: ['c1', 'c2'] });
 	expect(shown([picture], { c1: full, c2: full })).toEqual(['photos/a']);

@@ -20,6 +20,10 @@ export interface GateRecord {
 		review?: string | undefined;
 		speakers?: readonly { person?: string | undefined }[] | undefined;
 		segments?: readonly { people?: readonly string[] | undefined }[] | undefined;
+		/** interviews: the chapter that is read aloud, word for word. */
+		chapter?: string | undefined;
+		/** chapters: only the title is shown. */
+		draft?: boolean | undefined;
 		/** photos */
 		access?: string | undefined;
 		faceReview?: string | undefined;
@@ -118,10 +122,13 @@ function neededRecords({ collection, data }: GateRecord): string[] {
 		case 'photos':
 			return Array.isArray(data.people) ? people(data.people) : [];
 		case 'interviews':
-			return people([
-				...(data.speakers ?? []).flatMap(({ person }) => person ?? []),
-				...(data.segments ?? []).flatMap((segment) => segment.people ?? []),
-			]);
+			return [
+				...people([
+					...(data.speakers ?? []).flatMap(({ person }) => person ?? []),
+					...(data.segments ?? []).flatMap((segment) => segment.people ?? []),
+				]),
+				...(data.chapter === undefined ? [] : [`chapters/${data.chapter}`]),
+			];
 		case 'comparisons':
 			return (data.pictures ?? []).map(({ photo }) => `photos/${photo}`);
 		case 'evidence':
@@ -144,8 +151,12 @@ export function judgeRecords(
 	today: string,
 ): Map<string, Verdict> {
 	const verdicts = new Map<string, Verdict>();
+	/** Their text is not shown, so nothing that holds their text may be. */
+	const unwritten = new Set<string>();
 	for (const record of records) {
-		verdicts.set(`${record.collection}/${record.id}`, ownVerdict(record, consents, edition, today));
+		const key = `${record.collection}/${record.id}`;
+		verdicts.set(key, ownVerdict(record, consents, edition, today));
+		if (record.data.draft) unwritten.add(key);
 	}
 	for (let changed = true; changed;) {
 		changed = false;
@@ -155,7 +166,7 @@ export function judgeRecords(
 			if (!verdict?.shown) continue;
 			for (const needed of neededRecords(record)) {
 				const other = verdicts.get(needed);
-				if (!other?.shown) {
+				if (!other?.shown || unwritten.has(needed)) {
 					verdicts.set(key, refuse('needs-hidden-record'));
 					changed = true;
 					break;
