@@ -16,6 +16,14 @@ test('finds each mark once, in order of first appearance, whatever the letter ca
 	expect(marks.terms).toEqual([]);
 });
 
+test('finds a mark in single quotes, as the content check does', () => {
+	expect(textMarks('县城<引 id=\'b16 b17\' />在<地 id = "city-wall">城</地>里').citations).toEqual([
+		'b16',
+		'b17',
+	]);
+	expect(textMarks('在<地 id = "city-wall">城</地>里').places).toEqual(['city-wall']);
+});
+
 test('counts what is read aloud, not the marks and notes', () => {
 	expect(readableLength('## 石城\n\n李棠<引 id="b16" />砌<注>转录本</注>城。')).toBe(7);
 });

@@ -27,8 +27,8 @@ const KINDS: Readonly<Record<string, keyof TextMarks>> = {
 };
 
 /**
- * Finds the marks in a text the content check has accepted: there an attribute is always `id="…"`, and nothing but the
- * museum's own components can look like one.
+ * Finds the marks in a text the content check has accepted, without parsing it: there the value of an attribute always
+ * stands in quotes, and nothing but the museum's own components can look like one.
  */
 export function textMarks(body: string): TextMarks {
 	const found: Record<keyof TextMarks, Set<string>> = {
@@ -40,8 +40,8 @@ export function textMarks(body: string): TextMarks {
 		comparisons: new Set(),
 		events: new Set(),
 	};
-	for (const [, name = '', ids = ''] of body.matchAll(
-		/<([\u4e00-\u9fff]+)\s[^<>]*?\bid="([^"]*)"/g,
+	for (const [, name = '', , ids = ''] of body.matchAll(
+		/<([\u4e00-\u9fff]+)\s[^<>]*?\bid\s*=\s*(["'])(.*?)\2/g,
 	)) {
 		const kind = KINDS[name];
 		if (!kind) continue;

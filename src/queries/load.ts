@@ -15,8 +15,11 @@ async function load<Name extends CollectionKey>(name: Name) {
 	return (await getCollection(name)).sort(byId);
 }
 
+/** An unfinished chapter comes without its text, so that nothing can be counted, listed or found in it. */
 export const loadChapters = async () =>
-	(await load('chapters')).sort((a, b) => a.data.order - b.data.order || byId(a, b));
+	(await load('chapters'))
+		.map((chapter) => (chapter.data.draft ? { ...chapter, body: '' } : chapter))
+		.sort((a, b) => a.data.order - b.data.order || byId(a, b));
 export const loadPages = async () =>
 	(await load('pages')).sort((a, b) => a.data.order - b.data.order || byId(a, b));
 export const loadEvidence = () => load('evidence');

@@ -25,7 +25,7 @@ export const chapterSchema = z.strictObject(
 		places: idList('地点', 'city-wall'),
 		/** 最近一次改动的日子。 */
 		updated: z.iso.date(field('改动日期', 'updated: 2026-11-22')),
-		/** 还在写的篇只显示篇名和「编写中」。 */
+		/** 还在写的篇只显示篇名、导语和「编写中」，朗读也不出现。 */
 		draft: z.boolean(field('编写中', 'draft: true')).default(false),
 		channels,
 		consents,
