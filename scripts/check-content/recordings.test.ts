@@ -207,7 +207,7 @@ test('times that cannot be read', async () => {
 	expect(report).toMatchInlineSnapshot(`
 		"content/interviews/talk-open/mandarin.vtt
 		  第 6 行  时间「00:04 --> 00:08」认不出来
-		           改法：请照这样写，00:01:05.000 --> 00:01:09.500
+		           改法：请照这样写，00:01:05.000 --> 00:01:09.500；冒号、小数点和箭头都是半角的
 		           名字：unreadable-transcript
 
 		共 1 处要改，在 1 个文件里。"

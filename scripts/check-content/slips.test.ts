@@ -490,3 +490,29 @@ test('full-width digits', async () => {
 		共 1 处要改，在 1 个文件里。"
 	`);
 });
+
+test('times of a transcript with a long arrow, full-width colons, or the comma of subtitles', async () => {
+	const report = await after(({ edit }) => {
+		edit('interviews/talk-open/mandarin.vtt', '-->', '—>');
+		edit('interviews/talk-kiosk/original.vtt', '00:00:00.500', '00：00：00.500');
+		edit('interviews/talk-kiosk/mandarin.vtt', '00:00:00.500', '00:00:00,500');
+	});
+	expect(report).toMatchInlineSnapshot(`
+		"content/interviews/talk-kiosk/mandarin.vtt
+		  第 3 行  时间「00:00:00,500 --> 00:00:03.500」认不出来
+		           改法：请照这样写，00:01:05.000 --> 00:01:09.500；冒号、小数点和箭头都是半角的
+		           名字：unreadable-transcript
+
+		content/interviews/talk-kiosk/original.vtt
+		  第 3 行  时间「00：00：00.500 --> 00:00:03.500」认不出来
+		           改法：请照这样写，00:01:05.000 --> 00:01:09.500；冒号、小数点和箭头都是半角的
+		           名字：unreadable-transcript
+
+		content/interviews/talk-open/mandarin.vtt
+		  第 3 行  时间「00:00:00.500 —> 00:00:03.500」认不出来
+		           改法：请照这样写，00:01:05.000 --> 00:01:09.500；冒号、小数点和箭头都是半角的
+		           名字：unreadable-transcript
+
+		共 3 处要改，在 3 个文件里。"
+	`);
+});

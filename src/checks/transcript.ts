@@ -14,7 +14,7 @@ const TROUBLES: Readonly<
 	'no-header': () => ['文字稿的第一行不是 WEBVTT', '请在最前面加一行 WEBVTT，下面空一行'],
 	'unreadable-times': (written) => [
 		`时间「${written}」认不出来`,
-		'请照这样写，00:01:05.000 --> 00:01:09.500',
+		'请照这样写，00:01:05.000 --> 00:01:09.500；冒号、小数点和箭头都是半角的',
 	],
 	'empty-cue': () => ['这一句没有字', '请写上说的话，或连时间一起删去'],
 	'stray-text': (written) => [

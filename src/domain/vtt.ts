@@ -27,6 +27,8 @@ export interface Vtt {
 
 const TIME = '(?:(\\d{2,}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})';
 const TIMES = new RegExp(`^${TIME}[ \\t]+-->[ \\t]+${TIME}(?:[ \\t]+.*)?$`);
+/** A line that was meant as times, whatever became of its colons and its arrow. */
+const MEANT_AS_TIMES = /^\s*\d+[:：]\d.*[>＞→]\s*\d/;
 const VOICE = /^<v(?:\.[^\s>]+)?[ \t]+([^>]+)>/;
 
 const seconds = (hours: string | undefined, ...rest: (string | undefined)[]) => {
@@ -69,10 +71,11 @@ function blocks(source: string): { line: number; lines: string[] }[] {
 function readBlock({ line, lines }: { line: number; lines: string[] }, into: Vtt) {
 	const [first = ''] = lines;
 	if (/^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(first)) return;
-	const at = first.includes('-->') ? 0 : 1;
+	const isMeantAsTimes = (line: string) => line.includes('-->') || MEANT_AS_TIMES.test(line);
+	const at = isMeantAsTimes(first) ? 0 : 1;
 	const times = TIMES.exec((lines[at] ?? '').trim());
 	if (!times) {
-		const hasArrow = (lines[at] ?? '').includes('-->');
+		const hasArrow = isMeantAsTimes(lines[at] ?? '');
 		into.troubles.push({
 			line: line + (hasArrow ? at : 0),
 			kind: hasArrow ? 'unreadable-times' : 'stray-text',
