@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { visit, type VisitOptions } from './browser.ts';
+import { visit, walkThrough, type VisitOptions } from './browser.ts';
 import { faintTexts } from './contrast.ts';
 import { samplePages } from './page-kinds.ts';
 
@@ -38,6 +38,20 @@ describe.each(MODES)('$mode', ({ query, contrast, options }) => {
 		expect(await faintTexts(page, least)).toEqual([]);
 	});
 });
+
+test('axe finds nothing wrong with any kind of page on paper', async () => {
+	const faults: string[] = [];
+	const prepare = { context: { viewport: DESK }, until: 'load' } as const;
+	for await (const { page, path } of walkThrough(
+		samples.map((sample) => sample.page.path),
+		prepare,
+	)) {
+		await page.emulateMedia({ media: 'print' });
+		faults.push(...(await axeFaults(page)).map((fault) => `${path} ${fault}`));
+		await page.emulateMedia({ media: 'screen' });
+	}
+	expect(faults).toEqual([]);
+}, 180_000);
 
 test('axe and the contrast check notice planted faults', async () => {
 	const { page } = await visit('/', { until: 'load' });

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { builtEdition } from '../../scripts/serve/built-edition.ts';
+import { startServer, type RunningServer } from '../../scripts/serve/static-server.ts';
+import { axeFaults } from './axe.ts';
+import { visit, walkThrough } from './browser.ts';
+import { buildEdition, trialFolder } from './build-edition.ts';
+import { builtPages } from './built-site.ts';
+import { samplePages } from './page-kinds.ts';
+
+/** The hall's screen, upright. */
+const SCREEN = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
+const trial = trialFolder();
+const folder = join(trial.path, 'kiosk');
+let server: RunningServer;
+
+beforeAll(async () => {
+	await buildEdition('kiosk', folder, {});
+	const serving = builtEdition(folder);
+	if (!serving) throw new Error(`${folder} holds no edition`);
+	server = await startServer(serving, 0);
+}, 300_000);
+afterAll(async () => {
+	await server.close();
+	trial.remove();
+});
+
+test('axe finds nothing wrong on any kind of page of the hall’s screen', async () => {
+	const paths = ['/kiosk/', ...samplePages(builtPages(folder)).map(({ page }) => page.path)];
+	const faults: string[] = [];
+	for await (const seen of walkThrough(paths, { museumUrl: server.url, context: SCREEN })) {
+		const found = [
+			...(await axeFaults(seen.page)),
+			...seen.consoleErrors,
+			...seen.failedRequests,
+			...seen.foreignRequests,
+		];
+		faults.push(...found.map((fault) => `${seen.path} ${fault}`));
+	}
+	expect(faults).toEqual([]);
+}, 240_000);
+
+test('no page of the hall’s screen leads out of the museum or offers a file', () => {
+	const ways = builtPages(folder).flatMap(({ path, html }) =>
+		[...html.matchAll(/<a\s[^>]*(?:href="https?:[^"]*"|\sdownload(?:=|\s|>))[^>]*>/g)].map(
+			([link]) => `${path} ${link}`,
+		),
+	);
+	expect(ways).toEqual([]);
+	// The same search on the web edition finds links that lead out.
+	const web = builtPages(inject('museumFolder')).some(({ html }) =>
+		/href="https?:[^"]*"/.test(html),
+	);
+	expect(web).toBe(true);
+});
+
+test('the start screen is two touches from a voice, and its doors are large', async () => {
+	const { page } = await visit('/kiosk/', { museumUrl: server.url, context: SCREEN });
+	const doors = page.getByRole('main').getByRole('link');
+	for (const door of await doors.all()) {
+		const box = await door.boundingBox();
+		expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(60);
+	}
+	await page.locator('main a[href*="/interviews/"]').first().tap();
+	await page.getByRole('button', { name: '播放' }).first().tap();
+	await expect
+		.poll(() => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused))
+		.toBe(false);
+});
