@@ -29,6 +29,20 @@ test('an excerpt begins at a sentence when one is near', () => {
 	expect(excerptOf(text, '一丈五尺')?.[0]?.text).toBe('墙高');
 });
 
+test('an excerpt keeps the signs of the page, even where folding changes lengths', () => {
+	const pieces = excerptOf('材料写到这里……为止，墙高（一丈五尺），周三里六分。', '一丈五尺');
+	expect(pieces?.map((piece) => piece.text).join('')).toBe(
+		'材料写到这里……为止，墙高（一丈五尺），周三里六分。',
+	);
+	expect(pieces?.[1]).toEqual({ text: '一丈五尺', hit: true });
+});
+
+test('a long sentence is entered after a pause, not in the middle of a word', () => {
+	const long = `${'很长的话'.repeat(12)}，后来改成石墙，周三里六分。`;
+	const words = excerptOf(long, '三里')?.map((piece) => piece.text);
+	expect(words?.join('')).toBe('后来改成石墙，周三里六分。');
+});
+
 test('all words must stand in the text', () => {
 	expect(excerptOf(text, '石城 李棠')).toBeDefined();
 	expect(excerptOf(text, '石城 砖墙')).toBeUndefined();

@@ -52,40 +52,65 @@ export interface ExcerptPiece {
 const BEFORE = 24;
 const AFTER = 46;
 
+/** A text as it is searched, and for each of its places the place in the text as it is shown. */
+interface FoldedText {
+	folded: string;
+	/** One more entry than `folded` has: where the shown text ends. */
+	shownAt: number[];
+}
+
+/** Folds character by character, because folding may change lengths (… → ...), and the excerpt shows the text unfolded. */
+function foldWithPlaces(text: string): FoldedText {
+	let folded = '';
+	const shownAt: number[] = [];
+	let at = 0;
+	for (const character of text) {
+		const piece = foldText(character);
+		folded += piece;
+		for (let unit = 0; unit < piece.length; unit += 1) shownAt.push(at);
+		at += character.length;
+	}
+	shownAt.push(at);
+	return { folded, shownAt };
+}
+
 /**
- * Cuts a readable excerpt around the first place where all of a word stands, and marks every hit in it. Undefined when one
- * of the words does not stand in the text.
+ * Cuts a readable excerpt around the first place where one of the words stands, and marks every hit in it. Undefined when
+ * one of the words does not stand in the text.
  */
 export function excerptOf(text: string, query: string): ExcerptPiece[] | undefined {
 	const words = queryWords(query);
-	const folded = foldText(text);
-	// Folding may change lengths (ﬁ → fi); the excerpt is then cut from the folded text, so that positions agree.
-	const shown = folded.length === text.length ? text : folded;
+	const { folded, shownAt } = foldWithPlaces(text);
 	const first = words.map((word) => folded.indexOf(word));
 	if (words.length === 0 || first.some((at) => at < 0)) return undefined;
 
-	const start = Math.max(0, Math.min(...first) - BEFORE);
-	const from = sentenceStart(shown, start, Math.min(...first));
-	const end = Math.min(shown.length, Math.min(...first) + AFTER);
+	const hit = Math.min(...first);
+	const end = Math.min(folded.length, hit + AFTER);
+	const show = (from: number, to: number) => text.slice(shownAt[from], shownAt[to]);
 	const pieces: ExcerptPiece[] = [];
-	let at = from;
+	let at = sentenceStart(folded, Math.max(0, hit - BEFORE), hit);
 	while (at < end) {
 		const next = nextHit(folded, words, at);
 		if (!next || next.at >= end) {
-			pieces.push({ text: shown.slice(at, end), hit: false });
+			pieces.push({ text: show(at, end), hit: false });
 			break;
 		}
-		if (next.at > at) pieces.push({ text: shown.slice(at, next.at), hit: false });
-		pieces.push({ text: shown.slice(next.at, next.at + next.length), hit: true });
+		if (next.at > at) pieces.push({ text: show(at, next.at), hit: false });
+		pieces.push({ text: show(next.at, next.at + next.length), hit: true });
 		at = next.at + next.length;
 	}
 	return pieces;
 }
 
-/** Begins at a sentence if one begins between `from` and `hit`. */
-function sentenceStart(text: string, from: number, hit: number): number {
-	const stop = Math.max(...['。', '；', '！', '？'].map((sign) => text.lastIndexOf(sign, hit - 1)));
-	return stop >= from ? stop + 1 : from;
+/**
+ * Where an excerpt begins: at the hit's own sentence if that begins between `from` and `hit`, else after the first pause
+ * there, else at `from`. The text is folded, so its signs are half width.
+ */
+function sentenceStart(folded: string, from: number, hit: number): number {
+	const before = folded.slice(from, hit);
+	const sentence = Math.max(...['。', ';', '!', '?'].map((sign) => before.lastIndexOf(sign)));
+	if (sentence >= 0 || from === 0) return from + sentence + 1;
+	return from + before.search(/[,、:]/) + 1;
 }
 
 function nextHit(folded: string, words: readonly string[], from: number) {
