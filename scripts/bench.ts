@@ -105,7 +105,13 @@ async function benchTrial(folder: string, chapters: number): Promise<void> {
 	console.log(`\n编出来的内容：${chapters}篇，每篇约1500字、一张卡、一幅图（800×600）`);
 	const content = join(folder, 'content');
 	await writeTrialContent(content, { chapters, cards: 0, pictures: true });
-	const env = { ...process.env, MUSEUM_CONTENT: content, MUSEUM_TODAY: '2026-11-23' };
+	const env = {
+		...process.env,
+		MUSEUM_CONTENT: content,
+		MUSEUM_TODAY: '2026-11-23',
+		// Empty at first, so that the first build really makes its pictures.
+		MUSEUM_IMAGE_CACHE: join(content, '..', 'image-cache'),
+	};
 	const out = join(folder, 'trial');
 	const build = () => measure(process.execPath, buildArgs(out, '--draft'), env, LIMIT);
 	const cold = await build();

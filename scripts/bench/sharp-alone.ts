@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { ENCODERS } from '../../src/images/encoders.ts';
 
 /** Widths of the copies in a chapter and on a picture's page. */
 const WIDTHS = [360, 540, 720];
@@ -17,11 +18,11 @@ const pictures = readdirSync(folder)
 async function copies(file: string): Promise<void> {
 	for (const width of WIDTHS) {
 		const resized = () => sharp(join(folder, file)).autoOrient().resize({ width });
-		await resized().avif({ quality: 55 }).toBuffer();
-		await resized().webp({ quality: 76 }).toBuffer();
-		await resized().jpeg({ quality: 78, mozjpeg: true }).toBuffer();
+		await resized().avif(ENCODERS.avif).toBuffer();
+		await resized().webp(ENCODERS.webp).toBuffer();
+		await resized().jpeg(ENCODERS.jpeg).toBuffer();
 	}
-	await sharp(join(folder, file)).autoOrient().jpeg({ quality: 78, mozjpeg: true }).toBuffer();
+	await sharp(join(folder, file)).autoOrient().jpeg(ENCODERS.jpeg).toBuffer();
 }
 
 // sharp itself works on as many cores as there are; two pictures at once keep it busy.

@@ -3,25 +3,16 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import type { LocalImageService } from 'astro';
 import sharpService from 'astro/assets/services/sharp';
 import sharp from 'sharp';
+import { ENCODERS } from './encoders.ts';
 import { readLabels, writeLabels } from './labels.ts';
 
 /** A phone's picture has some 12 million pixels, a good scan 60; more is a mistake or an attack. */
 const MOST_PIXELS = 100_000_000;
 
-/**
- * Encoders' settings: flat washes and ink lines show artefacts early, so quality stays fairly high. AVIF at effort 2 took a
- * sixth of the time of the default and 3 % more bytes (2026-11, the drawings at 1,080 pixels).
- */
-const ENCODERS = {
-	avif: { quality: 55, effort: 2 },
-	webp: { quality: 76 },
-	jpeg: { quality: 78, mozjpeg: true },
-	png: {},
-} as const;
 type Format = keyof typeof ENCODERS;
 
 /** Derivatives by the content they are made of: an unchanged picture is encoded once, for all editions. */
-const CACHE = '.cache/images';
+const CACHE = process.env['MUSEUM_IMAGE_CACHE'] ?? '.cache/images';
 
 const isFormat = (name: string | undefined): name is Format =>
 	name !== undefined && name in ENCODERS;
