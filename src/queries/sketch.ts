@@ -89,7 +89,7 @@ const THIN = 8;
 const LAYERS: readonly Place['kind'][] = ['river', 'street', 'bridge', 'school', 'site', 'wall'];
 
 /** The corner where the arrow to the north stands. */
-const COMPASS: Box = { x: 945, y: 15, width: 50, height: 125 };
+const NORTH_ARROW: Box = { x: 945, y: 15, width: 50, height: 125 };
 
 type Drawn = Entry<Place & { sketch: NonNullable<Place['sketch']> }>;
 
@@ -188,7 +188,7 @@ export function sketch(places: readonly Entry<Place>[], options: SketchOptions =
 		.filter(isLine)
 		.sort((a, b) => LAYERS.indexOf(a.data.kind) - LAYERS.indexOf(b.data.kind))
 		.map((place) => shapeOf(place, isLit(place.id)));
-	const lines = [...shapes.flatMap(({ boxes }) => boxes), COMPASS];
+	const lines = [...shapes.flatMap(({ boxes }) => boxes), NORTH_ARROW];
 	return {
 		alt: altText(marks, options),
 		shapes,
