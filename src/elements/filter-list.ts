@@ -1,4 +1,5 @@
 import { chooses, type Choice } from './filter-list-choice.ts';
+import { showInAddress } from './page-address.ts';
 
 /**
  * Shows only the lines of a list that fit the chosen filters, keeps the choice in the address and says how many are
@@ -74,12 +75,7 @@ class FilterList extends HTMLElement {
 			else query.delete(name);
 		}
 		const words = query.toString();
-		try {
-			history.replaceState(history.state, '', words ? `?${words}` : location.pathname);
-		} catch {
-			// A page opened from a file may not change its address; the filter still works.
-			return;
-		}
+		showInAddress(words ? `?${words}` : location.pathname);
 	}
 }
 

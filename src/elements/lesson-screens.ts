@@ -1,4 +1,5 @@
 import { screenToTurnTo, turnOf } from './lesson-screens-turn.ts';
+import { showInAddress } from './page-address.ts';
 
 /**
  * Turns the screens of a lesson by keyboard and presenter, and fills the whole screen when asked. Without script the
@@ -39,7 +40,7 @@ class LessonScreens extends HTMLElement {
 		press.preventDefault();
 		// The page's own scroll padding is for reading; here the screen is the page.
 		window.scrollTo(0, window.scrollY + screen.getBoundingClientRect().top);
-		history.replaceState(null, '', `#${screen.id}`);
+		showInAddress(`#${screen.id}`);
 	}
 }
 

@@ -1,10 +1,20 @@
+/** The line to the museum's other tabs; pages opened from files are strangers to each other in some browsers. */
+function openChannel(): BroadcastChannel | undefined {
+	try {
+		return typeof BroadcastChannel === 'function'
+			? new BroadcastChannel('beijie-voice')
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 /**
  * Only one recording speaks at a time, on this page and in all tabs of the museum. Browsers without BroadcastChannel keep
  * the rule within the page.
  */
 export class OneVoice {
-	readonly #channel =
-		typeof BroadcastChannel === 'function' ? new BroadcastChannel('beijie-voice') : undefined;
+	readonly #channel = openChannel();
 	readonly #audio: HTMLMediaElement;
 	readonly #onSilenced: () => void;
 

@@ -2,6 +2,7 @@ import { durationInWords } from '../domain/duration.ts';
 import { momentForAddress, momentInAddress, resumeWords } from '../domain/listening.ts';
 import { forgetPlace, recallPlace, rememberPlace } from './listening-memory.ts';
 import { OneVoice } from './one-voice.ts';
+import { showInAddress } from './page-address.ts';
 import { TranscriptLines, bringIntoSight } from './transcript-follow.ts';
 
 const STEP = 10;
@@ -225,7 +226,7 @@ export class TranscriptPlayer extends HTMLElement {
 			await navigator.clipboard.writeText(address.href);
 		} catch {
 			// Only https pages may write to the clipboard; the address bar can always be copied by hand.
-			history.replaceState(null, '', address.href);
+			showInAddress(address.href);
 			done = 'notCopied';
 		}
 		this.#say(done, durationInWords(this.#now));
