@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { fileFaults } from './open-from-files/file-faults.ts';
 
 /** An address in a page. */
 export interface PageAddress {
@@ -13,6 +14,8 @@ export interface PageParts {
 	addresses: readonly PageAddress[];
 	/** What the content security policy would block, in words for a reader. */
 	forbidden: readonly string[];
+	/** What would fail on a page opened by double click, in words for a reader. */
+	fileFaults: readonly string[];
 }
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -20,7 +23,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** Relations of `<link>` that only name an address. */
 const NAMING_RELATIONS = new Set(['canonical', 'alternate', 'author', 'license', 'prev', 'next']);
 
-function* elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
+/** Every element below a node, in the order of the page; those inside `<template>` too. */
+export function* elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
 	for (const child of node.childNodes) {
 		if (!('tagName' in child)) continue;
 		yield child;
@@ -77,12 +81,14 @@ export function readPage(html: string): PageParts {
 	const ids = new Set<string>();
 	const addresses: PageAddress[] = [];
 	const forbidden: string[] = [];
+	const faults: string[] = [];
 	for (const element of elementsOf(parse(html))) {
 		const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
 		const id = attributes.get('id');
 		if (id !== undefined) ids.add(id);
 		addresses.push(...addressesOf(element.tagName, attributes));
 		forbidden.push(...forbiddenIn(element, attributes));
+		faults.push(...fileFaults(element, attributes));
 	}
-	return { ids, addresses, forbidden };
+	return { ids, addresses, forbidden, fileFaults: faults };
 }

@@ -1,5 +1,6 @@
 import type { BuildOptions } from './options.ts';
 import { fonts } from './fonts.ts';
+import { openFromFiles } from './open-from-files.ts';
 import { search } from './search.ts';
 import { share } from './share.ts';
 import { verify } from './verify.ts';
@@ -18,6 +19,7 @@ export const BUILD_STEPS: readonly { label: string; run: BuildStep }[] = [
 	{ label: '裁切字体', run: fonts },
 	{ label: '编搜索索引', run: search },
 	{ label: '画分享图', run: share },
+	{ label: '改写网址', run: openFromFiles },
 ];
 
 /** Looks at what all others left, and says whether it may go out. */

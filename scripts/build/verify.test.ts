@@ -106,6 +106,53 @@ describe('a finished edition', () => {
 	});
 });
 
+describe('an edition opened by double click', () => {
+	const school = async (body: string) => complaint(body, 'school');
+	beforeEach(() => {
+		write('index.html', '<a href="chapters/wall/index.html#gates">城门</a>');
+		write(
+			'chapters/wall/index.html',
+			'<h2 id="gates">城门</h2><a href="../../index.html">首页</a>',
+		);
+	});
+
+	test.each([
+		'<a href="../chapters/wall/index.html?q=1#gates">志</a><a href="#here">此</a><p id="here">',
+		'<a href="index.html#here">此</a><p id="here"><script defer src="../_astro/a.js"></script>',
+	])('is fine with %s', async (body) => {
+		write('_astro/a.js', '(()=>{})()');
+		expect(await school(body)).toBe('');
+	});
+
+	test.each([
+		[
+			'<a href="/beijie/chapters/wall/">志</a>',
+			'从文件打开时找不到：href="/beijie/chapters/wall/"',
+		],
+		['<a href="../chapters/wall/">志</a>', '从文件打开时看到的是文件夹：../chapters/wall/'],
+		[
+			'<script type="module" src="../_astro/a.webp"></script>',
+			'会被浏览器拦下：<script type="module">',
+		],
+	])('is held back because of %s', async (body, sentence) => {
+		expect(await school(body)).toContain(sentence);
+		const asWeb = await complaint(body);
+		expect(asWeb).toBe('');
+	});
+
+	test('is held back because of a script that fetches, or a name that Windows cannot hold', async () => {
+		write('_astro/a.js', 'fetch("a.json")');
+		write('terms/aux.html', '');
+		expect(await school('')).toBe(
+			[
+				'文件名在 Windows 上不能用：terms/aux.html\n    在 学校版的文件夹',
+				'脚本里有从文件打开时不能用的 fetch()\n    在 _astro/a.js',
+				'成品里有 2 处不对。',
+			].join('\n'),
+		);
+	});
+});
+
 test('a page is taken apart into its places and addresses', () => {
 	const { ids, addresses } = readPage(
 		'<p id="a"></p><svg><use href="#b"/></svg><audio><source src="v.m4a"></audio><form action="/search/">',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { nameFaults, scriptFaults, styleFaults } from './open-from-files/file-faults.ts';
 import { readPage, type PageParts } from './page-parts.ts';
 import { BuildProblem } from './problem.ts';
 import type { BuildContext } from './steps.ts';
@@ -22,9 +23,13 @@ interface Page {
 	parts: PageParts;
 }
 
-/** The address under which a file is seen: `chapters/index.html` is `/chapters/`. */
-function addressOf(file: string, base: string): string {
-	return base + encodeURI(file.replace(/(^|\/)index\.html$/, '$1'));
+/** The address under which a file is seen: behind a server `chapters/index.html` is `/chapters/`. */
+function addressOf(
+	file: string,
+	{ base, edition }: Pick<BuildContext, 'base' | 'edition'>,
+): string {
+	const seen = edition.opensFromFiles ? file : file.replace(/(^|\/)index\.html$/, '$1');
+	return base + encodeURI(seen);
 }
 
 /** The file an address shows, or undefined if it lies outside the museum or shows none. */
@@ -41,10 +46,12 @@ function problemsOf(
 	page: Page,
 	anchors: ReadonlyMap<string, ReadonlySet<string>>,
 	folder: string,
-	{ base, edition }: Pick<BuildContext, 'base' | 'edition'>,
+	context: Pick<BuildContext, 'base' | 'edition'>,
 ): Set<string> {
+	const { base, edition } = context;
 	const problems = new Set(page.parts.forbidden.map((found) => `有安全策略不允许的${found}`));
-	const from = new URL(addressOf(page.file, base), OWN_HOST);
+	if (edition.opensFromFiles) page.parts.fileFaults.forEach((fault) => problems.add(fault));
+	const from = new URL(addressOf(page.file, context), OWN_HOST);
 	for (const { address, loads } of page.parts.addresses) {
 		const url = URL.canParse(address, from) ? new URL(address, from) : undefined;
 		if (!url) {
@@ -58,6 +65,9 @@ function problemsOf(
 			const file = fileAt(url, folder, base);
 			const anchor = decodeURIComponent(url.hash.slice(1));
 			if (file === undefined) problems.add(`链接打不开：${address}`);
+			else if (edition.opensFromFiles && url.pathname.endsWith('/')) {
+				problems.add(`从文件打开时看到的是文件夹：${address}`);
+			}
 			// `#t=93` is a moment of a recording, not a place on the page.
 			else if (anchor && !/^t=[\d.]+$/.test(anchor) && anchors.get(file)?.has(anchor) === false) {
 				problems.add(`页面上没有这个位置：${address}`);
@@ -89,7 +99,7 @@ export function filesBelow(folder: string): string[] {
 /**
  * The last look at an edition before it takes the place of the old one: the pages exist, none needs
  * another host, none contains what the security policy forbids, and every address in them leads
- * somewhere.
+ * somewhere. An edition that is opened from files is also read with the eyes of a browser without a server.
  */
 export async function verify(folder: string, context: BuildContext): Promise<void> {
 	const files = filesBelow(folder);
@@ -99,11 +109,24 @@ export async function verify(folder: string, context: BuildContext): Promise<voi
 		.map((file) => ({ file, parts: readPage(readFileSync(join(folder, file), 'utf8')) }));
 	const anchors = new Map(pages.map(({ file, parts }) => [file, parts.ids]));
 	const found = new Map(missing.map((file) => [`缺少这一页：${file}`, ['首页所在的文件夹']]));
+	const note = (problem: string, file: string) => {
+		const onPages = found.get(problem);
+		if (onPages) onPages.push(file);
+		else found.set(problem, [file]);
+	};
 	for (const page of pages) {
-		for (const problem of problemsOf(page, anchors, folder, context)) {
-			const onPages = found.get(problem);
-			if (onPages) onPages.push(page.file);
-			else found.set(problem, [page.file]);
+		for (const problem of problemsOf(page, anchors, folder, context)) note(problem, page.file);
+	}
+	if (context.edition.opensFromFiles) {
+		nameFaults(files).forEach((problem) => note(problem, `${context.edition.label}的文件夹`));
+		// TODO: judge scripts always, when no edition carries Pagefind, which fetches.
+		const hasPagefind = files.some((name) => name.startsWith('pagefind/'));
+		for (const file of files) {
+			const read = () => readFileSync(join(folder, file), 'utf8');
+			if (file.endsWith('.css')) styleFaults(read()).forEach((problem) => note(problem, file));
+			if (file.endsWith('.js') && !hasPagefind) {
+				scriptFaults(read()).forEach((problem) => note(problem, file));
+			}
 		}
 	}
 	if (found.size > 0) throw new BuildProblem(report(found));

@@ -21,6 +21,11 @@ export interface Edition {
 	initialTextSize: 18 | 22;
 	/** Whether the edition is found by search engines: sitemap, feed, structured data. */
 	published: boolean;
+	/**
+	 * Whether people open `index.html` by double click, from a stick, with no server behind it. Its addresses are then
+	 * relative and name files, its scripts are plain ones, and nothing is fetched.
+	 */
+	opensFromFiles: boolean;
 }
 
 export const EDITIONS: Readonly<Record<Channel, Edition>> = {
@@ -33,6 +38,7 @@ export const EDITIONS: Readonly<Record<Channel, Edition>> = {
 		bundledBodyFont: false,
 		initialTextSize: 18,
 		published: true,
+		opensFromFiles: false,
 	},
 	kiosk: {
 		name: 'kiosk',
@@ -44,6 +50,7 @@ export const EDITIONS: Readonly<Record<Channel, Edition>> = {
 		bundledBodyFont: true,
 		initialTextSize: 22,
 		published: false,
+		opensFromFiles: false,
 	},
 	school: {
 		name: 'school',
@@ -54,6 +61,7 @@ export const EDITIONS: Readonly<Record<Channel, Edition>> = {
 		bundledBodyFont: true,
 		initialTextSize: 18,
 		published: false,
+		opensFromFiles: true,
 	},
 	book: {
 		name: 'book',
@@ -64,6 +72,7 @@ export const EDITIONS: Readonly<Record<Channel, Edition>> = {
 		bundledBodyFont: true,
 		initialTextSize: 18,
 		published: false,
+		opensFromFiles: false,
 	},
 };
 
