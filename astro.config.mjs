@@ -33,7 +33,7 @@ export default defineConfig({
 			assetsInlineLimit: 0,
 			target: ['chrome64', 'safari12'],
 			// For still older browsers logical margins would be rewritten with :is(), which Chrome 87 drops.
-			cssTarget: ['chrome87', 'safari14'],
+			cssTarget: ['chrome87', 'safari14', 'ios14'],
 		},
 	},
 });

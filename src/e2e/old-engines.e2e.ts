@@ -123,6 +123,11 @@ describe('an old browser', () => {
 		expect(faults).toEqual([]);
 		expect(sheets.length).toBeGreaterThan(5);
 	});
+
+	test('on a phone is told not to enlarge letters of its own accord, in the words it knows', () => {
+		const sheets = files.filter((file) => file.endsWith('.css')).map(read);
+		expect(sheets.some((css) => css.includes('-webkit-text-size-adjust:100%'))).toBe(true);
+	});
 });
 
 test.each([
