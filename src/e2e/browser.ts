@@ -9,6 +9,8 @@ import { inject, onTestFinished } from 'vitest';
 
 /** How a page is visited. */
 export interface VisitOptions {
+	/** Another browser than the one of all tests, such as an old one (`openOldChromium`). */
+	browser?: Browser;
 	/** Home address of another served folder; the built web edition without it. */
 	museumUrl?: string;
 	/** Screen, script on or off, colour scheme …, in Playwright's words. */
@@ -86,7 +88,7 @@ function watch(page: Page, address: string): Omit<Visit, 'page' | 'status'> {
 
 /** A window of its own, without memory of earlier visits. */
 async function openWindow(options: VisitOptions): Promise<BrowserContext> {
-	const opened = await openBrowser();
+	const opened = options.browser ?? (await openBrowser());
 	const window = await opened.newContext({
 		viewport: PHONE,
 		locale: 'zh-CN',
