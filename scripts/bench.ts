@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measure, type Measurement } from './bench/measure.ts';
 import { weighPages, type PageWeight } from './bench/page-weight.ts';
+import { benchSearch } from './bench/search/run.ts';
 import { printTable } from './bench/table.ts';
 import { writeTrialContent } from './bench/trial-content.ts';
 import { builtEdition } from './serve/built-edition.ts';
@@ -30,6 +31,11 @@ const { values } = parseArgs({
 		chapters: { type: 'string', default: '1000' },
 		cards: { type: 'string', default: '0' },
 		'pages-only': { type: 'boolean', default: false },
+		search: { type: 'boolean', default: false },
+		'search-pages': { type: 'string', default: '300' },
+		engines: { type: 'string' },
+		queries: { type: 'string', default: '200' },
+		'search-limit': { type: 'string', default: '10' },
 	},
 });
 
@@ -148,13 +154,30 @@ async function benchCards(folder: string, cards: number): Promise<void> {
 	printTable(['', '时间', '最高内存', ''], [['生成', ...told(run), within]]);
 }
 
+/** Search on the museum's own pages, and on made-up ones of these numbers. */
+const searchOn = (folder: string, sizes: readonly number[]) =>
+	benchSearch({
+		folder,
+		sizes,
+		engines: values.engines?.split(','),
+		queries: Number(values.queries),
+		minutes: Number(values['search-limit']),
+	});
+
 const built = builtEdition(process.env['MUSEUM_DIR'] ?? join(root, 'dist/web'));
 if (!built || !existsSync(built.folder)) {
 	console.error('✗ 还没有做好的网页版。请先运行 npm run build -- --edition web。');
 	process.exitCode = 1;
+} else if (values.search) {
+	const sizes = values['search-pages'].split(',').map(Number);
+	await searchOn(
+		built.folder,
+		sizes.filter((size) => size > 0),
+	);
 } else {
 	printPages(built.folder, built.base);
 	if (!values['pages-only']) {
+		await searchOn(built.folder, []);
 		const folder = mkdtempSync(join(tmpdir(), 'museum-bench-'));
 		try {
 			await benchReal(folder);

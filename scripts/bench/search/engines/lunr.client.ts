@@ -1,0 +1,3 @@
+import { lunrWith } from './lunr-in-browser.ts';
+
+window.benchSearch = lunrWith('OPTIONAL');

@@ -1,0 +1,77 @@
+/** What the benchmark does inside a page. Each function travels there as text and knows nothing of the others. */
+
+/** Asks and fetches what shows the first result. */
+export const askAndShow = async (query: string): Promise<void> => {
+	const [first] = await window.benchSearch.search(query);
+	if (first !== undefined) await window.benchSearch.show?.(first);
+};
+
+export interface Timed {
+	/** What each query found, as far as there was time. */
+	found: number[][];
+	milliseconds: number[];
+}
+
+/** Asks queries one after another, in the page, until they are asked or the time is over; at least one. */
+export const askSome = async ({
+	queries,
+	time,
+}: {
+	queries: string[];
+	time: number;
+}): Promise<Timed> => {
+	const begin = performance.now();
+	const timed: Timed = { found: [], milliseconds: [] };
+	for (const query of queries) {
+		const start = performance.now();
+		timed.found.push(await window.benchSearch.search(query));
+		timed.milliseconds.push(performance.now() - start);
+		if (performance.now() - begin > time) break;
+	}
+	return timed;
+};
+
+/** Loads the engine and tells the milliseconds. */
+export const load = async (): Promise<number> => {
+	const start = performance.now();
+	await window.benchSearch.load();
+	return performance.now() - start;
+};
+
+/**
+ * Types queries character by character as a quick typist does, who does not wait for results. Tells the longest task on the
+ * main thread while the engine loaded and while it was asked.
+ */
+export const typeQueries = async ({
+	queries,
+	pause,
+}: {
+	queries: string[];
+	pause: number;
+}): Promise<{ loading: number; typing: number }> => {
+	let longest = 0;
+	const look = new PerformanceObserver((list) => {
+		for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+	});
+	look.observe({ type: 'longtask' });
+	const wait = (milliseconds: number) =>
+		new Promise((resolve) => {
+			setTimeout(resolve, milliseconds);
+		});
+	await wait(pause);
+	longest = 0;
+	await window.benchSearch.load();
+	await wait(pause);
+	const loading = longest;
+	longest = 0;
+	for (const query of queries) {
+		const answers: Promise<number[]>[] = [];
+		for (let end = 1; end <= query.length; end += 1) {
+			answers.push(window.benchSearch.search(query.slice(0, end)));
+			await wait(pause);
+		}
+		await Promise.all(answers);
+	}
+	await wait(pause);
+	return { loading, typing: longest };
+};
