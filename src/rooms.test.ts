@@ -66,7 +66,7 @@ test('the imports are found at all', () => {
 });
 
 test('what local historians know leans on nothing but itself and libraries that only compute', () => {
-	const pure = ['edtf', 'github-slugger', 'satteri'];
+	const pure = ['edtf', 'github-slugger', 'pinyin-pro', 'satteri'];
 	expect(faults('domain', (one) => inRooms('domain')(one) || pure.includes(one.target))).toEqual(
 		[],
 	);
@@ -88,8 +88,12 @@ test('checks and the consent gate read no files and know no pages', () => {
 	expect(faults('editions', inRooms('editions'))).toEqual([]);
 });
 
+test('the search index is read and written without files, pages or records', () => {
+	expect(faults('search', inRooms('search', 'domain'))).toEqual([]);
+});
+
 test('elements never meet schemas, queries or texts, which would travel to the visitor with them', () => {
-	const allowed = inRooms('elements', 'domain');
+	const allowed = inRooms('elements', 'domain', 'search');
 	expect(faults('elements', (one) => allowed(one) || /^leaflet(?:\/|$)/.test(one.target))).toEqual(
 		[],
 	);

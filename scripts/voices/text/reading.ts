@@ -1,7 +1,7 @@
-import { pinyin } from 'pinyin-pro';
+import { readingsOf } from '../../../src/domain/readings.ts';
 import type { Boundary } from '../sound/prosody.ts';
 import { spellNumbers } from './numbers.ts';
-import { LETTERS, READINGS } from './overrides.ts';
+import { LETTERS } from './letters.ts';
 
 /** One syllable to be spoken. */
 export interface Syllable {
@@ -28,25 +28,6 @@ export function unreadable(text: string): string[] {
 	return [...spellOut(text)].filter(
 		(character) => /[\p{L}\p{N}]/u.test(character) && !HAN.test(character),
 	);
-}
-
-const longestFirst = Object.entries(READINGS).sort(([a], [b]) => b.length - a.length);
-
-/** Puts the museum's own readings over the dictionary's, longer words first. `readings` holds one per character. */
-function correct(characters: readonly string[], readings: string[]): void {
-	const text = characters.join('');
-	const settled = new Set<number>();
-	for (const [word, reading] of longestFirst) {
-		const syllables = reading.split(' ');
-		for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-			const places = syllables.map((_, index) => [...text.slice(0, at)].length + index);
-			if (places.some((place) => settled.has(place))) continue;
-			for (const [index, place] of places.entries()) {
-				settled.add(place);
-				readings[place] = syllables[index] ?? '';
-			}
-		}
-	}
 }
 
 function toTone(digit: string): Syllable['tone'] {
@@ -81,8 +62,7 @@ function thirdToneSandhi(syllables: Syllable[]): void {
 export function readAloud(text: string, ending: Boundary): Syllable[] {
 	const spelt = spellOut(text);
 	const characters = [...spelt];
-	const readings = pinyin(spelt, { toneType: 'num', type: 'array', v: true });
-	correct(characters, readings);
+	const readings = readingsOf(spelt);
 	const ends = wordEnds(spelt);
 	const syllables: Syllable[] = [];
 	for (const [index, character] of characters.entries()) {

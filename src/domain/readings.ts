@@ -1,8 +1,10 @@
+import { pinyin } from 'pinyin-pro';
+
 /**
  * Readings that the dictionary gets wrong or cannot know: names of this place first. One space between syllables, tone
  * digits 1–4, 0 for the neutral tone. Sources: 《现代汉语词典》, 《辞海》; 郫、犍为 after the districts' own usage.
  */
-export const READINGS: Record<string, string> = {
+const READINGS: Readonly<Record<string, string>> = {
 	郫: 'pi2',
 	嗯: 'en4',
 	谯楼: 'qiao2 lou2',
@@ -62,20 +64,32 @@ export const READINGS: Record<string, string> = {
 	收不回来: 'shou1 bu0 hui2 lai0',
 };
 
-/** How single Latin letters are read, in syllables the recordings have. */
-export const LETTERS: Record<string, string> = {
-	A: '诶',
-	B: '毕',
-	C: '西',
-	D: '地',
-	P: '批',
-	U: '优',
-	M: '安姆',
-	W: '大不流',
-	E: '意',
-	Q: '丘',
-	R: '阿',
-	T: '踢',
-	G: '记',
-	N: '恩',
-};
+const longestFirst = Object.entries(READINGS).sort(([a], [b]) => b.length - a.length);
+
+/** Puts the museum's own readings over the dictionary's, longer words first. `readings` holds one per character. */
+function correct(characters: readonly string[], readings: string[]): void {
+	const text = characters.join('');
+	const settled = new Set<number>();
+	for (const [word, reading] of longestFirst) {
+		const syllables = reading.split(' ');
+		for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+			const places = syllables.map((_, index) => [...text.slice(0, at)].length + index);
+			if (places.some((place) => settled.has(place))) continue;
+			for (const [index, place] of places.entries()) {
+				settled.add(place);
+				readings[place] = syllables[index] ?? '';
+			}
+		}
+	}
+}
+
+/** One reading per character, 「chong2」, with ü as v; a character that has none stands for itself. */
+export function readingsOf(text: string): string[] {
+	const readings = pinyin(text, { toneType: 'num', type: 'array', v: true });
+	correct([...text], readings);
+	return readings;
+}
+
+/** Every reading a single character can have, the commonest first. */
+export const readingsOfCharacter = (character: string): string[] =>
+	pinyin(character, { toneType: 'num', type: 'array', v: true, multiple: true });
