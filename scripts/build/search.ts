@@ -1,45 +1,56 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Converter } from 'opencc-js/t2cn';
-import { close, createIndex } from 'pagefind';
-import { BuildProblem } from './problem.ts';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { numbersIn } from '../../src/domain/number-forms.ts';
+import { foldKeepingSigns, foldsOf } from '../../src/domain/search-letters.ts';
+import { INDEX_FOLDER } from '../../src/search/parts.ts';
+import { textsOf, writeIndex } from '../../src/search/write-index.ts';
+import { facetsOf } from './search/facets.ts';
+import { foldTable, ownFolds } from './search/fold-table.ts';
+import { SEARCH_KINDS } from './search/kinds.ts';
+import { lexiconOf } from './search/lexicon.ts';
+import { entriesOf, type FoundEntry } from './search/read-pages.ts';
 import type { BuildContext } from './steps.ts';
 import { filesBelow } from './verify.ts';
 
-/** CJK Unified Ideographs, the block in which traditional forms of common characters stand. */
-const HAN = { first: 0x4e00, last: 0x9fff };
+const rankOf = ({ kind }: FoundEntry) => SEARCH_KINDS.findIndex((one) => one === kind);
 
-/**
- * Which traditional characters mean a character the museum uses: `{ from: '緒號…', to: '绪号…' }`, character by
- * character. OpenCC decides; forms the museum has no use for are left out, so that the table stays small.
- */
-export function foldTable(museumText: string): { from: string; to: string } {
-	const used = new Set(museumText);
-	const simplify = Converter({ from: 't', to: 'cn' });
-	const table = { from: '', to: '' };
-	for (let code = HAN.first; code <= HAN.last; code += 1) {
-		const character = String.fromCodePoint(code);
-		const simple = simplify(character);
-		if (simple === character || [...simple].length !== 1 || !used.has(simple)) continue;
-		table.from += character;
-		table.to += simple;
-	}
-	return table;
+/** By kind, then by address: the order in which equal results stand. */
+const byKind = (a: FoundEntry, b: FoundEntry) =>
+	rankOf(a) - rankOf(b) || (a.address < b.address ? -1 : a.address > b.address ? 1 : 0);
+
+/** All that can be found in the pages of a folder. */
+export function readEntries(folder: string, base: string): FoundEntry[] {
+	const withoutBase = (address: string) => address.slice(base.length - 1);
+	return filesBelow(folder)
+		.filter((file) => file.endsWith('.html'))
+		.flatMap((file) =>
+			entriesOf({
+				address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+				html: readFileSync(join(folder, file), 'utf8'),
+			}),
+		)
+		.map((entry) => ({
+			...entry,
+			picture: entry.picture === undefined ? undefined : withoutBase(entry.picture),
+		}))
+		.sort(byKind);
 }
 
 /** Makes the search index from the finished pages, so that search finds what visitors see and nothing else. */
-export async function search(folder: string, _context: BuildContext): Promise<void> {
-	const { index, errors } = await createIndex({ forceLanguage: 'zh', verbose: false });
-	try {
-		if (!index) throw new BuildProblem(`搜索索引没有做成：${errors.join('；')}`);
-		const added = await index.addDirectory({ path: folder, glob: '**/*.html' });
-		if (added.errors.length > 0) throw new BuildProblem(added.errors.join('\n'));
-		const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-		if (written.errors.length > 0) throw new BuildProblem(written.errors.join('\n'));
-	} finally {
-		await close();
+export async function search(folder: string, { base }: BuildContext): Promise<void> {
+	const entries = readEntries(folder, base);
+	const texts = entries.flatMap((entry) => Array.from(textsOf(entry), ({ text }) => text));
+	const text = texts.join('\n');
+	const own = ownFolds(text);
+	const files = writeIndex(entries, own, {
+		folds: foldTable(text),
+		facets: facetsOf(entries),
+		numbers: [...numbersIn(foldKeepingSigns(text, foldsOf(own)))].sort().join(' '),
+		...lexiconOf(entries, texts),
+	});
+	for (const [name, content] of files) {
+		const file = join(folder, INDEX_FOLDER, `${name}.js`);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, content);
 	}
-	const pages = filesBelow(folder).filter((file) => file.endsWith('.html'));
-	const text = pages.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
-	writeFileSync(join(folder, 'pagefind', 'fold.json'), JSON.stringify(foldTable(text)));
 }

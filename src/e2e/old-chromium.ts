@@ -44,7 +44,7 @@ export interface OldChromium {
 
 /** The old browsers of the tests, oldest first. */
 export const OLD_CHROMIUMS: readonly OldChromium[] = [
-	{ manifest: require.resolve('chromium-88/package.json'), version: '90.0.4427' },
+	{ manifest: require.resolve('chromium-88/package.json'), version: '88.0.4298' },
 	{ manifest: require.resolve('chromium-92/package.json'), version: '92.0.4512' },
 ];
 

@@ -1,70 +1,94 @@
+import { ask, type Outcome } from '../search/ask.ts';
 import {
-	excerptOf,
-	queryPairs,
-	queryWords,
-	simplified,
-	type ExcerptPiece,
-	type FoldTable,
-} from '../domain/search-text.ts';
-
-/** The parts of Pagefind's browser interface used here. https://pagefind.app/docs/api/ */
-interface Pagefind {
-	options: (options: { baseUrl: string }) => Promise<void>;
-	init: () => Promise<void>;
-	search: (query: string) => Promise<{ results: PagefindResult[] } | null>;
-}
-
-interface PagefindResult {
-	id: string;
-	data: () => Promise<PagefindPage>;
-}
-
-interface PagefindPage {
-	url: string;
-	content: string;
-	meta: Record<string, string>;
-	filters: Record<string, string[]>;
-	sub_results: { url: string; title: string; locations: number[] }[];
-}
-
-interface Hit {
-	url: string;
-	title: string;
-	room: string;
-	excerpt: ExcerptPiece[];
-	/** Title and name hits stand first. */
-	inTitle: boolean;
-}
+	FILTERS,
+	narrowed,
+	offersOf,
+	orderOf,
+	possible,
+	valuesOf,
+	type Choice,
+	type Filter,
+	type Values,
+} from '../search/narrow.ts';
+import { MissingPart } from '../search/load-part.ts';
+import { DamagedPart, OutdatedPart, type FacetsPart, type MetaPart } from '../search/parts.ts';
+import { shownEntry } from '../search/shown.ts';
+import type { Hit } from '../search/find.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { showInAddress } from './page-address.ts';
+import { MuseumSearchView } from './museum-search-view.ts';
+import { sharedIndex } from './search-index-of-page.ts';
 
 /** How many results are shown before the visitor asks for more. */
-const SHOWN_AT_ONCE = 20;
+const SHOWN_AT_ONCE = 10;
 /** After the last key press, in milliseconds. */
-const PAUSE = 250;
+const PAUSE = 150;
+/** An answer that takes longer is announced, in milliseconds. */
+const SLOW = 400;
+
+/** Everything about the answer that is on the page. */
+interface Shown {
+	outcome: Outcome;
+	meta: MetaPart;
+	facets: FacetsPart;
+	values: Values;
+}
+
+/** What the address says. */
+interface Asked {
+	question: string;
+	choice: Choice;
+}
+
+function readAddress(): Asked {
+	// A page opened from a file keeps its question behind the anchor sign, where every browser lets it be changed.
+	const written = location.search || location.hash.replace(/^#/, '?');
+	const parameters = new URLSearchParams(written);
+	const choice: Choice = {};
+	for (const filter of FILTERS) {
+		const value = parameters.get(filter);
+		if (value) choice[filter] = value;
+	}
+	return { question: parameters.get('q') ?? '', choice };
+}
+
+function writtenAddress({ question, choice }: Asked): string {
+	const parameters = new URLSearchParams();
+	if (question) parameters.set('q', question);
+	for (const filter of FILTERS) {
+		const value = choice[filter];
+		if (value !== undefined) parameters.set(filter, value);
+	}
+	const written = parameters.toString();
+	return written ? `?${written}` : '';
+}
 
 /**
- * Searches while the visitor types and keeps the words in the address. Without script the field still stands there with a
- * sentence that says so, and the museum's printed indexes below it.
+ * Searches while the visitor types, keeps the question in the address, and narrows what was found. Without script the field
+ * still stands there with a sentence that says so, and the museum's indexes below it.
  */
 class MuseumSearch extends HTMLElement {
 	#listeners = new AbortController();
-	#engine: Promise<Pagefind> | undefined;
-	#fold: Promise<FoldTable> | undefined;
 	#pause = 0;
 	/** The newest question; answers to older ones are dropped. */
 	#asked = 0;
+	#question = '';
+	#choice: Choice = {};
+	#shown: Shown | undefined;
+	#view: MuseumSearchView | undefined;
 	#hits: Hit[] = [];
 
 	connectedCallback() {
-		const form = this.querySelector('form');
-		const input = this.querySelector<HTMLInputElement>('input[type="search"]');
-		if (!form || !input) return;
+		const input = this.#input;
+		if (!input) return;
+		this.#view = new MuseumSearchView(this);
 		this.#listeners = new AbortController();
 		const { signal } = this.#listeners;
-		form.addEventListener(
+		this.querySelector('form')?.addEventListener(
 			'submit',
 			(submit) => {
 				submit.preventDefault();
-				this.#ask(input.value);
+				this.#ask(input.value, {}, 'step');
 			},
 			{ signal },
 		);
@@ -72,16 +96,16 @@ class MuseumSearch extends HTMLElement {
 			'input',
 			() => {
 				clearTimeout(this.#pause);
-				this.#pause = window.setTimeout(() => this.#ask(input.value), PAUSE);
+				this.#pause = window.setTimeout(() => this.#ask(input.value, {}, 'same'), PAUSE);
 			},
 			{ signal },
 		);
-		this.querySelector('[data-more]')?.addEventListener('click', () => this.#showMore(), {
-			signal,
-		});
-		input.value = new URLSearchParams(location.search).get('q') ?? '';
-		if (input.value) this.#ask(input.value);
-		else if (!matchMedia('(pointer: coarse)').matches) input.focus();
+		this.addEventListener('click', (click) => this.#onClick(click), { signal });
+		this.addEventListener('change', (change) => this.#onChange(change), { signal });
+		window.addEventListener('popstate', () => this.#readAddress(), { signal });
+		this.#readAddress();
+		if (!input.value && !matchMedia('(pointer: coarse)').matches) input.focus();
+		this.dataset['ready'] = '';
 	}
 
 	disconnectedCallback() {
@@ -89,148 +113,176 @@ class MuseumSearch extends HTMLElement {
 		clearTimeout(this.#pause);
 	}
 
-	/** Loads the index's reader on the first question, not before. */
-	#load(): Promise<Pagefind> {
-		this.#engine ??= (async () => {
-			const address = this.dataset['engine'];
-			if (!address) throw new Error('museum-search has no data-engine');
-			// Pagefind writes this file beside its index.
-			const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
-			await engine.options({ baseUrl: this.dataset['base'] ?? '/' });
-			await engine.init();
-			return engine;
-		})();
-		return this.#engine;
+	get #input() {
+		return this.querySelector<HTMLInputElement>('input[type="search"]');
 	}
 
-	/** The table of traditional characters; without it a query is asked as it was typed. */
-	#loadFold(): Promise<FoldTable> {
-		this.#fold ??= fetch(this.dataset['fold'] ?? '')
-			.then((answer) => answer.json() as Promise<FoldTable>) // the build writes it in this shape
-			.catch(() => ({ from: '', to: '' }));
-		return this.#fold;
+	get #index(): SearchIndex {
+		return sharedIndex(this.dataset['root'] ?? '/');
 	}
 
-	#ask(written: string) {
+	#readAddress() {
+		const { question, choice } = readAddress();
+		if (this.#input) this.#input.value = question;
+		this.#ask(question, choice, 'none');
+	}
+
+	/** @param step whether the question becomes a new step in the browser's history, takes the place of this one, or came from it */
+	#ask(written: string, choice: Choice, step: 'step' | 'same' | 'none') {
 		clearTimeout(this.#pause);
-		const question = written.trim().slice(0, 100);
+		const question = written.trim();
+		const isNew = question !== this.#question;
+		this.#question = question;
+		this.#choice = choice;
 		this.#asked += 1;
-		this.#remember(question);
-		if (queryWords(question).length === 0) {
-			this.#hits = [];
-			this.#clear();
-			this.#say('');
+		if (step !== 'none') this.#remember(step === 'step' && isNew);
+		if (question === '') {
+			this.#shown = undefined;
+			this.#view?.clear();
 			return;
 		}
 		void this.#answer(question, this.#asked);
 	}
 
 	async #answer(question: string, asked: number) {
-		this.#say(this.dataset['looking'] ?? '');
-		let hits: Hit[];
+		const slow = window.setTimeout(() => this.#view?.say(this.dataset['looking'] ?? ''), SLOW);
 		try {
-			hits = await this.#find(question);
-		} catch {
-			this.#engine = undefined;
-			if (asked === this.#asked) this.#say(this.dataset['broken'] ?? '');
-			return;
+			const shown = await this.#find(question);
+			if (asked === this.#asked) await this.#show(shown, asked);
+		} catch (error) {
+			if (asked === this.#asked) this.#view?.fail(this.#explain(error));
+		} finally {
+			clearTimeout(slow);
 		}
+	}
+
+	/** Asks once more when the museum was renewed meanwhile. */
+	async #find(question: string, again = true): Promise<Shown> {
+		try {
+			const index = this.#index;
+			const [outcome, facets, { meta }] = await Promise.all([
+				ask(index, question),
+				index.facets(),
+				index.open(),
+			]);
+			return { outcome, meta, facets, values: valuesOf(meta, facets) };
+		} catch (error) {
+			if (again && error instanceof OutdatedPart) return this.#find(question, false);
+			throw error;
+		}
+	}
+
+	#explain(error: unknown): string {
+		const { offline = '', damaged = '', broken = '' } = this.dataset;
+		if (error instanceof MissingPart) return offline;
+		return error instanceof DamagedPart || error instanceof OutdatedPart ? damaged : broken;
+	}
+
+	async #show(shown: Shown, asked: number) {
+		this.#shown = shown;
+		const { outcome, values, meta, facets } = shown;
+		const { hits } = outcome.answer;
+		this.#choice = possible(this.#choice, hits, values);
+		this.#hits = narrowed(hits, this.#choice, values);
+		const first = await this.#entries(this.#hits.slice(0, SHOWN_AT_ONCE));
 		if (asked !== this.#asked) return;
-		this.#hits = hits;
-		this.#clear();
-		this.#say(
-			hits.length === 0
-				? (this.dataset['nothing'] ?? '').replace('{q}', question)
-				: (this.dataset['found'] ?? '').replace('{n}', String(hits.length)),
+		const view = this.#view;
+		if (!view) return;
+		view.clear();
+		view.tell(outcome, this.#question, hits.length, this.#hits.length);
+		view.showFilters(
+			offersOf(hits, this.#choice, values, orderOf(meta, facets)),
+			this.#choice,
+			hits.length,
 		);
-		this.#showMore();
+		view.add(first, this.#needles());
+		view.showMore(this.#hits.length - first.length);
 	}
 
-	/** Looks for the words as typed and, if they are written in traditional characters, in simplified ones. */
-	async #find(typed: string): Promise<Hit[]> {
-		const question = simplified(typed, await this.#loadFold());
-		const hits = await this.#findPages(question);
-		if (question === typed) return hits;
-		const asTyped = await this.#findPages(typed);
-		return [...asTyped, ...hits.filter(({ url }) => !asTyped.some((hit) => hit.url === url))];
+	#needles(): string[] {
+		return (this.#shown?.outcome.answer.needles.flat() ?? []).map(({ letters }) => letters);
 	}
 
-	/** Pages that contain all the words literally; Pagefind proposes, the text decides. */
-	async #findPages(question: string): Promise<Hit[]> {
-		const engine = await this.#load();
-		const found = await engine.search(queryPairs(question).join(' '));
-		const pages = await Promise.all((found?.results ?? []).map((result) => result.data()));
-		const hits = pages.flatMap((page): Hit[] => {
-			const title = page.meta['title'] ?? '';
-			const inTitle = excerptOf(title, question) !== undefined;
-			const excerpt =
-				excerptOf(page.content, question) ?? (inTitle ? [{ text: title, hit: false }] : undefined);
-			if (!excerpt) return [];
-			const section = page.sub_results[0];
-			return [
-				{
-					url: inTitle || !section ? page.url : section.url,
-					title:
-						inTitle || !section || section.title === title ? title : `${title} · ${section.title}`,
-					room: page.filters['room']?.[0] ?? '',
-					excerpt,
-					inTitle,
-				},
-			];
+	#entries(hits: readonly Hit[]) {
+		const { outcome, meta } = this.#shown ?? {};
+		return Promise.all(
+			hits.map(async ({ entry }) => {
+				const [pieces, { folds }] = await Promise.all([
+					this.#index.pieces(entry),
+					this.#index.open(),
+				]);
+				const kind = meta?.kinds[this.#kindNumber(entry)]?.[0] ?? '';
+				return { ...shownEntry(pieces, outcome?.answer.needles ?? [], folds), kind };
+			}),
+		);
+	}
+
+	#kindNumber(entry: number): number {
+		let end = 0;
+		return (this.#shown?.meta.kinds ?? []).findIndex(([, count]) => {
+			end += count;
+			return entry < end;
 		});
-		return [...hits.filter(({ inTitle }) => inTitle), ...hits.filter(({ inTitle }) => !inTitle)];
 	}
 
-	#say(words: string) {
-		const status = this.querySelector('[data-status]');
-		if (status) status.textContent = words;
+	#onClick({ target }: Event) {
+		if (!(target instanceof Element)) return;
+		const proposal = target.closest<HTMLElement>('[data-proposal]')?.dataset['proposal'];
+		const kind = target.closest<HTMLElement>('[data-kind-choice]')?.dataset['kindChoice'];
+		if (proposal !== undefined) {
+			if (this.#input) this.#input.value = proposal;
+			this.#ask(proposal, {}, 'step');
+			this.#input?.focus();
+		} else if (kind !== undefined) this.#choose('kind', kind);
+		else if (target.closest('[data-more]')) void this.#more();
 	}
 
-	#clear() {
-		const list = this.querySelector('[data-results]');
-		if (list) list.textContent = '';
-		const more = this.querySelector<HTMLElement>('[data-more]');
-		if (more) more.hidden = true;
+	#onChange({ target }: Event) {
+		if (!(target instanceof HTMLSelectElement)) return;
+		const filter = FILTERS.find((one) => one === target.dataset['filter']);
+		if (filter) this.#choose(filter, target.value);
 	}
 
-	#showMore() {
-		const list = this.querySelector('[data-results]');
-		const pattern = this.querySelector<HTMLTemplateElement>('template[data-result]');
-		const more = this.querySelector<HTMLElement>('[data-more]');
-		if (!list || !pattern || !more) return;
-		const from = list.childElementCount;
-		for (const hit of this.#hits.slice(from, from + SHOWN_AT_ONCE)) {
-			const line = pattern.content.cloneNode(true) as DocumentFragment; // a template's content is one
-			const link = line.querySelector<HTMLAnchorElement>('.title');
-			const room = line.querySelector('.room');
-			const excerpt = line.querySelector('.excerpt');
-			if (!link || !room || !excerpt) return;
-			link.href = hit.url;
-			link.textContent = hit.title;
-			room.textContent = hit.room;
-			for (const piece of hit.excerpt) {
-				if (!piece.hit) excerpt.append(piece.text);
-				else {
-					const mark = document.createElement('mark');
-					mark.textContent = piece.text;
-					excerpt.append(mark);
-				}
-			}
-			list.append(line);
-		}
-		more.hidden = list.childElementCount >= this.#hits.length;
-		if (from > 0) list.children[from]?.querySelector<HTMLAnchorElement>('a')?.focus();
+	#choose(filter: Filter, value: string) {
+		if (!this.#shown) return;
+		const { [filter]: _, ...others } = this.#choice;
+		this.#choice = value === '' ? others : { ...others, [filter]: value };
+		this.#remember(true);
+		this.#asked += 1;
+		void this.#show(this.#shown, this.#asked)
+			.then(() => this.#view?.focusFilter(filter))
+			.catch((error: unknown) => this.#view?.fail(this.#explain(error)));
 	}
 
-	/** The address holds the words, so that Back and a shared link find them again. */
-	#remember(question: string) {
-		const address = question ? `?q=${encodeURIComponent(question)}` : location.pathname;
+	async #more() {
+		const asked = this.#asked;
+		const from = this.#view?.count ?? 0;
 		try {
-			history.replaceState(history.state, '', address);
-		} catch {
-			// A page opened from a file may not change its address.
+			const next = await this.#entries(this.#hits.slice(from, from + SHOWN_AT_ONCE));
+			if (asked !== this.#asked || !this.#view) return;
+			this.#view.add(next, this.#needles());
+			this.#view.showMore(this.#hits.length - from - next.length);
+			this.#view.focusResult(from);
+		} catch (error) {
+			if (asked === this.#asked) this.#view?.say(this.#explain(error));
+		}
+	}
+
+	/**
+	 * The address holds question and filters, so that Back and a shared link find them again. In the hall nothing is kept for
+	 * the next visitor to step back to.
+	 */
+	#remember(isStep: boolean) {
+		const address = writtenAddress({ question: this.#question, choice: this.#choice });
+		if (location.protocol === 'file:') {
+			const place = `#${address.slice(1)}`;
+			if (isStep) location.hash = place;
+			else location.replace(place);
 			return;
 		}
+		const whole = `${location.pathname}${address}`;
+		if (isStep && this.dataset['keepHistory'] !== undefined) history.pushState(null, '', whole);
+		else showInAddress(whole);
 	}
 }
 

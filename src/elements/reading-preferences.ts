@@ -35,6 +35,7 @@ class ReadingPreferences extends HTMLElement {
 	connectedCallback() {
 		this.#listeners = new AbortController();
 		const { signal } = this.#listeners;
+		document.addEventListener('keydown', (press) => this.#onKey(press), { signal });
 		const sizeSwitch = this.querySelector<HTMLAnchorElement>('[data-elder-switch]');
 		const themeSwitch = this.querySelector<HTMLButtonElement>('[data-theme-switch]');
 		if (sizeSwitch) {
@@ -83,6 +84,19 @@ class ReadingPreferences extends HTMLElement {
 
 	disconnectedCallback() {
 		this.#listeners.abort();
+	}
+
+	/** 「/」 leads to the search, as on many sites; not while something is typed. */
+	#onKey(press: KeyboardEvent) {
+		const { target } = press;
+		const isTyping =
+			target instanceof HTMLElement &&
+			(target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+		if (press.key !== '/' || isTyping || press.ctrlKey || press.metaKey || press.altKey) return;
+		const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+		press.preventDefault();
+		if (field) field.focus();
+		else this.querySelector<HTMLAnchorElement>('[data-search-link]')?.click();
 	}
 
 	#isLarge(): boolean {

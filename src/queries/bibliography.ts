@@ -10,6 +10,8 @@ import type { Holdings } from './holdings.ts';
 export interface BibliographyEntry {
 	/** Its anchor. */
 	id: string;
+	/** Under which it is found. */
+	title: string;
 	/** After GB/T 7714—2025. */
 	entry: string;
 	outside?: string | undefined;
@@ -48,6 +50,7 @@ function bibliographyEntry(
 ): BibliographyEntry {
 	return {
 		id,
+		title: data.title,
 		entry: citeSource(data),
 		outside: data.URL,
 		archived:

@@ -32,7 +32,7 @@ function reference(number: number): Element {
 	const fragment = parseFragment(`<sup>${WORD_JOINER}<a>${label}</a></sup>`);
 	const sup = fragment.childNodes[0] as Element; // the line above wrote it
 	const link = sup.childNodes[1] as Element; // as above
-	sup.attrs = attributes({ class: 'note-ref', 'data-pagefind-ignore': 'all' });
+	sup.attrs = attributes({ class: 'note-ref', 'data-search-ignore': '' });
 	link.attrs = attributes({
 		id: `note-ref-${number}`,
 		href: `#note-${number}`,

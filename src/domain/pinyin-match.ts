@@ -1,0 +1,104 @@
+/** Pinyin as people type it: whole, by initials, with or without tones, mixed with digits and characters. */
+
+/** A name letter by letter, with the syllable of each character; a digit or Latin letter is its own syllable. */
+export interface ReadName {
+	/** Folded, as search compares them. */
+	letters: readonly string[];
+	/** Toneless, ü as v: `cheng`, `lv`, `6`. */
+	syllables: readonly string[];
+}
+
+/** How a typed pinyin fits a name. */
+export interface PinyinMatch {
+	/** The letters of the name it covers, `from` up to but not including `to`. */
+	from: number;
+	to: number;
+	/** Syllables that were typed whole. */
+	whole: number;
+	/** The last syllable is only begun: 「chengqia」. */
+	isOpen: boolean;
+}
+
+/** Brings typed pinyin to plain letters: tone marks off, ü as v, spaces and apostrophes out. */
+export const plainPinyin = (typed: string): string =>
+	typed
+		.normalize('NFKC')
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/u\u0308/g, 'v')
+		.replace(/\p{M}/gu, '')
+		.normalize('NFC')
+		.replace(/[\s'’·-]/g, '');
+
+/** 「cheng2qiang2」 → 「chengqiang」; undefined where the digits are no tones. */
+export const withoutToneNumbers = (typed: string): string | undefined =>
+	/^(?:[a-z]+[1-5])+$/.test(typed) ? typed.replace(/[1-5]/g, '') : undefined;
+
+/** Whether a text could be pinyin: it has Latin letters. */
+export const mayBePinyin = (typed: string): boolean => /[a-z]/.test(plainPinyin(typed));
+
+const INITIAL = /^(?:zh|ch|sh|[a-z])/;
+
+/** The ways to begin a syllable: whole, zh, z. */
+function beginnings(syllable: string): string[] {
+	const initial = INITIAL.exec(syllable)?.[0] ?? syllable;
+	return [...new Set([syllable, initial, initial.charAt(0)])];
+}
+
+interface State {
+	typedAt: number;
+	whole: number;
+}
+
+/** The longest way from one letter on; undefined where the typed text does not fit. */
+function matchFrom(typed: string, name: ReadName, from: number): PinyinMatch | undefined {
+	let states: State[] = [{ typedAt: 0, whole: 0 }];
+	let best: PinyinMatch | undefined;
+	const keep = (match: PinyinMatch) => {
+		if (!best || match.whole > best.whole || (match.whole === best.whole && !match.isOpen))
+			best = match;
+	};
+	for (let at = from; at < name.letters.length && states.length > 0; at += 1) {
+		const letter = name.letters[at] ?? '';
+		const syllable = name.syllables[at] ?? letter;
+		const next = new Map<number, number>();
+		for (const { typedAt, whole } of states) {
+			const rest = typed.slice(typedAt);
+			for (const beginning of [...beginnings(syllable), letter]) {
+				if (beginning === '' || !rest.startsWith(beginning)) continue;
+				const isWhole = beginning === syllable || beginning === letter ? 1 : 0;
+				const end = typedAt + beginning.length;
+				if (end === typed.length) keep({ from, to: at + 1, whole: whole + isWhole, isOpen: false });
+				else next.set(end, Math.max(next.get(end) ?? 0, whole + isWhole));
+			}
+			const isBegun = rest.length < syllable.length && syllable.startsWith(rest);
+			if (isBegun) keep({ from, to: at + 1, whole, isOpen: true });
+		}
+		states = Array.from(next, ([typedAt, whole]) => ({ typedAt, whole }));
+	}
+	return best;
+}
+
+/**
+ * Fits typed pinyin to a name, from its beginning or from any of its letters on: `dnj65`, `dananjie65`, `chengqiang` in
+ * 温江城墙. The best fit, or undefined.
+ */
+export function matchPinyin(typed: string, name: ReadName): PinyinMatch | undefined {
+	let best: PinyinMatch | undefined;
+	for (let from = 0; from < name.letters.length; from += 1) {
+		const match = matchFrom(typed, name, from);
+		if (match && (!best || match.whole > best.whole)) best = match;
+	}
+	return best;
+}
+
+/**
+ * What many Sichuan speakers do not tell apart when they type: n/l, h/f, z/zh, c/ch, s/sh, an/ang, en/eng, in/ing. Two
+ * syllables that come out equal may be meant for each other.
+ */
+export const sichuanSyllable = (syllable: string): string =>
+	syllable
+		.replace(/^([zcs])h/, '$1')
+		.replace(/^n/, 'l')
+		.replace(/^f/, 'h')
+		.replace(/([aei])ng$/, '$1n');

@@ -1,0 +1,122 @@
+/** What a result shows of an entry: its title, and the best places with the words marked. */
+import {
+	excerptOf,
+	markedPieces,
+	stretchesOf,
+	type ExcerptPiece,
+	type Needle,
+} from '../domain/excerpt.ts';
+import type { Folds } from '../domain/search-letters.ts';
+import type { EntryPart } from './parts.ts';
+
+/** A place in an entry. */
+export interface ShownPlace {
+	/** Anchor on the page, without 「#」; empty for the page's beginning. */
+	anchor: string;
+	/** Title of the section it is in. */
+	section: string;
+	/** Seconds into the recording, where it is a sentence of one. */
+	seconds?: number;
+	excerpt: ExcerptPiece[];
+}
+
+export interface ShownEntry {
+	/** Museum address of the page, without anchor. */
+	address: string;
+	/** The entry's own anchor on that page. */
+	anchor: string;
+	title: ExcerptPiece[];
+	/** The other name that was asked for, where the title is not it. */
+	otherName?: ExcerptPiece[];
+	picture?: string;
+	sound: boolean;
+	places: ShownPlace[];
+	/** Blocks with hits that are not shown. */
+	more: number;
+}
+
+/** Places shown of one entry. */
+const MOST_PLACES = 3;
+/** Letters of a text that is shown because only the title was asked for. */
+const LEDE = 60;
+
+interface FoundBlock {
+	text: string;
+	anchor: string;
+	section: string;
+	/** How many of the question's words stand in it. */
+	words: number;
+	at: number;
+}
+
+const secondsOf = (anchor: string): number | undefined =>
+	/^t=[\d.]+$/.test(anchor) ? Number(anchor.slice(2)) : undefined;
+
+function shownPlace({ anchor, section }: FoundBlock, excerpt: ExcerptPiece[]): ShownPlace {
+	const seconds = secondsOf(anchor);
+	return { anchor, section, excerpt, ...(seconds === undefined ? {} : { seconds }) };
+}
+
+/** The beginning of an entry's text, for one of which only the title was asked for. */
+function ledeOf(blocks: readonly FoundBlock[]): ShownPlace[] {
+	const block = blocks.find(({ text, section }) => text !== section && text.length > 6);
+	if (!block) return [];
+	const isCut = block.text.length > LEDE + 12;
+	const text = isCut ? `${block.text.slice(0, LEDE)}……` : block.text;
+	return [shownPlace({ ...block, anchor: '', section: '' }, [{ text, hit: false }])];
+}
+
+/** @param needles what to mark, word by word */
+export function shownEntry(
+	pieces: readonly EntryPart[],
+	needles: readonly (readonly Needle[])[],
+	folds: Folds,
+): ShownEntry {
+	const [first] = pieces;
+	if (!first) throw new Error('an entry has at least one piece');
+	const all = needles.flat();
+	const [address = '', anchor = ''] = first.address.split('#');
+	const blocks = pieces.flatMap(({ blocks: found, sections }) =>
+		found.map(([text, at, section]) => ({
+			text,
+			anchor: at,
+			section: sections[section - 1] ?? '',
+		})),
+	);
+	const counted = blocks.map((block, at): FoundBlock => ({
+		...block,
+		at,
+		words: needles.filter((ways) => stretchesOf(block.text, ways, folds).length > 0).length,
+	}));
+	const found = counted
+		.filter(({ words }) => words > 0)
+		.sort((a, b) => b.words - a.words || a.at - b.at);
+	const places = found.slice(0, MOST_PLACES).flatMap((block) => {
+		const excerpt = excerptOf(block.text, all, folds);
+		return excerpt ? [shownPlace(block, excerpt)] : [];
+	});
+	const titleStretches = stretchesOf(first.title, all, folds);
+	const other = titleStretches.length > 0 ? undefined : otherName(first, all, folds);
+	return {
+		address,
+		anchor,
+		title: markedPieces(first.title, titleStretches),
+		...(other ? { otherName: other } : {}),
+		...(first.picture === undefined ? {} : { picture: first.picture }),
+		sound: first.sound === true,
+		places: places.length > 0 ? places : ledeOf(counted),
+		more: Math.max(0, found.length - MOST_PLACES),
+	};
+}
+
+function otherName(
+	{ names = [] }: EntryPart,
+	needles: readonly Needle[],
+	folds: Folds,
+): ExcerptPiece[] | undefined {
+	for (const name of names) {
+		const stretches = stretchesOf(name, needles, folds);
+		if (stretches.length > 0) return markedPieces(name, stretches);
+	}
+	return undefined;
+}
