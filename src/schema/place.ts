@@ -45,6 +45,8 @@ export const placeSchema = z.strictObject(
 	{
 		/** 今名或通用名。 */
 		name: text('名称', 'name: 大南街65号'),
+		/** 拼音，地名索引按它排。平时不写，机器会读；有多音字读错了才写。 */
+		pinyin: text('拼音', 'pinyin: chang chun xiang').optional(),
 		kind: z.enum(placeKinds, oneOf('类别', PLACE_KINDS)),
 		/** 与北街社区的关系。不知道就写 unknown，不要猜。 */
 		relation: z.enum(placeRelations, oneOf('与北街社区的关系', PLACE_RELATIONS)),
