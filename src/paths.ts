@@ -16,6 +16,9 @@ export function withoutBase(address: string): string {
 export const homePath = () => withBase('/');
 export const chaptersPath = () => withBase('/chapters/');
 export const chapterPath = (id: string) => withBase(`/chapters/${id}/`);
+/** `section` is the anchor of one of its headings. */
+export const chapterSectionPath = (id: string, section: string) =>
+	withBase(`/chapters/${id}/#${section}`);
 export const interviewsPath = () => withBase('/interviews/');
 /** `seconds` leads to that moment of the recording. */
 export const interviewPath = (id: string, seconds?: number) =>
@@ -34,6 +37,8 @@ export const placesPath = () => withBase('/places/');
 export const placePath = (id: string) => withBase(`/places/${id}/`);
 export const walksPath = () => withBase('/walks/');
 export const walkPath = (id: string) => withBase(`/walks/${id}/`);
+/** Stops are counted from 1. */
+export const walkStopPath = (id: string, stop: number) => withBase(`/walks/${id}/#stop-${stop}`);
 export const timelinePath = () => withBase('/timeline/');
 export const eventPath = (id: string) => withBase(`/timeline/#${id}`);
 export const lessonsPath = () => withBase('/lessons/');
@@ -49,6 +54,8 @@ export const termsPath = () => withBase('/terms/');
 export const termPath = (id: string) => withBase(`/terms/#${id}`);
 export const peoplePath = () => withBase('/people/');
 export const personPath = (id: string) => withBase(`/people/${id}/`);
+export const indexesPath = () => withBase('/indexes/');
+export const backIndexPath = (id: 'people' | 'places' | 'subjects') => withBase(`/indexes/${id}/`);
 export const searchPath = () => withBase('/search/');
 export const aboutPath = () => withBase('/about/');
 /** A house page: `about` is the room's front page, the others stand below it; `en-…` pages below `/en/`. */

@@ -25,6 +25,10 @@ function addresses({ ids, records }: Museum): Set<string> {
 		paths.sourcesPath(),
 		paths.termsPath(),
 		paths.peoplePath(),
+		paths.indexesPath(),
+		paths.backIndexPath('people'),
+		paths.backIndexPath('places'),
+		paths.backIndexPath('subjects'),
 		paths.searchPath(),
 		paths.aboutPath(),
 	].map(paths.withoutBase);

@@ -31,6 +31,8 @@ export const ROOMS: readonly { name: string; address: RegExp }[] = [
 	{ name: 'terms', address: /^\/terms\/$/ },
 	{ name: 'people', address: /^\/people\/$/ },
 	{ name: 'person', address: /^\/people\/[^/]+\/$/ },
+	{ name: 'indexes', address: /^\/indexes\/$/ },
+	{ name: 'back-of-book index', address: /^\/indexes\/[^/]+\/$/ },
 	{ name: 'search', address: /^\/search\/$/ },
 	{ name: 'about', address: /^\/about\/$/ },
 	{ name: 'sources', address: /^\/about\/sources\/$/ },

@@ -49,11 +49,35 @@ export function bookStructure(chapters: readonly Entry<Chapter>[]): BookPart[] {
 			missing: false,
 		},
 		{
-			title: '附录与索引',
+			title: '附录',
 			lines: [
 				...ofPart('back'),
 				room('terms', paths.termsPath(), '词', '方言、老房子和志书里的词。'),
-				room('places', paths.placesPath(), '地名索引', '院落、城门、街巷、江河。'),
+				room('places', paths.placesPath(), '地点', '院落、城门、街巷、江河。'),
+			],
+			missing: false,
+		},
+		{
+			title: '索引',
+			lines: [
+				room(
+					'index-people',
+					paths.backIndexPath('people'),
+					'人名索引',
+					'按拼音查一个人，字、号也查得到。',
+				),
+				room(
+					'index-places',
+					paths.backIndexPath('places'),
+					'地名索引',
+					'按拼音查一处地方，旧名也查得到。',
+				),
+				room(
+					'index-subjects',
+					paths.backIndexPath('subjects'),
+					'事项索引',
+					'按拼音查一个词、一件事。',
+				),
 				room('evidence', paths.evidenceIndexPath(), '史料索引', '每一句话的出处，按等级和篇目查。'),
 			],
 			missing: false,

@@ -66,7 +66,8 @@ test('parts nobody has written are named as missing', () => {
 		'各篇',
 		'人物',
 		'图录',
-		'附录与索引',
+		'附录',
+		'索引',
 		'编后记',
 	]);
 	expect(parts.filter(({ missing }) => missing).map(({ title }) => title)).toEqual(['编后记']);

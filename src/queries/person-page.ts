@@ -47,18 +47,12 @@ export const personLines = (people: readonly Entry<Person>[]): PersonLine[] =>
 	}));
 
 /** Entries of the chronology name the person in their words; they keep no list of people. */
-function eventsNaming(name: string, events: Holdings['events']) {
-	return events
+export const eventsNaming = (name: string, events: Holdings['events']): Holdings['events'] =>
+	events
 		.filter(({ data }) => `${data.title}${data.subject}${data.result}`.includes(name))
 		.sort(
 			(a, b) => (a.data.accounts[0]?.date.earliest ?? 0) - (b.data.accounts[0]?.date.earliest ?? 0),
-		)
-		.map(({ id, data }) => ({
-			href: paths.eventPath(id),
-			label: data.title,
-			when: data.accounts.map(({ date }) => date.asRecorded).join('；'),
-		}));
-}
+		);
 
 export function personPages(holdings: Holdings): PersonPage[] {
 	const places = indexById(holdings.places);
@@ -87,7 +81,11 @@ export function personPages(holdings: Holdings): PersonPage[] {
 		chapters: holdings.chapters
 			.filter(({ body }) => textMarks(body ?? '').people.includes(id))
 			.map((chapter) => ({ href: paths.chapterPath(chapter.id), label: chapter.data.title })),
-		events: eventsNaming(data.name, holdings.events),
+		events: eventsNaming(data.name, holdings.events).map((event) => ({
+			href: paths.eventPath(event.id),
+			label: event.data.title,
+			when: event.data.accounts.map(({ date }) => date.asRecorded).join('；'),
+		})),
 		searchEngines: data.searchEngines ?? true,
 		previous: neighbour(sorted[index - 1]),
 		next: neighbour(sorted[index + 1]),

@@ -131,7 +131,7 @@ export function placePage(
 			return stop < 0
 				? []
 				: {
-						href: `${paths.walkPath(walk.id)}#stop-${stop + 1}`,
+						href: paths.walkStopPath(walk.id, stop + 1),
 						label: walk.data.title,
 						stop: `第${stop + 1}站：${walk.data.stops[stop]?.title ?? ''}`,
 					};

@@ -28,6 +28,10 @@ export function publishedPages(
 		paths.peoplePath(),
 		paths.termsPath(),
 		paths.evidenceIndexPath(),
+		paths.indexesPath(),
+		paths.backIndexPath('people'),
+		paths.backIndexPath('places'),
+		paths.backIndexPath('subjects'),
 		paths.lessonsPath(),
 		paths.sourcesPath(),
 	];
