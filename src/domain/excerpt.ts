@@ -34,11 +34,11 @@ export function stretchesOf(text: string, needles: readonly Needle[], folds: Fol
 	const found: Stretch[] = [];
 	for (const { letters, exact } of needles) {
 		if (letters === '') continue;
+		const core = exact === undefined ? undefined : exactCore(exact, folds);
 		for (let at = held.indexOf(letters); at >= 0; at = held.indexOf(letters, at + 1)) {
 			const from = row.from[numberAt[at] ?? 0] ?? 0;
 			const to = row.to[numberAt[at + letters.length - 1] ?? 0] ?? text.length;
-			const inner = exact === undefined ? '' : exactCore(exact);
-			if (exact !== undefined && foldKeepingSigns(text.slice(from, to), folds) !== inner) continue;
+			if (core !== undefined && foldKeepingSigns(text.slice(from, to), folds) !== core) continue;
 			found.push({ from, to });
 		}
 	}
@@ -46,15 +46,17 @@ export function stretchesOf(text: string, needles: readonly Needle[], folds: Fol
 	const merged: Stretch[] = [];
 	for (const stretch of found) {
 		const last = merged[merged.length - 1];
-		if (last && stretch.from < last.to) last.to = Math.max(last.to, stretch.to);
+		if (last && stretch.from <= last.to) last.to = Math.max(last.to, stretch.to);
 		else merged.push({ ...stretch });
 	}
 	return merged;
 }
 
 /** A phrase without the signs at its ends, which are not marked. */
-const exactCore = (exact: string) =>
-	exact.replace(/^[^\p{L}\p{N}\p{S}%‰]+|[^\p{L}\p{N}\p{S}%‰]+$/gu, '');
+function exactCore(exact: string, folds: Folds): string {
+	const { from, to } = lettersOf(exact, folds);
+	return exact.slice(from[0], to[to.length - 1]);
+}
 
 /** A whole text in pieces, hits marked. */
 export function markedPieces(text: string, stretches: readonly Stretch[]): ExcerptPiece[] {
@@ -70,6 +72,8 @@ export function markedPieces(text: string, stretches: readonly Stretch[]): Excer
 }
 
 const SENTENCE_END = /[。！？；!?;]/;
+/** A text that ends with its sentence, closing marks included. */
+const ENDED = /[。！？；!?;][」』”’）)]*$/;
 const PAUSE = /[，、：,:]/;
 
 /**
@@ -101,7 +105,9 @@ function ending(text: string, begin: number, stretches: readonly Stretch[]): num
 	for (const { from, to } of stretches) if (from < room && to > room) room = to;
 	if (room >= text.length) return text.length;
 	for (let at = room; at > Math.max(least, begin + LENGTH / 2); at -= 1) {
-		if (SENTENCE_END.test(text.charAt(at - 1))) return skipClosing(text, at, text.length);
+		const isInHit = stretches.some(({ from, to }) => from < at && at < to);
+		if (!isInHit && SENTENCE_END.test(text.charAt(at - 1)))
+			return skipClosing(text, at, text.length);
 	}
 	return /[\udc00-\udfff]/.test(text.charAt(room)) ? room + 1 : room;
 }
@@ -121,9 +127,7 @@ export function excerptOf(
 		.filter(({ from }) => from < end)
 		.map(({ from, to }) => ({ from: from - begin, to: to - begin }));
 	const pieces = markedPieces(text.slice(begin, end), shown);
-	if (begin > 0 && !SENTENCE_END.test(text.charAt(begin - 1)))
-		pieces.unshift({ text: '……', hit: false });
-	if (end < text.length && !SENTENCE_END.test(text.charAt(end - 1)))
-		pieces.push({ text: '……', hit: false });
+	if (begin > 0 && !ENDED.test(text.slice(0, begin))) pieces.unshift({ text: '……', hit: false });
+	if (end < text.length && !ENDED.test(text.slice(0, end))) pieces.push({ text: '……', hit: false });
 	return pieces;
 }

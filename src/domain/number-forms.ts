@@ -35,19 +35,16 @@ function shortTens(number: number): string | undefined {
 	return sign + (number % 10 === 0 ? '' : DIGITS.charAt(number % 10));
 }
 
-/** How the count of a reign's years is written: 36 → 36, 三十六, 卅六; 1 → 元. */
+/** How something counted is written: 36 → 36, 三十六, 卅六. */
 function countForms(count: number): string[] {
 	const short = shortTens(count);
-	return [
-		...(count === 1 ? ['元'] : []),
-		String(count),
-		arabicToChineseNumber(count),
-		...(short === undefined ? [] : [short]),
-	];
+	return [String(count), arabicToChineseNumber(count), ...(short === undefined ? [] : [short])];
 }
 
 const reignForms = (reign: Reign, count: number): string[] =>
-	countForms(count).map((written) => `${reign.name}${written}年`);
+	[...(count === 1 ? ['元'] : []), ...countForms(count)].map(
+		(written) => `${reign.name}${written}年`,
+	);
 
 /** 1947 → 1947, 一九四七, 民国36年, 民国三十六年, 民国卅六年. */
 function yearForms(year: number): string[] {
@@ -101,7 +98,7 @@ function numberToken(text: string, from: number): Token | undefined {
 	const alone: Token = { from, to, forms: [written] };
 	const isDecimal = before.endsWith('.') || after.startsWith('.');
 	const isVague = VAGUE_AFTER.test(after) || VAGUE_BEFORE.test(before);
-	if (written.length > 8 || isDecimal || isVague || /^0\d/.test(written)) return alone;
+	if (written.length > 8 || isDecimal || isVague || /^[0〇]./u.test(written)) return alone;
 	const isLone = written.length === 1 && !UNITS.includes(after.charAt(0) || ' ');
 	const number = chineseNumberToArabic(written);
 	if (number === undefined || number < 1 || isLone) return alone;
@@ -120,8 +117,7 @@ function numberToken(text: string, from: number): Token | undefined {
 		to,
 		forms: distinct([
 			written,
-			String(number),
-			...(isDigits ? [] : [arabicToChineseNumber(number)]),
+			...(isDigits ? [String(number)] : countForms(number)),
 			...(number >= 100 || isDigits ? [digitByDigit(number)] : []),
 		]),
 	};

@@ -84,6 +84,7 @@ function matchFrom(typed: string, name: ReadName, from: number): PinyinMatch | u
  * 温江城墙. The best fit, or undefined.
  */
 export function matchPinyin(typed: string, name: ReadName): PinyinMatch | undefined {
+	if (typed === '') return undefined;
 	let best: PinyinMatch | undefined;
 	for (let from = 0; from < name.letters.length; from += 1) {
 		const match = matchFrom(typed, name, from);

@@ -1,3 +1,5 @@
+import { lettersOf, NO_FOLDS } from './search-letters.ts';
+
 /** One word of a question. */
 export interface QueryWord {
 	/** As it was typed, without quotation marks. */
@@ -30,9 +32,22 @@ const QUOTES: Readonly<Record<string, string>> = {
 const MINUS = /[-−－–]/;
 const SPACE = /\s/;
 
+/** Where a phrase that opens here closes, at the end of the question or before a space; -1 where none opens here. */
+function endOfPhrase(asked: readonly string[], at: number): number {
+	const closing = QUOTES[asked[at] ?? ''];
+	if (closing === undefined) return -1;
+	for (let end = at + 1; end < asked.length; end += 1) {
+		const next = asked[end + 1];
+		if (asked[end] === closing && end > at + 1 && (next === undefined || SPACE.test(next)))
+			return end;
+	}
+	return -1;
+}
+
 /**
- * Reads a question: words between spaces, phrases in 「」 『』 “” "", and a minus before what must not be found. A mark
- * without its partner is a sign like any other.
+ * Reads a question: words between spaces, phrases in 「」 『』 “” "", and a minus before what must not be found. Quotation
+ * marks within a word are signs like any other, so that a pasted sentence is one word; so is a minus where nothing else is
+ * asked for.
  */
 export function readQuery(question: string): SearchQuery {
 	const characters = Array.from(question.normalize('NFC'));
@@ -44,7 +59,7 @@ export function readQuery(question: string): SearchQuery {
 	const asked = characters.slice(0, LONGEST_QUESTION);
 	let isWithout = false;
 	const add = (written: string, exact: boolean) => {
-		if (/[\p{L}\p{N}\p{S}%‰]/u.test(written))
+		if (lettersOf(written, NO_FOLDS).letters.length > 0)
 			(isWithout ? query.without : query.words).push({ written, exact });
 		isWithout = false;
 	};
@@ -61,27 +76,27 @@ export function readQuery(question: string): SearchQuery {
 			at += 1;
 			continue;
 		}
-		const closing = QUOTES[character];
-		const end = closing === undefined ? -1 : asked.indexOf(closing, at + 1);
+		const end = endOfPhrase(asked, at);
 		if (end > at) {
 			add(asked.slice(at + 1, end).join(''), true);
 			at = end + 1;
 			continue;
 		}
 		let to = at + 1;
-		while (to < asked.length) {
-			const other = asked[to] ?? '';
-			const partner = QUOTES[other];
-			if (SPACE.test(other) || (partner !== undefined && asked.indexOf(partner, to + 1) > to))
-				break;
-			to += 1;
-		}
+		while (to < asked.length && !SPACE.test(asked[to] ?? '')) to += 1;
 		add(asked.slice(at, to).join(''), false);
 		at = to;
 	}
-	return query;
+	if (query.words.length > 0) return query;
+	return { ...query, words: query.without, without: [] };
 }
 
 /** The parts of a word between its signs: 城墙、文庙 → 城墙 and 文庙. One part where no sign stands inside. */
-export const partsOfWord = (written: string): string[] =>
-	written.split(/[^\p{L}\p{M}\p{N}\p{S}%‰.]+/u).filter((part) => part !== '');
+export function partsOfWord(written: string): string[] {
+	const { from, to, apart } = lettersOf(written, NO_FOLDS);
+	const begins = from.flatMap((_, at) => (at === 0 || apart[at] ? [at] : []));
+	return begins.map((at, part) => {
+		const last = (begins[part + 1] ?? from.length) - 1;
+		return written.slice(from[at], to[last]);
+	});
+}

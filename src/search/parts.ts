@@ -67,10 +67,10 @@ export function checksumOf(text: string): number {
 
 const CALL = /^museumSearch\("([\w/-]+)","(\w+)",(\d+),([^]*)\);\n$/;
 
-/** A file's whole text. */
+/** A file's whole text. The sum is of stamp and payload: a damaged stamp is not taken for another edition's. */
 export function writePart(name: string, stamp: string, payload: unknown): string {
 	const json = JSON.stringify(payload);
-	return `museumSearch("${name}","${stamp}",${checksumOf(json)},${json});\n`;
+	return `museumSearch("${name}","${stamp}",${checksumOf(stamp + json)},${json});\n`;
 }
 
 /** A file that is not what it should be: cut off, changed, or another. */
@@ -87,7 +87,7 @@ export function proveText(
 	json: string,
 	stamps: { wanted: string | undefined; found: string },
 ): void {
-	if (name !== wanted || checksumOf(json) !== given) throw new DamagedPart(wanted);
+	if (name !== wanted || checksumOf(stamps.found + json) !== given) throw new DamagedPart(wanted);
 	if (stamps.wanted !== undefined && stamps.wanted !== stamps.found) throw new OutdatedPart(wanted);
 }
 
