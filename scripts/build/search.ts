@@ -1,13 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { numbersIn } from '../../src/domain/number-forms.ts';
-import { foldKeepingSigns, foldsOf } from '../../src/domain/search-letters.ts';
 import { INDEX_FOLDER } from '../../src/search/parts.ts';
-import { textsOf, writeIndex } from '../../src/search/write-index.ts';
-import { facetsOf } from './search/facets.ts';
-import { foldTable, ownFolds } from './search/fold-table.ts';
+import { indexOf } from './search/index-of.ts';
 import { SEARCH_KINDS } from './search/kinds.ts';
-import { lexiconOf } from './search/lexicon.ts';
 import { entriesOf, type FoundEntry } from './search/read-pages.ts';
 import type { BuildContext } from './steps.ts';
 import { filesBelow } from './verify.ts';
@@ -38,17 +33,7 @@ export function readEntries(folder: string, base: string): FoundEntry[] {
 
 /** Makes the search index from the finished pages, so that search finds what visitors see and nothing else. */
 export async function search(folder: string, { base }: BuildContext): Promise<void> {
-	const entries = readEntries(folder, base);
-	const texts = entries.flatMap((entry) => Array.from(textsOf(entry), ({ text }) => text));
-	const text = texts.join('\n');
-	const own = ownFolds(text);
-	const files = writeIndex(entries, own, {
-		folds: foldTable(text),
-		facets: facetsOf(entries),
-		numbers: [...numbersIn(foldKeepingSigns(text, foldsOf(own)))].sort().join(' '),
-		...lexiconOf(entries, texts),
-	});
-	for (const [name, content] of files) {
+	for (const [name, content] of indexOf(readEntries(folder, base))) {
 		const file = join(folder, INDEX_FOLDER, `${name}.js`);
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, content);

@@ -4,7 +4,7 @@ import type { Choice, Filter, Offer } from '../search/narrow.ts';
 import type { ShownEntry } from '../search/shown.ts';
 import { markedFragment, pageAddress } from './search-result-view.ts';
 
-const FILTER_LISTS = ['place', 'era', 'grade'] as const;
+const FILTER_LISTS = ['kind', 'place', 'era', 'grade'] as const;
 
 /** A result with the kind it is of. */
 export interface ShownResult extends ShownEntry {
@@ -133,7 +133,7 @@ export class MuseumSearchView {
 			list.append(item);
 		};
 		add('', this.#host.dataset['all'] ?? '', sum);
-		for (const { value, count } of offers) add(value, this.#kinds[value] ?? value, count);
+		for (const { value, count } of offers) add(value, this.#nameOf('kind', value), count);
 		list.hidden = offers.length < 2 && chosen === undefined;
 	}
 
@@ -143,11 +143,16 @@ export class MuseumSearchView {
 		if (!label || !select) return;
 		while (select.options.length > 1) select.remove(1);
 		for (const { value, count } of offers) {
-			const name = filter === 'grade' ? (this.#grades[value] ?? value) : value;
+			const name = this.#nameOf(filter, value);
 			select.add(new Option(`${name}（${count}）`, value));
 		}
 		select.value = chosen ?? '';
 		label.hidden = offers.length === 0;
+	}
+
+	#nameOf(filter: Filter, value: string): string {
+		const names: Words = { kind: this.#kinds, grade: this.#grades, place: {}, era: {} }[filter];
+		return names[value] ?? value;
 	}
 
 	/** Gives the focus back to the control that was used; its list was written anew. */
@@ -215,7 +220,8 @@ export class MuseumSearchView {
 				? ''
 				: filled(this.#host.dataset['from'], { t: durationInWords(place.seconds) });
 		const label = [from, place.section].filter(Boolean).join('　');
-		if (where && label) where.textContent = label;
+		if (where && label && place.excerpt.map(({ text }) => text).join('') !== label)
+			where.textContent = label;
 		else where?.remove();
 		line.querySelector('.excerpt')?.append(markedFragment(place.excerpt));
 		return line;

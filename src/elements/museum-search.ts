@@ -94,12 +94,13 @@ class MuseumSearch extends HTMLElement {
 		);
 		input.addEventListener(
 			'input',
-			() => {
-				clearTimeout(this.#pause);
-				this.#pause = window.setTimeout(() => this.#ask(input.value, {}, 'same'), PAUSE);
+			(typed) => {
+				// Letters on their way to become characters are not asked for.
+				if (!(typed instanceof InputEvent && typed.isComposing)) this.#askSoon();
 			},
 			{ signal },
 		);
+		input.addEventListener('compositionend', () => this.#askSoon(), { signal });
 		this.addEventListener('click', (click) => this.#onClick(click), { signal });
 		this.addEventListener('change', (change) => this.#onChange(change), { signal });
 		window.addEventListener('popstate', () => this.#readAddress(), { signal });
@@ -119,6 +120,11 @@ class MuseumSearch extends HTMLElement {
 
 	get #index(): SearchIndex {
 		return sharedIndex(this.dataset['root'] ?? '/');
+	}
+
+	#askSoon() {
+		clearTimeout(this.#pause);
+		this.#pause = window.setTimeout(() => this.#ask(this.#input?.value ?? '', {}, 'same'), PAUSE);
 	}
 
 	#readAddress() {

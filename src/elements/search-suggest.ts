@@ -36,7 +36,14 @@ class SearchSuggest extends HTMLElement {
 		input.setAttribute('aria-autocomplete', 'list');
 		input.setAttribute('aria-controls', list.id);
 		input.setAttribute('aria-expanded', 'false');
-		input.addEventListener('input', () => this.#askSoon(), { signal });
+		input.addEventListener(
+			'input',
+			(typed) => {
+				if (!(typed instanceof InputEvent && typed.isComposing)) this.#askSoon();
+			},
+			{ signal },
+		);
+		input.addEventListener('compositionend', () => this.#askSoon(), { signal });
 		input.addEventListener('keydown', (press) => this.#onKey(press), { signal });
 		input.addEventListener('blur', () => this.#close(), { signal });
 		this.querySelector('form')?.addEventListener('submit', () => this.#close(), { signal });

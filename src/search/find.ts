@@ -1,6 +1,7 @@
 /** From a question to the entries that answer it, best first. */
 import type { Needle } from '../domain/excerpt.ts';
 import { holdsNumber, numberForms } from '../domain/number-forms.ts';
+import type { PinyinMatch } from '../domain/pinyin-match.ts';
 import { foldKeepingSigns, lettersOf, type Folds } from '../domain/search-letters.ts';
 import { partsOfWord, type QueryWord, type SearchQuery } from '../domain/search-query.ts';
 import { EMPTY, TIER, type List, type Tier } from './lists.ts';
@@ -45,6 +46,9 @@ interface Found {
 /** So many entries are read to see whether a quoted phrase stands in them sign for sign, before pairs are asked. */
 const READ_AT_MOST = 10;
 
+/** Of two equally telling entries the one of a foremost kind counts more: a chapter more than the voice that reads it. */
+const KIND_STEP = 0.04;
+
 /** A word in pinyin is looked for in so many ways of writing it. */
 const MOST_READINGS = 4;
 
@@ -86,21 +90,31 @@ async function findExactly(index: SearchIndex, word: QueryWord, folds: Folds): P
 const numbersOf = async (index: SearchIndex) =>
 	new Set((await index.part<NumbersPart>('numbers')).split(' '));
 
-/** What a word in pinyin may be written as: names of the museum, else words of its texts, else phrases. */
+/**
+ * What a word in pinyin may be written as: names of the museum, else words of its texts, else phrases. Where the word
+ * stands somewhere as it is, only what it spells in full, two characters or more.
+ */
 async function pinyinForms(index: SearchIndex, literal: string): Promise<string[]> {
 	if (!/[a-z]/.test(literal) || literal.length < 2) return [];
-	const names = bestParts(namesByPinyin(literal, await namesOf(index)));
+	const fitting = namesByPinyin(literal, await namesOf(index));
+	if ((await index.phrase(Array.from(literal))).entries.length > 0) {
+		const inFull = ({ match }: FittingName) => match.to - match.from > 1 && isWhole(match);
+		return bestParts(fitting.filter(inFull));
+	}
+	const names = bestParts(fitting);
 	if (names.length > 0) return names;
 	const words = (await wordsByPinyin(index, literal)).slice(0, MOST_READINGS);
 	if (words.length > 0) return words;
 	return (await phrasesByPinyin(index, literal)).slice(0, MOST_READINGS);
 }
 
+/** Every syllable was typed whole. */
+const isWhole = ({ from, to, whole }: PinyinMatch) => whole === to - from;
+
 /** The parts of names that fit best: all of one quality, each once. */
 function bestParts(fitting: readonly FittingName[]): string[] {
-	const isWhole = ({ match }: FittingName) => match.whole === match.to - match.from;
 	const long = fitting.filter(({ match }) => match.to - match.from > 1 || match.whole > 0);
-	const whole = long.filter(isWhole);
+	const whole = long.filter(({ match }) => isWhole(match));
 	const closed = whole.length > 0 ? whole : long.filter(({ match }) => !match.isOpen);
 	const best = closed.length > 0 ? closed : long;
 	return [...new Set(best.map(({ part }) => part))].slice(0, MOST_READINGS);
@@ -111,7 +125,8 @@ async function findForms(index: SearchIndex, word: string, folds: Folds): Promis
 	if (literal === '') return { list: EMPTY, needles: [], forms: [] };
 	const numbers = holdsNumber(literal) ? await numbersOf(index) : undefined;
 	const written = numbers ? numberForms(literal, (way) => numbers.has(way)) : [literal];
-	const forms = [...new Set([...written, ...(await pinyinForms(index, literal))])];
+	const pinyin = partsOfWord(word).length > 1 ? [] : await pinyinForms(index, literal);
+	const forms = [...new Set([...written, ...pinyin])];
 	const lists = await Promise.all(forms.map((form) => index.phrase(Array.from(form))));
 	const found = forms.filter((_, at) => (lists[at]?.entries.length ?? 0) > 0);
 	return {
@@ -223,7 +238,7 @@ export async function find(index: SearchIndex, query: SearchQuery): Promise<Answ
 						entry,
 						tier: all.tiers[at] ?? TIER.text,
 						joined: isJoined.has(entry),
-						relevance: relevance.get(entry) ?? 0,
+						relevance: (relevance.get(entry) ?? 0) * (1 - KIND_STEP * kindNumber(meta, entry)),
 					},
 				],
 	);

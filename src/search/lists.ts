@@ -18,16 +18,18 @@ export const FLAG = {
 } as const;
 
 /**
- * Places while the index is made, flat, because there are millions: entry, then `placeCode`, then the next. In order of
- * entries and positions.
+ * Places of one pair while the index is made, one number each because there are millions: `placeCode`s in order.
  */
 export type Places = number[];
 
 /**
- * @param position letters before it in the entry; one number is left free between blocks, so that no phrase crosses them
+ * @param letter letters before it in all entries; one number is left free between blocks, so that no phrase crosses them
  * @param flags of `FLAG`
  */
-export const placeCode = (position: number, flags: number): number => position * 32 + flags;
+export const placeCode = (letter: number, flags: number): number => letter * 32 + flags;
+
+/** Entries of one letter while the index is made, flat: entry, count, tier, then the next. In order of entries. */
+export type Entries = number[];
 
 /** A list read into memory. `at` lists run in parallel; places of entry number i are from[i] to from[i + 1]. */
 export interface List {
@@ -41,22 +43,36 @@ export interface List {
 /** Pairs with more text than this keep their places in a file of their own. */
 const INLINE_LIMIT = 3000;
 
-const tierOf = (flags: number): Tier => {
+export const tierOf = (flags: number): Tier => {
 	if (!(flags & FLAG.head)) return TIER.text;
 	if (!(flags & FLAG.title)) return TIER.heading;
 	return flags & FLAG.first && flags & FLAG.last ? TIER.whole : TIER.title;
 };
 
-/** The places of each entry in turn: `each(entry, from, to)` are the bounds within the flat list. */
+/** The entry in which a letter stands: the last one that begins at it or before it. */
+function entryAt(starts: readonly number[], letter: number): number {
+	let low = 0;
+	let high = starts.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((starts[middle] ?? 0) <= letter) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
+
+/** The places of each entry in turn: `each(entry, from, to)` are the bounds within the list. Answers how many entries. */
 function forEachEntry(
 	places: Places,
+	starts: readonly number[],
 	each: (entry: number, from: number, to: number) => void,
 ): number {
 	let entries = 0;
 	for (let from = 0; from < places.length;) {
-		const entry = places[from] ?? 0;
-		let to = from;
-		while (to < places.length && places[to] === entry) to += 2;
+		const entry = entryAt(starts, Math.floor((places[from] ?? 0) / 32));
+		const end = (starts[entry + 1] ?? Infinity) * 32;
+		let to = from + 1;
+		while (to < places.length && (places[to] ?? 0) < end) to += 1;
 		each(entry, from, to);
 		entries += 1;
 		from = to;
@@ -64,50 +80,70 @@ function forEachEntry(
 	return entries;
 }
 
-/** A list with its places. */
-export function writePlaces(places: Places): string {
+/**
+ * A list with its places.
+ *
+ * @param starts letters before each entry
+ */
+export function writePlaces(places: Places, starts: readonly number[]): string {
 	let text = '';
 	let before = 0;
-	const length = forEachEntry(places, (entry, from, to) => {
-		const count = (to - from) / 2;
+	const length = forEachEntry(places, starts, (entry, from, to) => {
+		const count = to - from;
 		text += writeNumber(((entry - before) << 1) | (count > 1 ? 1 : 0));
 		if (count > 1) text += writeNumber(count - 2);
 		before = entry;
-		let last = 0;
-		for (let at = from + 1; at < to; at += 2) {
+		let last = starts[entry] ?? 0;
+		for (let at = from; at < to; at += 1) {
 			const code = places[at] ?? 0;
-			const position = Math.floor(code / 32);
-			text += writeNumber((position - last) * 4 + (code & 3));
+			const letter = Math.floor(code / 32);
+			text += writeNumber((letter - last) * 4 + (code & 3));
 			if (code & FLAG.head) text += writeNumber((code & 31) >> 2);
-			last = position;
+			last = letter;
 		}
 	});
 	return writeNumber(length) + text;
 }
 
 /** A list of entries alone, with how often and how high. */
-export function writeEntries(places: Places): string {
-	let text = '';
+export function writeEntries(entries: Entries): string {
+	let text = writeNumber(entries.length / 3);
 	let before = 0;
-	const length = forEachEntry(places, (entry, from, to) => {
-		const count = (to - from) / 2;
-		let tier: Tier = TIER.text;
-		for (let at = from + 1; at < to; at += 2) {
-			const other = tierOf(places[at] ?? 0);
-			if (other > tier) tier = other;
-		}
+	for (let at = 0; at < entries.length; at += 3) {
+		const entry = entries[at] ?? 0;
+		const count = entries[at + 1] ?? 1;
+		const tier = entries[at + 2] ?? TIER.text;
 		text += writeNumber(((entry - before) << 3) | (tier << 1) | (count > 1 ? 1 : 0));
 		if (count > 1) text += writeNumber(count - 2);
 		before = entry;
+	}
+	return text;
+}
+
+/** The entries of a list of places. */
+function entriesOf(places: Places, starts: readonly number[]): Entries {
+	const entries: Entries = [];
+	forEachEntry(places, starts, (entry, from, to) => {
+		let tier: Tier = TIER.text;
+		for (let at = from; at < to; at += 1) {
+			const other = tierOf(places[at] ?? 0);
+			if (other > tier) tier = other;
+		}
+		entries.push(entry, to - from, tier);
 	});
-	return writeNumber(length) + text;
+	return entries;
 }
 
 /** A pair's list as it stands in a file of pairs, and what must go into a file of its own, if anything. */
-export function writePair(places: Places, deepNumber: number): { text: string; deep?: string } {
-	const whole = writePlaces(places);
+export function writePair(
+	places: Places,
+	starts: readonly number[],
+	deepNumber: number,
+): { text: string; deep?: string } {
+	const whole = writePlaces(places, starts);
 	if (whole.length <= INLINE_LIMIT) return { text: whole };
-	return { text: writeNumber(0) + writeNumber(deepNumber) + writeEntries(places), deep: whole };
+	const entries = writeEntries(entriesOf(places, starts));
+	return { text: writeNumber(0) + writeNumber(deepNumber) + entries, deep: whole };
 }
 
 const isTier = (number: number): number is Tier => number >= 0 && number <= 3;

@@ -188,6 +188,8 @@ async function thatStand(index: SearchIndex, proposals: readonly string[]): Prom
 	const standing: string[] = [];
 	for (const proposal of new Set(proposals)) {
 		if (standing.length >= MOST_PROPOSALS) break;
+		// 三里六 says nothing that 三里六分 has not said.
+		if (standing.some((other) => other.includes(proposal))) continue;
 		if ((await index.phrase(Array.from(proposal))).entries.length > 0) standing.push(proposal);
 	}
 	return standing;

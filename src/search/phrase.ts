@@ -20,35 +20,91 @@ function find(row: readonly number[], wanted: number, from: number, to: number):
 	return low < to && row[low] === wanted ? low : -1;
 }
 
-/** Numbers of the entries that all lists name, with where each list names them. */
-function* common(lists: readonly List[]): Generator<number[]> {
-	const [shortest, ...others] = [...lists].sort((a, b) => a.entries.length - b.entries.length);
-	if (!shortest) return;
-	const cursors = others.map(() => 0);
-	for (const [at, entry] of shortest.entries.entries()) {
-		const found = new Map<List, number>([[shortest, at]]);
-		for (const [number, { entries }] of others.entries()) {
-			let cursor = cursors[number] ?? 0;
-			// A long list beside a short one is jumped through, not walked.
-			let step = 1;
-			while ((entries[cursor + step] ?? Infinity) < entry) {
-				cursor += step;
-				step *= 2;
-			}
-			while (cursor < entries.length && (entries[cursor] ?? 0) < entry) cursor += 1;
-			cursors[number] = cursor;
-			const other = others[number];
-			if (other && entries[cursor] === entry) found.set(other, cursor);
+/** Where `wanted` stands in an ascending row, or where it would, not before `from`: by steps that double, then halves. */
+function seek(row: readonly number[], wanted: number, from: number): number {
+	let step = 1;
+	let low = from;
+	while (low + step < row.length && (row[low + step] ?? 0) < wanted) {
+		low += step;
+		step *= 2;
+	}
+	let high = Math.min(row.length, low + step + 1);
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((row[middle] ?? 0) < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** For each entry that all lists name: where each list names it. The array is the same one each time. */
+function forEachCommon(lists: readonly List[], each: (at: readonly number[]) => void): void {
+	const driver = lists.reduce(
+		(best, { entries }, number) =>
+			entries.length < (lists[best]?.entries.length ?? 0) ? number : best,
+		0,
+	);
+	const rows = lists.map(({ entries }) => entries);
+	const at = rows.map(() => 0);
+	const leading = rows[driver] ?? [];
+	for (let lead = 0; lead < leading.length; lead += 1) {
+		const entry = leading[lead] ?? 0;
+		let isInAll = true;
+		for (let number = 0; number < rows.length && isInAll; number += 1) {
+			const row = rows[number] ?? [];
+			const place = number === driver ? lead : seek(row, entry, at[number] ?? 0);
+			at[number] = place;
+			isInAll = row[place] === entry;
 		}
-		if (found.size === new Set(lists).size) yield lists.map((list) => found.get(list) ?? 0);
+		if (isInAll) each(at);
 	}
 }
 
-/** Entries in all lists, whatever the places; counts are the rarest piece's. */
+/** Entries in all lists, whatever the places. */
 export function candidates(lists: readonly List[]): number[] {
+	const entries: number[] = [];
 	const [first] = lists;
-	if (!first) return [];
-	return Array.from(common(lists), ([at = 0]) => first.entries[at] ?? 0);
+	if (first) forEachCommon(lists, ([at = 0]) => entries.push(first.entries[at] ?? 0));
+	return entries;
+}
+
+/** One list's places of one entry. */
+interface Bounds {
+	positions: readonly number[];
+	flags: readonly number[];
+	offset: number;
+	start: number;
+	end: number;
+}
+
+/** How often a phrase stands in one entry, and how high; undefined where it does not. */
+function countPhrase(
+	bounds: readonly Bounds[],
+	together: boolean,
+): { count: number; tier: Tier } | undefined {
+	const driver = bounds.reduce((best, one) =>
+		one.end - one.start < best.end - best.start ? one : best,
+	);
+	let count = 0;
+	let tier: Tier = TIER.text;
+	for (let place = driver.start; place < driver.end; place += 1) {
+		const start = (driver.positions[place] ?? 0) - driver.offset;
+		let begins = 0;
+		let ends = 0;
+		const holds = bounds.every((one, number) => {
+			const found = find(one.positions, start + one.offset, one.start, one.end);
+			if (found < 0) return false;
+			const flags = one.flags[found] ?? 0;
+			if (number === 0) begins = flags;
+			if (number === bounds.length - 1) ends = flags;
+			return !(together && flags & FLAG.apart);
+		});
+		if (!holds) continue;
+		count += 1;
+		const own = phraseTier(begins, ends);
+		if (own > tier) tier = own;
+	}
+	return count === 0 ? undefined : { count, tier };
 }
 
 /**
@@ -59,43 +115,24 @@ export function candidates(lists: readonly List[]): number[] {
 export function phraseList(pieces: readonly Piece[], together: boolean): List {
 	const result: List = { entries: [], counts: [], tiers: [] };
 	const lists = pieces.map(({ list }) => list);
-	for (const at of common(lists)) {
-		const bounds = pieces.map(({ list: { places }, offset }, number) => {
-			const entryAt = at[number] ?? 0;
+	forEachCommon(lists, (at) => {
+		const bounds = pieces.map(({ list: { places }, offset }, number): Bounds => {
 			if (!places) throw new Error('a phrase needs places');
+			const entryAt = at[number] ?? 0;
 			return {
-				...places,
+				positions: places.positions,
+				flags: places.flags,
 				offset,
 				start: places.from[entryAt] ?? 0,
 				end: places.from[entryAt + 1] ?? 0,
 			};
 		});
-		const driver = bounds.reduce((best, one) =>
-			one.end - one.start < best.end - best.start ? one : best,
-		);
-		let count = 0;
-		let tier: Tier = TIER.text;
-		for (let place = driver.start; place < driver.end; place += 1) {
-			const start = (driver.positions[place] ?? 0) - driver.offset;
-			let begins = 0;
-			let ends = 0;
-			const holds = bounds.every((one, number) => {
-				const found = find(one.positions, start + one.offset, one.start, one.end);
-				if (found < 0) return false;
-				const flags = one.flags[found] ?? 0;
-				if (number === 0) begins = flags;
-				if (number === bounds.length - 1) ends = flags;
-				return !(together && flags & FLAG.apart);
-			});
-			if (!holds) continue;
-			count += 1;
-			tier = Math.max(tier, phraseTier(begins, ends)) as Tier; // the larger of two tiers is one
-		}
-		if (count === 0) continue;
+		const found = countPhrase(bounds, together);
+		if (!found) return;
 		result.entries.push(lists[0]?.entries[at[0] ?? 0] ?? 0);
-		result.counts.push(count);
-		result.tiers.push(tier);
-	}
+		result.counts.push(found.count);
+		result.tiers.push(found.tier);
+	});
 	return result;
 }
 

@@ -52,6 +52,8 @@ interface FoundBlock {
 const secondsOf = (anchor: string): number | undefined =>
 	/^t=[\d.]+$/.test(anchor) ? Number(anchor.slice(2)) : undefined;
 
+const isHeading = ({ text, section }: FoundBlock) => text === section;
+
 function shownPlace({ anchor, section }: FoundBlock, excerpt: ExcerptPiece[]): ShownPlace {
 	const seconds = secondsOf(anchor);
 	return { anchor, section, excerpt, ...(seconds === undefined ? {} : { seconds }) };
@@ -59,7 +61,7 @@ function shownPlace({ anchor, section }: FoundBlock, excerpt: ExcerptPiece[]): S
 
 /** The beginning of an entry's text, for one of which only the title was asked for. */
 function ledeOf(blocks: readonly FoundBlock[]): ShownPlace[] {
-	const block = blocks.find(({ text, section }) => text !== section && text.length > 6);
+	const block = blocks.find((block) => !isHeading(block) && block.text.length > 6);
 	if (!block) return [];
 	const isCut = block.text.length > LEDE + 12;
 	const text = isCut ? `${block.text.slice(0, LEDE)}……` : block.text;
@@ -90,7 +92,9 @@ export function shownEntry(
 	}));
 	const found = counted
 		.filter(({ words }) => words > 0)
-		.sort((a, b) => b.words - a.words || a.at - b.at);
+		.sort(
+			(a, b) => b.words - a.words || Number(isHeading(a)) - Number(isHeading(b)) || a.at - b.at,
+		);
 	const places = found.slice(0, MOST_PLACES).flatMap((block) => {
 		const excerpt = excerptOf(block.text, all, folds);
 		return excerpt ? [shownPlace(block, excerpt)] : [];

@@ -1,7 +1,27 @@
 /** Makes the index out of the entries: pure, so that the same entries give the same files. */
-import { foldsOf, lettersOf, type Folds, type FoldTable } from '../domain/search-letters.ts';
-import { FLAG, placeCode, writeEntries, writePair, type Places } from './lists.ts';
-import { checksumOf, writePart, type EntryPart, type PairsPart } from './parts.ts';
+import {
+	foldsOf,
+	lettersOf,
+	type Folds,
+	type FoldTable,
+	type Letters,
+} from '../domain/search-letters.ts';
+import {
+	FLAG,
+	placeCode,
+	tierOf,
+	writeEntries,
+	writePair,
+	type Entries,
+	type Places,
+} from './lists.ts';
+import {
+	checksumOf,
+	writePart,
+	type EntryPart,
+	type LettersPart,
+	type PairsPart,
+} from './parts.ts';
 
 /** A piece of text that no phrase crosses: a paragraph, a list item, a sentence of a recording. */
 export interface SearchBlock {
@@ -44,51 +64,100 @@ export function* textsOf(
 }
 
 interface Gathered {
-	letters: Map<string, Places>;
-	pairs: Map<string, Map<string, Places>>;
+	/** Letters by number, in the order in which they were met, and the numbers of letters. */
+	letters: string[];
+	numbers: Map<string, number>;
+	/** For each letter its entries. */
+	entries: Entries[];
+	/** For each pair its places; the key is made of the numbers of its letters. */
+	pairs: Map<number, Places>;
+	/** Letters before each entry. */
+	starts: number[];
 	/** At which letter the pieces of a long entry begin, and at which block. */
 	split: Map<number, { letter: number; block: number }[]>;
 }
 
-function listIn<Key>(lists: Map<Key, Places>, key: Key): Places {
-	let list = lists.get(key);
-	if (!list) lists.set(key, (list = []));
-	return list;
+/** More letters than there are characters. */
+const LETTERS = 0x200000;
+
+function numberOf({ letters, numbers, entries }: Gathered, letter: string): number {
+	let number = numbers.get(letter);
+	if (number === undefined) {
+		number = letters.length;
+		numbers.set(letter, number);
+		letters.push(letter);
+		entries.push([]);
+	}
+	return number;
+}
+
+/** Counts a letter for an entry; its entries come in order. */
+function countLetter(entries: Entries, entry: number, flags: number): void {
+	const tier = tierOf(flags);
+	const last = entries.length - 3;
+	if (last >= 0 && entries[last] === entry) {
+		entries[last + 1] = (entries[last + 1] ?? 0) + 1;
+		if (tier > (entries[last + 2] ?? 0)) entries[last + 2] = tier;
+	} else entries.push(entry, 1, tier);
+}
+
+function addPlace(pairs: Map<number, Places>, pair: number, code: number): void {
+	const places = pairs.get(pair);
+	if (places) places.push(code);
+	else pairs.set(pair, [code]);
+}
+
+/** Adds the letters and pairs of one block, which begins at `start`. */
+function gatherBlock(
+	gathered: Gathered,
+	entry: number,
+	start: number,
+	row: Letters,
+	high: number,
+): void {
+	const { length } = row.letters;
+	const numbers = row.letters.map((letter) => numberOf(gathered, letter));
+	for (let at = 0; at < length; at += 1) {
+		const number = numbers[at] ?? 0;
+		const begins = high && at === 0 ? FLAG.first : 0;
+		const ends = high && at === length - 1 ? FLAG.last : 0;
+		countLetter(gathered.entries[number] ?? [], entry, high | begins | ends);
+		if (at + 1 >= length) break;
+		const closes = high && at + 2 === length ? FLAG.last : 0;
+		const apart = row.apart[at + 1] ? FLAG.apart : 0;
+		addPlace(
+			gathered.pairs,
+			number * LETTERS + (numbers[at + 1] ?? 0),
+			placeCode(start + at, high | begins | closes | apart),
+		);
+	}
 }
 
 function gather(entries: readonly SearchEntry[], folds: Folds): Gathered {
-	const gathered: Gathered = { letters: new Map(), pairs: new Map(), split: new Map() };
+	const gathered: Gathered = {
+		letters: [],
+		numbers: new Map(),
+		entries: [],
+		pairs: new Map(),
+		starts: [],
+		split: new Map(),
+	};
+	let letter = 0;
 	for (const [number, entry] of entries.entries()) {
-		let position = 0;
-		let pieceStart = 0;
+		gathered.starts.push(letter);
+		const entryStart = letter;
+		let pieceStart = letter;
 		for (const { text, head, title, block } of textsOf(entry)) {
-			const { letters, apart } = lettersOf(text, folds);
-			if (
-				block !== undefined &&
-				position - pieceStart + letters.length > ENTRY_LIMIT &&
-				block > 0
-			) {
+			const row = lettersOf(text, folds);
+			const { length } = row.letters;
+			if (block !== undefined && block > 0 && letter - pieceStart + length > ENTRY_LIMIT) {
 				const pieces = gathered.split.get(number) ?? [];
-				gathered.split.set(number, [...pieces, { letter: position, block }]);
-				pieceStart = position;
+				gathered.split.set(number, [...pieces, { letter: letter - entryStart, block }]);
+				pieceStart = letter;
 			}
-			const end = letters.length - 1;
-			for (const [at, letter] of letters.entries()) {
-				const flags =
-					(head ? FLAG.head : 0) | (title ? FLAG.title : 0) | (head && at === 0 ? FLAG.first : 0);
-				const ending = (last: number) => (head && last === end ? FLAG.last : 0);
-				listIn(gathered.letters, letter).push(number, placeCode(position + at, flags | ending(at)));
-				const next = letters[at + 1];
-				if (next === undefined) continue;
-				let seconds = gathered.pairs.get(letter);
-				if (!seconds) gathered.pairs.set(letter, (seconds = new Map()));
-				const isApart = apart[at + 1] ? FLAG.apart : 0;
-				listIn(seconds, next).push(
-					number,
-					placeCode(position + at, flags | ending(at + 1) | isApart),
-				);
-			}
-			position += letters.length + 1;
+			const high = (head ? FLAG.head : 0) | (title ? FLAG.title : 0);
+			gatherBlock(gathered, number, letter, row, high);
+			letter += length + 1;
 		}
 	}
 	return gathered;
@@ -96,26 +165,30 @@ function gather(entries: readonly SearchEntry[], folds: Folds): Gathered {
 
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Files of single letters: name → payload. */
-function letterFiles(letters: Gathered['letters']): { payloads: unknown[]; firsts: string } {
-	const payloads: unknown[] = [];
+/** Files of single letters. */
+function letterFiles({ letters, entries }: Gathered): { payloads: LettersPart[]; firsts: string } {
+	const payloads: LettersPart[] = [];
 	let firsts = '';
 	let names = '';
 	let lists = '';
-	for (const letter of [...letters.keys()].sort(inOrder)) {
+	for (const number of [...letters.keys()].sort(byLetter(letters))) {
 		if (lists.length > LISTS_LIMIT) {
 			payloads.push([names, lists]);
 			names = lists = '';
 		}
+		const letter = letters[number] ?? '';
 		if (names === '') firsts += letter;
 		names += letter;
-		lists += writeEntries(letters.get(letter) ?? []);
+		lists += writeEntries(entries[number] ?? []);
 	}
 	if (names !== '') payloads.push([names, lists]);
 	return { payloads, firsts };
 }
 
-function pairFiles(pairs: Gathered['pairs']): {
+const byLetter = (letters: readonly string[]) => (a: number, b: number) =>
+	inOrder(letters[a] ?? '', letters[b] ?? '');
+
+function pairFiles({ letters, pairs, starts }: Gathered): {
 	payloads: PairsPart[];
 	deep: string[];
 	firsts: string;
@@ -125,29 +198,29 @@ function pairFiles(pairs: Gathered['pairs']): {
 	let firsts = '';
 	let file: PairsPart = [];
 	let size = 0;
-	for (const first of [...pairs.keys()].sort(inOrder)) {
-		let seconds = '';
-		let lists = '';
-		const close = () => {
-			if (seconds !== '') file.push([first, seconds, lists]);
-			seconds = lists = '';
-		};
-		const ofFirst = pairs.get(first) ?? new Map<string, Places>();
-		for (const second of [...ofFirst.keys()].sort(inOrder)) {
-			const { text, deep: apart } = writePair(ofFirst.get(second) ?? [], deep.length);
-			if (apart !== undefined) deep.push(apart);
-			if (size > 0 && size + text.length > LISTS_LIMIT) {
-				close();
-				payloads.push(file);
-				file = [];
-				size = 0;
-			}
-			if (size === 0) firsts += first + second;
-			seconds += second;
-			lists += text;
-			size += text.length + 3;
+	const order = byLetter(letters);
+	const halves = (pair: number): [number, number] => [Math.floor(pair / LETTERS), pair % LETTERS];
+	const sorted = [...pairs.keys()].sort((a, b) => {
+		const [first, second] = halves(a);
+		const [otherFirst, otherSecond] = halves(b);
+		return order(first, otherFirst) || order(second, otherSecond);
+	});
+	for (const pair of sorted) {
+		const [first = '', second = ''] = halves(pair).map((number) => letters[number] ?? '');
+		const { text, deep: apart } = writePair(pairs.get(pair) ?? [], starts, deep.length);
+		if (apart !== undefined) deep.push(apart);
+		if (size > 0 && size + text.length > LISTS_LIMIT) {
+			payloads.push(file);
+			file = [];
+			size = 0;
 		}
-		close();
+		if (size === 0) firsts += first + second;
+		const group = file[file.length - 1];
+		if (group?.[0] === first) {
+			group[1] += second;
+			group[2] += text;
+		} else file.push([first, second, text]);
+		size += text.length + 3;
 	}
 	if (file.length > 0) payloads.push(file);
 	return { payloads, deep, firsts };
@@ -191,9 +264,10 @@ export function writeIndex(
 	folds: FoldTable,
 	others: Readonly<Record<string, unknown>> = {},
 ): Map<string, string> {
-	const { letters, pairs, split } = gather(entries, foldsOf(folds));
-	const one = letterFiles(letters);
-	const two = pairFiles(pairs);
+	const gathered = gather(entries, foldsOf(folds));
+	const { split } = gathered;
+	const one = letterFiles(gathered);
+	const two = pairFiles(gathered);
 	const payloads = new Map<string, unknown>();
 	for (const [number, payload] of one.payloads.entries()) payloads.set(`one-${number}`, payload);
 	for (const [number, payload] of two.payloads.entries()) payloads.set(`two-${number}`, payload);
@@ -219,6 +293,15 @@ export function writeIndex(
 			[...split].map(([number, pieces]) => [number, pieces.map(({ letter }) => letter)]),
 		),
 	});
-	const stamp = checksumOf(JSON.stringify([...payloads])).toString(36);
+	const stamp = stampOf(payloads);
 	return new Map([...payloads].map(([name, payload]) => [name, writePart(name, stamp, payload)]));
+}
+
+/** A short name for this edition of the index: another content, another stamp. */
+function stampOf(payloads: ReadonlyMap<string, unknown>): string {
+	const sums = Array.from(
+		payloads,
+		([name, payload]) => `${name} ${checksumOf(JSON.stringify(payload))}`,
+	);
+	return checksumOf(sums.join()).toString(36);
 }

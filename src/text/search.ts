@@ -28,8 +28,8 @@ export const searchText = {
 	suggested: '有{n}个名字可选，按上下键选，按回车打开。',
 	all: '全部',
 	filters: '缩小范围',
-	filterNames: { place: '写到的地方', era: '写到的年代', grade: '史料等级' },
-	anyValue: { place: '不限地方', era: '不限年代', grade: '不限等级' },
+	filterNames: { kind: '种类', place: '写到的地方', era: '写到的年代', grade: '史料等级' },
+	anyValue: { kind: '不限种类', place: '不限地方', era: '不限年代', grade: '不限等级' },
 	grades: { A: 'A级', B: 'B级', C: 'C级' },
 	kinds: {
 		chapters: '志',
@@ -61,11 +61,11 @@ export const searchText = {
 	noScript: '这台设备没有开启脚本，搜索用不了。请从下面的目录里找。',
 	onPage: {
 		label: '本页标出的字',
-		count: '标出{n}处，现在看第{i}处',
-		countOne: '标出1处',
+		count: '共{n}处，第{i}处',
+		countOne: '共1处',
 		none: '「{q}」没有在正文里标出来',
 		previous: '上一处',
 		next: '下一处',
-		close: '不再标出',
+		close: '收起',
 	},
 } as const;

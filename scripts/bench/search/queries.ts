@@ -1,3 +1,4 @@
+import { holdsNumber } from '../../../src/domain/number-forms.ts';
 import type { CorpusPage } from './corpus.ts';
 import { fold, type Variants } from './fold.ts';
 import { syllables, type Oracle, type Worth } from './oracle.ts';
@@ -31,6 +32,15 @@ const TRIES = 1000;
 /** Folded, a query is letters and digits only: engines differ in what they make of + and %. */
 const isPlain = (text: string, variants: Variants) =>
 	/^[\p{L}\p{M}\p{N}]+$/u.test(fold(text, variants));
+
+/**
+ * A minus at the beginning excludes, a number may be written in other ways, and Latin letters may be pinyin: such strings
+ * have more right answers, or fewer, than the pages where they stand.
+ */
+const isLiteral = (text: string, variants: Variants) => {
+	const folded = fold(text, variants);
+	return !/^[-−－–]/.test(text) && !/[a-z]/.test(folded) && !holdsNumber(folded);
+};
 
 /** A random string of a text, without spaces; undefined if the place is no good. */
 function pieceOf(text: string, length: number, { below }: Chances): string | undefined {
@@ -70,7 +80,9 @@ class Drawer {
 		if (page.paragraphs.length === 0) return undefined;
 		const length = least + this.#chance.below(most - least + 1);
 		const piece = pieceOf(this.#chance.pick(page.paragraphs), length, this.#chance);
-		return piece !== undefined && isPlain(piece, this.#variants) ? piece : undefined;
+		const isGood =
+			piece !== undefined && isPlain(piece, this.#variants) && isLiteral(piece, this.#variants);
+		return isGood ? piece : undefined;
 	}
 
 	#nameOn(page: CorpusPage): string | undefined {
