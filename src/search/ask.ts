@@ -18,6 +18,10 @@ export interface Outcome {
 
 const NOTHING = { instead: [], bySichuanSound: false, apart: [] };
 
+/** Whether all words stand in one entry, though perhaps beside what must not be found. */
+const standTogether = async (index: SearchIndex, query: SearchQuery) =>
+	query.without.length > 0 && (await find(index, { ...query, without: [] })).hits.length > 0;
+
 /** Answers a question. */
 export async function ask(index: SearchIndex, question: string): Promise<Outcome> {
 	const query = readQuery(question);
@@ -30,7 +34,8 @@ export async function ask(index: SearchIndex, question: string): Promise<Outcome
 			written,
 			count: answer.counts[at] ?? 0,
 		}));
-		return { query, answer, ...NOTHING, apart: apart.length > 1 ? apart : [] };
+		const isApart = apart.length > 1 && !(await standTogether(index, query));
+		return { query, answer, ...NOTHING, apart: isApart ? apart : [] };
 	}
 	const { words, bySichuanSound } = await nearMisses(index, query.words[missing]?.written ?? '');
 	const [first] = words;

@@ -94,8 +94,9 @@ async function nearNames(index: SearchIndex, letters: readonly string[]): Promis
 	const written = letters.join('');
 	const isShort = letters.length < 3;
 	const found = (await namesOf(index)).flatMap(({ letters: name }) => {
-		for (const length of [letters.length, letters.length + 1, letters.length - 1]) {
-			if (length < 2) continue;
+		// The whole name says more than a stretch of it: 温江城墙, not 温江城.
+		for (const length of [name.length, letters.length, letters.length + 1, letters.length - 1]) {
+			if (length < 2 || Math.abs(length - letters.length) > 1) continue;
 			for (let from = 0; from + length <= name.length; from += 1) {
 				// Of two characters with one wrong, little is left: only whole names are proposed then.
 				if (isShort && (from > 0 || length !== name.length)) continue;
@@ -117,6 +118,8 @@ function nearStretches(held: string, written: string, piece: string, offset: num
 			for (const length of [written.length, written.length + 1, written.length - 1]) {
 				if (start < 0 || start + length > held.length) continue;
 				const stretch = held.slice(start, start + length);
+				// A decimal point alone is no letter: .6里.
+				if (stretch.startsWith('.') || stretch.endsWith('.')) continue;
 				if (editDistance(stretch, written) === 1) found.push(stretch);
 			}
 		}

@@ -28,12 +28,24 @@ const listOf = (held: readonly Held[]): List => {
 
 test('pieces are a phrase only where they stand at the right distance in one entry', () => {
 	const wall = listOf([
-		{ entry: 1, at: [[4, 0], [9, 0]] },
+		{
+			entry: 1,
+			at: [
+				[4, 0],
+				[9, 0],
+			],
+		},
 		{ entry: 3, at: [[0, 0]] },
 		{ entry: 7, at: [[2, 0]] },
 	]);
 	const gate = listOf([
-		{ entry: 1, at: [[6, 0], [12, 0]] },
+		{
+			entry: 1,
+			at: [
+				[6, 0],
+				[12, 0],
+			],
+		},
 		{ entry: 2, at: [[2, 0]] },
 		{ entry: 7, at: [[5, 0]] },
 	]);
@@ -46,8 +58,21 @@ test('pieces are a phrase only where they stand at the right distance in one ent
 
 test('a pair that the phrase holds twice must stand there twice', () => {
 	const wall = listOf([
-		{ entry: 0, at: [[0, 0], [3, 0]] },
-		{ entry: 1, at: [[0, 0], [2, 0], [4, 0]] },
+		{
+			entry: 0,
+			at: [
+				[0, 0],
+				[3, 0],
+			],
+		},
+		{
+			entry: 1,
+			at: [
+				[0, 0],
+				[2, 0],
+				[4, 0],
+			],
+		},
 	]);
 	const pieces = [
 		{ list: wall, offset: 0 },
@@ -65,8 +90,24 @@ test('a phrase without signs inside may have them around it', () => {
 
 test('the best of its places gives the tier: begun by the first piece, ended by the last', () => {
 	const { head, title, first, last } = FLAG;
-	const begins = listOf([{ entry: 0, at: [[0, head | title | first], [30, 0]] }]);
-	const ends = listOf([{ entry: 0, at: [[2, head | title | last], [32, 0]] }]);
+	const begins = listOf([
+		{
+			entry: 0,
+			at: [
+				[0, head | title | first],
+				[30, 0],
+			],
+		},
+	]);
+	const ends = listOf([
+		{
+			entry: 0,
+			at: [
+				[2, head | title | last],
+				[32, 0],
+			],
+		},
+	]);
 	const pieces = [
 		{ list: begins, offset: 0 },
 		{ list: ends, offset: 2 },
@@ -76,7 +117,9 @@ test('the best of its places gives the tier: begun by the first piece, ended by 
 
 test('a list without places makes no phrase', () => {
 	const entriesOnly: List = { entries: [0], counts: [1], tiers: [TIER.text] };
-	expect(() => phraseList([{ list: entriesOnly, offset: 0 }], false)).toThrow('a phrase needs places');
+	expect(() => phraseList([{ list: entriesOnly, offset: 0 }], false)).toThrow(
+		'a phrase needs places',
+	);
 });
 
 const entries = fc
@@ -85,8 +128,14 @@ const entries = fc
 const plain = entries.chain((row) =>
 	fc.record({
 		entries: fc.constant(row),
-		counts: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: row.length, maxLength: row.length }),
-		tiers: fc.array(fc.constantFrom<Tier>(0, 1, 2, 3), { minLength: row.length, maxLength: row.length }),
+		counts: fc.array(fc.integer({ min: 1, max: 9 }), {
+			minLength: row.length,
+			maxLength: row.length,
+		}),
+		tiers: fc.array(fc.constantFrom<Tier>(0, 1, 2, 3), {
+			minLength: row.length,
+			maxLength: row.length,
+		}),
 	}),
 );
 

@@ -57,7 +57,8 @@ class Scan {
 					yield letters.slice(at, at + length);
 				const next = texts[number + 1]?.letters ?? [];
 				for (let left = 1; left < length; left += 1)
-					if (letters.length >= left) yield [...letters.slice(-left), ...next.slice(0, length - left)];
+					if (letters.length >= left)
+						yield [...letters.slice(-left), ...next.slice(0, length - left)];
 			}
 		}
 	}
@@ -218,9 +219,12 @@ describe('a large museum', () => {
 describe('many different letters', () => {
 	const HAN = Array.from({ length: 700 }, (_, at) => String.fromCodePoint(0x4e00 + at * 17));
 	const entries = Array.from({ length: 12 }, (_, number) =>
-		entryOf(number, HAN[number * 3] ?? '', [], [
-			{ text: randomText(HAN.join(''), 2600, number + 77), heading: false },
-		]),
+		entryOf(
+			number,
+			HAN[number * 3] ?? '',
+			[],
+			[{ text: randomText(HAN.join(''), 2600, number + 77), heading: false }],
+		),
 	);
 	const files = writeIndex(entries, FOLDS);
 	const scan = new Scan(entries);
@@ -229,7 +233,13 @@ describe('many different letters', () => {
 		expect([...files.keys()]).toEqual(expect.arrayContaining(['one-1', 'two-2']));
 		const index = openIndex(files);
 		for (const length of [1, 2, 3, 8]) await compare(index, scan, some(scan.rows(length), 150));
-		await compare(index, scan, [['\u3400'], ['\u3400', '城'], ['𠮷', '𠮷'], ['龥', '龥'], ['a', 'b']]);
+		await compare(index, scan, [
+			['\u3400'],
+			['\u3400', '城'],
+			['𠮷', '𠮷'],
+			['龥', '龥'],
+			['a', 'b'],
+		]);
 	});
 
 	test('only the files that are needed are loaded, each once', async () => {
@@ -306,7 +316,9 @@ test('knows of which kind an entry is', async () => {
 });
 
 describe('files that do not come as they should', () => {
-	const entries = [entryOf(0, '城墙', ['温江城墙'], [{ text: '北街有一道城墙。', heading: false }])];
+	const entries = [
+		entryOf(0, '城墙', ['温江城墙'], [{ text: '北街有一道城墙。', heading: false }]),
+	];
 	const files = writeIndex(entries, FOLDS);
 	const newer = writeIndex([...entries, entryOf(1, '文庙', [], [])], FOLDS);
 

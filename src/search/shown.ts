@@ -64,7 +64,9 @@ function ledeOf(blocks: readonly FoundBlock[]): ShownPlace[] {
 	const block = blocks.find((block) => !isHeading(block) && block.text.length > 6);
 	if (!block) return [];
 	const isCut = block.text.length > LEDE + 12;
-	const text = isCut ? `${block.text.slice(0, LEDE)}……` : block.text;
+	// Not between the two halves of a character.
+	const begun = block.text.slice(0, LEDE).replace(/[\ud800-\udbff]$/, '');
+	const text = isCut ? `${begun}……` : block.text;
 	return [shownPlace({ ...block, anchor: '', section: '' }, [{ text, hit: false }])];
 }
 
