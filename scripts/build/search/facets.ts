@@ -12,13 +12,16 @@ interface NamedPlace {
 	names: readonly string[];
 }
 
-const YEAR = /(?<!\d)(\d{3,4})(?:年|(?=[—–-]\d{3,4}年)|）)/g;
+/** Three digits may also count years: 300年前. */
+const YEAR = /(?<!\d)(\d{4}|\d{3}(?!年[前来多历]))(?:年|(?=[—–-]\d{3,4}年)|）)/g;
 const CHINESE_YEAR = /[〇一二三四五六七八九]{4}年/g;
 const REIGN = new RegExp(
 	`(${REIGN_NAMES.join('|')})(?=年间|间|初|末|[元一二三四五六七八九十廿卅\\d]+年|朝|《|帝)`,
 	'g',
 );
-const DYNASTY = /(明|清|唐|宋|元|隋|汉)(?=代|朝|初|末|[人时]|[)）])/g;
+/** Not in 文明代表, 公元初, 说明时, 300元人民币. */
+const DYNASTY =
+	/(?<![文公])(明|清|唐|宋|元|隋|汉)(?:(?=代|朝|初|末|[)）])|(?<![说证声发不分老].)(?=[人时](?!民)))/g;
 
 /** The eras a text speaks of, by the years, reigns and dynasties it names: 1955年, 成化年间, 清代. */
 export function erasNamedIn(text: string): Set<string> {
@@ -65,7 +68,7 @@ export function facetsOf(entries: readonly FoundEntry[]): FacetsPart {
 	const eras = texts.map(erasNamedIn);
 	const value = (name: string, list: string): [string, string] => [name, list];
 	return {
-		places: places.map(({ title }) =>
+		places: [...new Set(places.map(({ title }) => title))].map((title) =>
 			value(
 				title,
 				listOf(named, (found) => found.has(title)),

@@ -77,7 +77,7 @@ class EntryReader {
 	readonly #title: string;
 
 	constructor(title: string) {
-		this.#title = title;
+		this.#title = title.normalize('NFC');
 	}
 
 	read(holder: Element): void {
@@ -90,7 +90,8 @@ class EntryReader {
 		const text = this.#words
 			.replace(/[\u2060\u200b\ufeff]/g, '')
 			.replace(/\s+/g, ' ')
-			.trim();
+			.trim()
+			.normalize('NFC');
 		this.#words = '';
 		if (text === '' || text === this.#title || this.#said.has(text)) return;
 		this.#said.add(text);
@@ -99,7 +100,7 @@ class EntryReader {
 			this.#section = this.sections.length;
 		}
 		this.blocks.push({
-			text: text.normalize('NFC'),
+			text,
 			anchor: this.#anchor,
 			section: this.#section,
 			heading,
