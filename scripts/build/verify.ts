@@ -119,14 +119,10 @@ export async function verify(folder: string, context: BuildContext): Promise<voi
 	}
 	if (context.edition.opensFromFiles) {
 		nameFaults(files).forEach((problem) => note(problem, `${context.edition.label}的文件夹`));
-		// TODO: judge scripts always, when no edition carries Pagefind, which fetches.
-		const hasPagefind = files.some((name) => name.startsWith('pagefind/'));
 		for (const file of files) {
 			const read = () => readFileSync(join(folder, file), 'utf8');
 			if (file.endsWith('.css')) styleFaults(read()).forEach((problem) => note(problem, file));
-			if (file.endsWith('.js') && !hasPagefind) {
-				scriptFaults(read()).forEach((problem) => note(problem, file));
-			}
+			if (file.endsWith('.js')) scriptFaults(read()).forEach((problem) => note(problem, file));
 		}
 	}
 	if (found.size > 0) throw new BuildProblem(report(found));

@@ -4,12 +4,11 @@
  */
 
 /**
- * Everything comes from our own host, nothing is inline. `wasm-unsafe-eval` lets the search index run
- * its WebAssembly; it does not allow `eval`. `blob:` pictures are the share posters drawn in the page.
+ * Everything comes from our own host, nothing is inline. `blob:` pictures are the share posters drawn in the page.
  */
 const CONTENT_SECURITY_POLICY = {
 	'default-src': ["'none'"],
-	'script-src': ["'self'", "'wasm-unsafe-eval'"],
+	'script-src': ["'self'"],
 	'style-src': ["'self'"],
 	'img-src': ["'self'", 'blob:'],
 	'media-src': ["'self'"],

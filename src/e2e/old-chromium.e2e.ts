@@ -7,21 +7,12 @@ import { samplePages } from './page-kinds.ts';
 const WIDTH = 360;
 const PHONE = { viewport: { width: WIDTH, height: 640 }, hasTouch: true };
 
-/** The search room has its own tests. */
-const paths = samplePages()
-	.filter(({ name }) => name !== 'search')
-	.map(({ page }) => page.path);
-
-/*
- * One word of our security policy is younger than these browsers; they say so on every page and pass it over.
- * TODO: drop when scripts/deploy/headers.ts lets no WebAssembly run.
- */
-const isAboutPolicyWord = (error: string) => /invalid source: ''wasm-unsafe-eval''/.test(error);
+const paths = samplePages().map(({ page }) => page.path);
 
 /** What went wrong on a visit, one line each. */
 const faultsOf = ({ status, consoleErrors, failedRequests }: Visit) => [
 	...(status === 200 ? [] : [`answered ${status}`]),
-	...consoleErrors.filter((error) => !isAboutPolicyWord(error)),
+	...consoleErrors,
 	...failedRequests,
 ];
 

@@ -1,6 +1,6 @@
 import { stretchesOf } from '../domain/excerpt.ts';
 import { NO_FOLDS, type Folds } from '../domain/search-letters.ts';
-import { IGNORE, INLINE, LEFT_OUT } from '../search/page-text.ts';
+import { IGNORE, isBlock, LEFT_OUT } from '../search/page-text.ts';
 import { markedPlaces, type TextPiece } from './found-words-places.ts';
 import { showInAddress } from './page-address.ts';
 import { sharedIndex } from './search-index-of-page.ts';
@@ -14,12 +14,6 @@ const isLeftOut = (element: Element) =>
 	element.hasAttribute('hidden') ||
 	element.getAttribute('aria-hidden') === 'true';
 
-/** Whether an element begins a block: no phrase crosses its border. */
-const isBlock = (element: Element) =>
-	!INLINE.has(element.tagName.toLowerCase()) ||
-	element.hasAttribute('data-start') ||
-	element.hasAttribute('data-layer');
-
 /** The texts of a part of the page, block by block, as search reads them. */
 function blocksOf(holder: Element): Text[][] {
 	const blocks: Text[][] = [[]];
@@ -29,9 +23,10 @@ function blocksOf(holder: Element): Text[][] {
 			return;
 		}
 		if (!(node instanceof Element) || isLeftOut(node)) return;
-		if (isBlock(node)) blocks.push([]);
+		const isOwnBlock = isBlock(node.tagName.toLowerCase(), (name) => node.getAttribute(name));
+		if (isOwnBlock) blocks.push([]);
 		node.childNodes.forEach(visit);
-		if (isBlock(node)) blocks.push([]);
+		if (isOwnBlock) blocks.push([]);
 	};
 	visit(holder);
 	return blocks.filter((block) => block.length > 0);

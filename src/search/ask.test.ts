@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { streetIndex, titleOf } from '../fixtures/search-entries.ts';
+import { indexOf } from '../../scripts/build/search/index-of.ts';
+import { searchEntry, streetIndex, titleOf } from '../fixtures/search-entries.ts';
+import { openIndex } from '../fixtures/search-index.ts';
 import { ask } from './ask.ts';
 
 const outcome = (question: string) => ask(streetIndex(), question);
@@ -50,8 +52,17 @@ describe('a slip', () => {
 	test('in one of several words keeps the others and what must not be found', async () => {
 		const { answer, instead } = await outcome('成墙 文庙 -风筝');
 		expect(instead[0]).toBe('城墙 文庙');
+		expect((await outcome('文庙 成墙')).instead[0]).toBe('文庙 城墙');
 		expect(answer.hits.map(({ entry }) => titleOf(entry))).not.toContain('茶铺里听来的');
 		expect(answer.hits.map(({ entry }) => titleOf(entry))).toContain('温江县志');
+	});
+
+	test('a neighbouring key is likelier than a far one', async () => {
+		const entries = [
+			searchEntry('places', '/places/a/', '南街', ['试验。']),
+			searchEntry('places', '/places/b/', '蓝街', ['试验。']),
+		];
+		expect((await ask(openIndex(indexOf(entries)), 'kanjie')).instead).toEqual(['蓝街', '南街']);
 	});
 
 	test('no proposal is a piece of another one', async () => {

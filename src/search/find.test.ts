@@ -94,10 +94,14 @@ describe('quotation marks ask sign for sign', () => {
 				number % 3 === 0 ? '从前有城，墙在这里。' : '从前有城墙在这里。',
 			]),
 		);
-		const { hits } = await find(openIndex(indexOf(entries)), readQuery('「城墙」'));
-		expect(hits.map(({ entry }) => entry).sort((a, b) => a - b)).toEqual(
-			entries.flatMap((_, number) => (number % 3 === 0 ? [] : [number])),
-		);
+		const index = openIndex(indexOf(entries));
+		const numbers = async (question: string) =>
+			(await find(index, readQuery(question))).hits.map(({ entry }) => entry).sort((a, b) => a - b);
+		const thirds = entries.flatMap((_, number) => (number % 3 === 0 ? [number] : []));
+		const others = entries.flatMap((_, number) => (number % 3 === 0 ? [] : [number]));
+		expect(await numbers('「城墙」')).toEqual(others);
+		expect(await numbers('「城，墙」')).toEqual(thirds);
+		expect(await numbers('「有城墙在」')).toEqual(others);
 	});
 });
 
@@ -192,6 +196,12 @@ describe('order', () => {
 	test('among titles the foremost kind comes first', async () => {
 		const [first, second, third] = await found('石城');
 		expect([first, second, third]).toEqual(['温江城墙', '重修石城', '城墙']);
+		const entries = [
+			searchEntry('chapters', '/chapters/a/', '城墙一', ['没有。']),
+			searchEntry('places', '/places/b/', '城墙二', ['城墙，城墙，城墙，城墙，城墙。']),
+		];
+		const { hits } = await find(openIndex(indexOf(entries)), readQuery('城墙'));
+		expect(hits.map(({ entry }) => entry)).toEqual([0, 1]);
 	});
 
 	test('an entry that says it more often comes first, equal ones in the order of the museum', async () => {

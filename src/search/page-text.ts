@@ -10,9 +10,21 @@ export const LEFT_OUT: ReadonlySet<string> = new Set(
 /** Marks what a page only repeats from another, or what is no text. */
 export const IGNORE = 'data-search-ignore';
 
-/** Elements that stand within a line; all others begin a block of their own, which no phrase crosses. */
-export const INLINE: ReadonlySet<string> = new Set(
+/** Elements that stand within a line. */
+const INLINE: ReadonlySet<string> = new Set(
 	'a abbr b bdi bdo cite code data del dfn em i ins kbd label mark q ruby rb s samp small span strong sub sup time u var wbr'.split(
 		' ',
 	),
 );
+
+/**
+ * Whether an element begins a block of its own, which no phrase crosses: all that do not stand within a line, a sentence of
+ * a recording and each of its layers, and a link that stands alone (`tap`).
+ */
+export const isBlock = (
+	tagName: string,
+	attribute: (name: string) => string | null | undefined,
+): boolean =>
+	!INLINE.has(tagName) ||
+	(attribute('data-start') ?? attribute('data-layer') ?? null) !== null ||
+	/(?:^|\s)tap(?:\s|$)/.test(attribute('class') ?? '');

@@ -216,6 +216,27 @@ describe('a large museum', () => {
 	});
 });
 
+test('counts a phrase that overlaps itself each time it begins', async () => {
+	const entries = [30, 14, 1].map((length, number) =>
+		entryOf(number, '文庙', [], [{ text: '城'.repeat(length), heading: false }]),
+	);
+	const rows = Array.from({ length: 20 }, (_, length) => Array<string>(length + 1).fill('城'));
+	await compare(openIndex(writeIndex(entries, FOLDS)), new Scan(entries), rows);
+});
+
+test('knows a long title for the whole of one, in many entries', async () => {
+	const title = '温江县城墙文庙南门大南街北街志一二三四五六七';
+	const entries = Array.from({ length: 12 }, (_, number) =>
+		entryOf(number, number % 2 ? title : `${title}八`, [], [{ text: `${title}。`, heading: true }]),
+	);
+	const rows = [2, 9, 10, 15, 21].map((from) => Array.from(title).slice(from % 3, from + 1));
+	await compare(openIndex(writeIndex(entries, FOLDS)), new Scan(entries), [
+		Array.from(title),
+		Array.from(`${title}八`),
+		...rows,
+	]);
+});
+
 describe('many different letters', () => {
 	const HAN = Array.from({ length: 700 }, (_, at) => String.fromCodePoint(0x4e00 + at * 17));
 	const entries = Array.from({ length: 12 }, (_, number) =>
@@ -320,7 +341,10 @@ describe('files that do not come as they should', () => {
 		entryOf(0, '城墙', ['温江城墙'], [{ text: '北街有一道城墙。', heading: false }]),
 	];
 	const files = writeIndex(entries, FOLDS);
-	const newer = writeIndex([...entries, entryOf(1, '文庙', [], [])], FOLDS);
+	const newer = writeIndex(
+		[...entries, entryOf(1, '文庙', [], [{ text: '文庙在城墙里。', heading: false }])],
+		FOLDS,
+	);
 
 	test('a damaged file is said to be damaged, and asked for again the next time', async () => {
 		const served = new Map(files);
@@ -347,6 +371,7 @@ describe('files that do not come as they should', () => {
 		for (const [name, text] of newer) served.set(name, text);
 		await expect(index.pieces(0)).rejects.toThrow(OutdatedPart);
 		expect((await index.phrase(['文', '庙'])).entries).toEqual([1]);
+		expect((await index.phrase(['城', '墙'])).entries).toEqual([0, 1]);
 		expect((await index.part<EntryPart>('e/1')).title).toBe('文庙');
 	});
 

@@ -48,7 +48,7 @@ test('shows the other name that was asked for, only where the title is not it', 
 	const wall = await shown('石城', '温江城墙');
 	expect(line(wall.title)).toBe('温江城墙');
 	expect(line(wall.otherName)).toBe('[石城]');
-	expect((await shown('文庙', '文庙')).otherName).toBeUndefined();
+	expect((await shown('北', '北街')).otherName).toBeUndefined();
 });
 
 test('shows the beginning of the text where only the title or a name was asked for', async () => {

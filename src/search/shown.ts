@@ -44,10 +44,14 @@ interface FoundBlock {
 	text: string;
 	anchor: string;
 	section: string;
-	/** How many of the question's words stand in it. */
-	words: number;
+	/** Which of the question's words stand in it, by number. */
+	words: readonly number[];
+	/** How many of them as they were asked, not in another form. */
+	literal: number;
 	at: number;
 }
+
+type Needles = readonly (readonly Needle[])[];
 
 const secondsOf = (anchor: string): number | undefined =>
 	/^t=[\d.]+$/.test(anchor) ? Number(anchor.slice(2)) : undefined;
@@ -70,10 +74,50 @@ function ledeOf(blocks: readonly FoundBlock[]): ShownPlace[] {
 	return [shownPlace({ ...block, anchor: '', section: '' }, [{ text, hit: false }])];
 }
 
+/** The numbers of the words that stand in a text. */
+const wordsIn = (text: string, needles: Needles, folds: Folds): number[] =>
+	needles.flatMap((ways, number) => (stretchesOf(text, ways, folds).length > 0 ? [number] : []));
+
+/** Best first: those that add a word the ones before do not have, then those with most words, text before headings. */
+function bestBlocks(blocks: readonly FoundBlock[]): FoundBlock[] {
+	const rest = [...blocks].sort(
+		(a, b) =>
+			b.words.length - a.words.length ||
+			b.literal - a.literal ||
+			Number(isHeading(a)) - Number(isHeading(b)) ||
+			a.at - b.at,
+	);
+	const shown = new Set<number>();
+	const best: FoundBlock[] = [];
+	for (const block of rest) {
+		if (block.words.every((word) => shown.has(word))) continue;
+		best.push(block);
+		for (const word of block.words) shown.add(word);
+	}
+	return [...best, ...rest.filter((block) => !best.includes(block))];
+}
+
+const ELLIPSIS = '……';
+
+/** An excerpt that shows every word of the question that stands in the text, in as many cuts as it takes. */
+function wholeExcerpt(text: string, needles: Needles, folds: Folds): ExcerptPiece[] {
+	const all = needles.flat();
+	const pieces = excerptOf(text, all, folds) ?? [];
+	for (const number of wordsIn(text, needles, folds)) {
+		const ways = needles[number] ?? [];
+		const shown = pieces.map((piece) => piece.text).join('');
+		if (stretchesOf(shown, ways, folds).length > 0) continue;
+		const more = excerptOf(text, ways, folds) ?? [];
+		const isCut = pieces[pieces.length - 1]?.text === ELLIPSIS;
+		pieces.push(...(isCut && more[0]?.text === ELLIPSIS ? more.slice(1) : more));
+	}
+	return pieces;
+}
+
 /** @param needles what to mark, word by word */
 export function shownEntry(
 	pieces: readonly EntryPart[],
-	needles: readonly (readonly Needle[])[],
+	needles: Needles,
 	folds: Folds,
 ): ShownEntry {
 	const [first] = pieces;
@@ -90,17 +134,17 @@ export function shownEntry(
 	const counted = blocks.map((block, at): FoundBlock => ({
 		...block,
 		at,
-		words: needles.filter((ways) => stretchesOf(block.text, ways, folds).length > 0).length,
+		words: wordsIn(block.text, needles, folds),
+		literal: wordsIn(
+			block.text,
+			needles.map((ways) => ways.slice(0, 1)),
+			folds,
+		).length,
 	}));
-	const found = counted
-		.filter(({ words }) => words > 0)
-		.sort(
-			(a, b) => b.words - a.words || Number(isHeading(a)) - Number(isHeading(b)) || a.at - b.at,
-		);
-	const places = found.slice(0, MOST_PLACES).flatMap((block) => {
-		const excerpt = excerptOf(block.text, all, folds);
-		return excerpt ? [shownPlace(block, excerpt)] : [];
-	});
+	const found = bestBlocks(counted.filter(({ words }) => words.length > 0));
+	const places = found
+		.slice(0, MOST_PLACES)
+		.map((block) => shownPlace(block, wholeExcerpt(block.text, needles, folds)));
 	const titleStretches = stretchesOf(first.title, all, folds);
 	const other = titleStretches.length > 0 ? undefined : otherName(first, all, folds);
 	return {

@@ -4,7 +4,7 @@
  */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { kindsOfPage } from './kinds.ts';
-import { IGNORE, INLINE, LEFT_OUT } from '../../../src/search/page-text.ts';
+import { IGNORE, isBlock, LEFT_OUT } from '../../../src/search/page-text.ts';
 import type { SearchBlock, SearchEntry } from '../../../src/search/write-index.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -45,11 +45,6 @@ const isLeftOut = (element: Element) =>
 		({ name, value }) =>
 			name === IGNORE || name === 'hidden' || (name === 'aria-hidden' && value === 'true'),
 	);
-
-/** Whether its words are a sentence of a recording, or one of the ways it is written down. */
-const isSentence = (element: Element) =>
-	(element.tagName === 'a' && attribute(element, 'data-start') !== undefined) ||
-	attribute(element, 'data-layer') !== undefined;
 
 /** Smallest of the copies in a `srcset`, or else the picture itself. */
 function smallPicture(image: Element): string | undefined {
@@ -135,14 +130,14 @@ class EntryReader {
 
 	#readElement(element: Element): void {
 		const { tagName } = element;
-		const isBlock = !INLINE.has(tagName) || isSentence(element);
-		if (isBlock) this.#close(false);
+		const isOwnBlock = isBlock(tagName, (name) => attribute(element, name));
+		if (isOwnBlock) this.#close(false);
 		const heading = HEADING.test(tagName);
 		const before = { anchor: this.#anchor, section: this.#section };
 		const id = attribute(element, 'id');
-		if (id !== undefined && (isBlock || heading)) this.#anchor = id;
+		if (id !== undefined && (isOwnBlock || heading)) this.#anchor = id;
 		for (const child of element.childNodes) this.#visit(child);
-		if (!isBlock) return;
+		if (!isOwnBlock) return;
 		this.#close(heading);
 		if (heading) return;
 		if (id !== undefined || SCOPE.has(tagName)) this.#anchor = before.anchor;

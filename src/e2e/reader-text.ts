@@ -1,0 +1,73 @@
+import type { BrowserContext } from 'playwright-core';
+import { builtPages } from './built-site.ts';
+
+/** Something that search finds, as a reader sees it on its page. */
+export interface SeenEntry {
+	/** Museum address without the base path, with an anchor where several entries share a page. */
+	address: string;
+	/** Title and other names. */
+	titles: string[];
+	/** What is written, line by line as the browser lays it out, and what pictures show. */
+	lines: string[];
+}
+
+/** Runs in the page: takes away what is no text, then reads what is left as it is laid out. */
+function readEntries(): (Omit<SeenEntry, 'address'> & { anchor: string })[] {
+	const main = document.querySelector<HTMLElement>('main[data-search]');
+	if (!main) return [];
+	const noText =
+		'script, style, template, noscript, svg, rt, rp, nav, form, fieldset, button, select, audio, dt, h1, ' +
+		'[data-search-ignore], [hidden], [aria-hidden="true"]';
+	for (const element of Array.from(main.querySelectorAll(noText))) element.remove();
+	for (const link of Array.from(main.querySelectorAll('a[data-start], a.tap'))) {
+		link.before(document.createElement('br'));
+		link.after(document.createElement('br'));
+	}
+	for (const details of Array.from(main.querySelectorAll('details'))) details.open = true;
+	const read = (holder: HTMLElement, title: string) => {
+		const alternatives = Array.from(holder.querySelectorAll('img'), ({ alt }) => alt);
+		const names: string[] = JSON.parse(holder.getAttribute('data-search-names') ?? '[]');
+		// Phrases do not run across cells of a table, nor from one sentence of a recording into the next,
+		// nor into a link that stands alone.
+		const lines = holder.innerText.split(/[\n\t]/).concat(alternatives);
+		return {
+			anchor: holder === main ? '' : `#${holder.id}`,
+			titles: [title, ...names],
+			lines: lines.map((line) => line.trim()).filter((line) => line !== ''),
+		};
+	};
+	const parts = Array.from(main.querySelectorAll<HTMLElement>('[data-search-entry]'));
+	const entries = parts.map((part) => read(part, part.getAttribute('data-search-entry') ?? ''));
+	for (const part of parts) part.remove();
+	return [read(main, main.getAttribute('data-search') ?? ''), ...entries];
+}
+
+/**
+ * Reads every findable page of a built edition in a browser, with script off, as a reader sees it. What this says is the
+ * measure of what search must find; it shares no code with the index.
+ *
+ * @param addressOf where the browser finds a page of the museum
+ */
+export async function readLikeAVisitor(
+	context: BrowserContext,
+	folder: string,
+	addressOf: (page: { file: string; path: string }) => string,
+): Promise<SeenEntry[]> {
+	const page = await context.newPage();
+	// Neither pictures nor faces change what is written.
+	const session = await context.newCDPSession(page);
+	await session.send('Network.enable');
+	await session.send('Network.setBlockedURLs', {
+		urls: ['png', 'jpg', 'jpeg', 'webp', 'avif', 'm4a', 'woff2', 'js'].map((end) => `*.${end}`),
+	});
+	const entries: SeenEntry[] = [];
+	for (const built of builtPages(folder)) {
+		if (!/<main\b[^>]*\sdata-search[=\s>]/.test(built.html)) continue;
+		await page.goto(addressOf(built), { waitUntil: 'load' });
+		for (const { anchor, titles, lines } of await page.evaluate(readEntries)) {
+			entries.push({ address: `${built.path}${anchor}`, titles, lines });
+		}
+	}
+	await page.close();
+	return entries;
+}
