@@ -38,53 +38,22 @@ export const load = async (): Promise<number> => {
 	return performance.now() - start;
 };
 
-/**
- * Types queries character by character as a quick typist does, who does not wait for results. Tells the longest task on the
- * main thread while the engine loaded and while it was asked.
- */
+/** Types queries character by character, as a quick typist does, who does not wait for results. */
 export const typeQueries = async ({
 	queries,
 	pause,
 }: {
 	queries: string[];
 	pause: number;
-}): Promise<{ loading: number; typing: number }> => {
-	/** From so many milliseconds on, a task is long. */
-	const long = 50;
-	const tick = 4;
-	let longest = 0;
-	const note = (milliseconds: number) => {
-		if (milliseconds > long) longest = Math.max(longest, milliseconds);
-	};
-	const look = new PerformanceObserver((list) => {
-		for (const { duration } of list.getEntries()) note(duration);
-	});
-	look.observe({ type: 'longtask' });
-	// Chromium does not report what runs after `await fetch(…)`; a clock that should tick and does not shows it.
-	let ticked = performance.now();
-	setInterval(() => {
-		const now = performance.now();
-		note(now - ticked - tick);
-		ticked = now;
-	}, tick);
-	const wait = (milliseconds: number) =>
-		new Promise((resolve) => {
-			setTimeout(resolve, milliseconds);
-		});
-	await wait(pause);
-	longest = 0;
-	await window.benchSearch.load();
-	await wait(pause);
-	const loading = longest;
-	longest = 0;
+}): Promise<void> => {
 	for (const query of queries) {
 		const answers: Promise<number[]>[] = [];
 		for (let end = 1; end <= query.length; end += 1) {
 			answers.push(window.benchSearch.search(query.slice(0, end)));
-			await wait(pause);
+			await new Promise((resolve) => {
+				setTimeout(resolve, pause);
+			});
 		}
 		await Promise.all(answers);
 	}
-	await wait(pause);
-	return { loading, typing: longest };
 };

@@ -56,7 +56,7 @@ const HEADLINE = [
 
 const LEGEND = [
 	'查全、查准：逐题算，再平均（查准只算有结果的题）；前十：前十条里有对的页；NDCG：前十条的次序（标题 > 多处 > 一两处）；空：有答案却查不到。这五项用随手截的字串、名称和两个词的题。繁体、拼音：用这两种写法问时的查全。',
-	'首遍、再查、慢4倍：每题 p50 / p95；首遍时索引边查边取，慢4倍只减慢页面的主线程。首次、再次：新开一页到看见第一条结果、再查一题，各取多少（gzip，中位 / 最多）。长任务：载入时 / 打字时主线程最长的一段，没有超过50的记0。',
+	'首遍、再查、慢4倍：每题 p50 / p95；首遍时索引边查边取，慢4倍只减慢页面的主线程。首次、再次：新开一页到看见第一条结果、再查一题，各取多少（gzip，中位 / 最多）。长任务：载入时 / 打字时主线程最长的一段占处理器多久。其余时间是钟点，电脑忙时偏长。',
 ];
 
 function remark({ engine, problem, visited }: EngineResult, asked: number): string {
@@ -126,7 +126,7 @@ export function printGoals(results: readonly EngineResult[], isReal: boolean): v
 	const quality = qualityOf(visited.answered);
 	const firstLimit = isReal ? FIRST_REAL : FIRST_LARGE;
 	const first = most(visited.firstBytes);
-	const at95 = percentile(visited.first, 0.95);
+	const at95 = percentile(visited.again, 0.95);
 	const slow95 = percentile(visited.slow, 0.95);
 	const longest = visited.longestTyping;
 	const within = (number: number | undefined, limit: number) =>
@@ -135,7 +135,7 @@ export function printGoals(results: readonly EngineResult[], isReal: boolean): v
 		['查全 1.000', share(quality.recall), quality.recall === RIGHT],
 		['查准 1.000', share(quality.precision), quality.precision === RIGHT],
 		[`首次最多 ${firstLimit / KB} KB`, kilobytes(first), within(first, firstLimit)],
-		[`每题 p95 ≤ ${QUERY} ms`, quick(at95), within(at95, QUERY)],
+		[`再查 p95 ≤ ${QUERY} ms`, quick(at95), within(at95, QUERY)],
 		[`慢4倍 p95 ≤ ${SLOW_QUERY} ms`, quick(slow95), within(slow95, SLOW_QUERY)],
 		[`打字时没有长过 ${LONG_TASK} ms 的任务`, quick(longest), within(longest, LONG_TASK)],
 	];

@@ -3,6 +3,7 @@ import type { EngineServer } from './server.ts';
 import type { KnownQuery } from './queries.ts';
 import { Deadline } from './deadline.ts';
 import { askAndShow, askSome, load, typeQueries, type Timed } from './in-page.ts';
+import { longestTask } from './main-thread.ts';
 import type { Answered } from './metrics.ts';
 
 /** How fast and how heavy an engine is in the browser. */
@@ -21,7 +22,7 @@ export interface Visited {
 	nextBytes: number[];
 	/** Milliseconds until the engine is loaded. */
 	loading: number;
-	/** The longest task on the main thread, in milliseconds: while loading, and while somebody types. 0 if none was over 50. */
+	/** The longest task of the main thread, in milliseconds of processor time: while loading, and while somebody types. */
 	longestLoading: number | undefined;
 	longestTyping: number | undefined;
 	/** What could not be measured, and why. */
@@ -136,11 +137,13 @@ export async function visitEngine(
 		visited.problems.push(`称重：${reasonOf(error)}`);
 	}
 	try {
-		const typed = await inNewPage(browser, server.url, new Deadline(seconds / 4), (page) =>
-			page.evaluate(typeQueries, { queries: names.slice(0, TYPED), pause: KEYSTROKE }),
-		);
-		visited.longestLoading = typed.loading;
-		visited.longestTyping = typed.typing;
+		await inNewPage(browser, server.url, new Deadline(seconds / 4), async (page) => {
+			visited.longestLoading = await longestTask(browser, page, () => page.evaluate(load));
+			const typed = { queries: names.slice(0, TYPED), pause: KEYSTROKE };
+			visited.longestTyping = await longestTask(browser, page, () =>
+				page.evaluate(typeQueries, typed),
+			);
+		});
 	} catch (error) {
 		visited.problems.push(`打字：${reasonOf(error)}`);
 	}
