@@ -115,7 +115,14 @@ describe('an excerpt', () => {
 		expect(excerpt(text, needle('城墙'), needle('文庙'))).toContain('[文。庙]');
 	});
 
-	test('does not end between the halves of a character', () => {
+	test('does not end inside a later hit that stands where the room ends', () => {
+		expect(
+			excerpt(`城墙${'街'.repeat(81)}文庙${'里'.repeat(60)}`, needle('城墙'), needle('文庙')),
+		).toMatch(/\[文庙\]……$/u);
+	});
+
+	test('does not begin or end between the halves of a character', () => {
+		expect(excerpt(`${'𠮷'.repeat(60)}街城墙`, needle('城墙'))?.isWellFormed()).toBe(true);
 		expect(
 			excerpt(`${'𠮷'.repeat(60)}城墙${'𠮷'.repeat(60)}`, needle('城墙'))?.isWellFormed(),
 		).toBe(true);

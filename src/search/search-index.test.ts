@@ -253,7 +253,7 @@ describe('many different letters', () => {
 	test('stand in several files, and each is found in its own', async () => {
 		expect([...files.keys()]).toEqual(expect.arrayContaining(['one-1', 'two-2']));
 		const index = openIndex(files);
-		for (const length of [1, 2, 3, 8]) await compare(index, scan, some(scan.rows(length), 150));
+		for (const length of [1, 2, 3, 8]) await compare(index, scan, some(scan.rows(length), 50));
 		await compare(index, scan, [
 			['\u3400'],
 			['\u3400', '城'],
