@@ -1,13 +1,15 @@
-import { cpSync, existsSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { INDEX_FOLDER } from '../search/parts.ts';
 import { addressOf, visit, walkThrough, type Visit, type VisitOptions } from './browser.ts';
 import { buildEdition, trialFolder } from './build-edition.ts';
 import { builtPages } from './built-site.ts';
 import { OLD_CHROMIUMS, openOldChromium } from './old-chromium.ts';
 import { samplePages } from './page-kinds.ts';
+import { answerIn, ask, field, searchFaults, SOON, status } from './search-visit.ts';
 
 /*
  * The school edition as a classroom has it: copied to a stick, into a folder with a Chinese name and a space, opened by
@@ -181,6 +183,39 @@ describe('opened from a stick', () => {
 		expect(faultsOf(seen)).toEqual([]);
 	});
 
+	test('search finds by characters, years, pinyin and slips, and leads to the second', async () => {
+		const seen = await open('search/index.html');
+		expect(await searchFaults(seen)).toEqual([]);
+		expect(faultsOf(seen)).toEqual([]);
+	});
+
+	test('the question stands in the address, and Back comes to it again', async () => {
+		const seen = await open('search/index.html');
+		await ask(seen, '文庙');
+		await ask(seen, '城墙');
+		expect(new URL(seen.page.url()).hash).toBe(`#q=${encodeURIComponent('城墙')}`);
+		await seen.page.goBack();
+		await expect.poll(() => field(seen).inputValue()).toBe('文庙');
+		await seen.page.reload();
+		expect(await answerIn(seen)).toMatch(/^找到/);
+		expect(await field(seen).inputValue()).toBe('文庙');
+	});
+
+	test('a damaged file of the index is told in a sentence', async () => {
+		const file = join(stick, INDEX_FOLDER, 'meta.js');
+		const whole = readFileSync(file, 'utf8');
+		writeFileSync(file, whole.replace('"entries":', '"Entries":'));
+		try {
+			const seen = await open('search/index.html');
+			await field(seen).fill('城墙');
+			await field(seen).press('Enter');
+			await expect.poll(() => status(seen).innerText(), SOON).toMatch(/搜索用的文件不完整/);
+			expect(faultsOf(seen)).toEqual([]);
+		} finally {
+			writeFileSync(file, whole);
+		}
+	});
+
 	test('a lesson fills the screen and turns by the presenter’s keys', async () => {
 		const lesson = builtPages(stick).find(({ path }) => path.endsWith('/projector/'));
 		const seen = await open(`/${lesson?.file}`);
@@ -201,6 +236,12 @@ describe.each(OLD_CHROMIUMS)('opened from a stick in Chromium $version', (old) =
 	test('every kind of page is whole', async () => {
 		expect(await faultsOnStick({ browser })).toEqual([]);
 	}, 240_000);
+
+	test('search finds, and leads to the second', async () => {
+		const seen = await open('search/index.html', { browser });
+		expect(await searchFaults(seen)).toEqual([]);
+		expect(faultsOf(seen)).toEqual([]);
+	});
 
 	test('a recording plays and the map draws its places', async () => {
 		const recording = await open('/interviews/how-to-record/index.html', { browser });

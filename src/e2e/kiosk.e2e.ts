@@ -7,6 +7,7 @@ import { visit, walkThrough } from './browser.ts';
 import { buildEdition, trialFolder } from './build-edition.ts';
 import { builtPages } from './built-site.ts';
 import { samplePages } from './page-kinds.ts';
+import { answerIn, ask, field, searchFaults, titles } from './search-visit.ts';
 
 /** The hall's screen, upright. */
 const SCREEN = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
@@ -66,4 +67,41 @@ test('the start screen is two touches from a voice, and its doors are large', as
 	await expect
 		.poll(() => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused))
 		.toBe(false);
+});
+
+test('in the hall search finds, keeps nothing for the next visitor, and leaves no step to go back to', async () => {
+	const seen = await visit('/search/', { museumUrl: server.url, context: SCREEN });
+	const { page } = seen;
+	const steps = await page.evaluate(() => history.length);
+	await ask(seen, '文庙');
+	await ask(seen, '城墙');
+	expect(await titles(seen).first().innerText()).toBe('城墙与城门');
+	expect(await page.evaluate(() => history.length)).toBe(steps);
+	const kept = await page.evaluate(() =>
+		JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+	);
+	expect(kept).not.toMatch(/城墙|文庙/);
+	// The next visitor finds an empty field.
+	await page.goto(new URL('kiosk/', server.url).href);
+	await page.goto(new URL('search/', server.url).href);
+	expect(await field(seen).inputValue()).toBe('');
+	expect(await titles(seen).count()).toBe(0);
+	expect(await searchFaults(seen)).toEqual([]);
+	expect(seen.foreignRequests).toEqual([]);
+});
+
+test('what is touched in the search of the hall is large', async () => {
+	const seen = await visit(`/search/?q=${encodeURIComponent('城墙')}`, {
+		museumUrl: server.url,
+		context: SCREEN,
+	});
+	await answerIn(seen);
+	const controls = seen.page
+		.locator('museum-search')
+		.locator('button:visible, select:visible, input:visible');
+	for (const control of await controls.all()) {
+		const box = await control.boundingBox();
+		expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(60);
+	}
+	expect(await controls.count()).toBeGreaterThan(6);
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { visit, walkThrough, type Visit } from './browser.ts';
 import { OLD_CHROMIUMS, openOldChromium } from './old-chromium.ts';
 import { samplePages } from './page-kinds.ts';
+import { searchFaults } from './search-visit.ts';
 
 const WIDTH = 360;
 const PHONE = { viewport: { width: WIDTH, height: 640 }, hasTouch: true };
@@ -133,6 +134,12 @@ describe.each(OLD_CHROMIUMS)('in Chromium $version', (old) => {
 		expect(some).toBeLessThan(all);
 		expect(await page.getByRole('status').innerText()).toBe(`共${some}件事`);
 		expect(faultsOf({ page, ...seen })).toEqual([]);
+	});
+
+	test('search finds by characters, years, pinyin and slips, and leads to the second', async () => {
+		const seen = await visitOnPhone('/search/');
+		expect(await searchFaults(seen)).toEqual([]);
+		expect(faultsOf(seen)).toEqual([]);
 	});
 
 	test('a lesson turns its screens by key', async () => {

@@ -1,47 +1,7 @@
-import { stretchesOf } from '../domain/excerpt.ts';
-import { NO_FOLDS, type Folds } from '../domain/search-letters.ts';
-import { IGNORE, isBlock, LEFT_OUT } from '../search/page-text.ts';
-import { markedPlaces, type TextPiece } from './found-words-places.ts';
 import { showInAddress } from './page-address.ts';
-import { sharedIndex } from './search-index-of-page.ts';
 
 const filled = (pattern: string | undefined, values: Readonly<Record<string, string>>) =>
 	(pattern ?? '').replace(/\{(\w)\}/g, (_, name: string) => values[name] ?? '');
-
-const isLeftOut = (element: Element) =>
-	LEFT_OUT.has(element.tagName.toLowerCase()) ||
-	element.hasAttribute(IGNORE) ||
-	element.hasAttribute('hidden') ||
-	element.getAttribute('aria-hidden') === 'true';
-
-/** The texts of a part of the page, block by block, as search reads them. */
-function blocksOf(holder: Element): Text[][] {
-	const blocks: Text[][] = [[]];
-	const visit = (node: Node) => {
-		if (node instanceof Text) {
-			blocks[blocks.length - 1]?.push(node);
-			return;
-		}
-		if (!(node instanceof Element) || isLeftOut(node)) return;
-		const isOwnBlock = isBlock(node.tagName.toLowerCase(), (name) => node.getAttribute(name));
-		if (isOwnBlock) blocks.push([]);
-		node.childNodes.forEach(visit);
-		if (isOwnBlock) blocks.push([]);
-	};
-	visit(holder);
-	return blocks.filter((block) => block.length > 0);
-}
-
-/** Marks a piece of a text node. */
-function mark({ node, from, to }: TextPiece<Text>): HTMLElement {
-	const found = node.splitText(from);
-	found.splitText(to - from);
-	const wrapper = document.createElement('mark');
-	wrapper.className = 'found';
-	found.replaceWith(wrapper);
-	wrapper.append(found);
-	return wrapper;
-}
 
 /**
  * Marks on a page what was looked for (`?find=` in the address, once for each form of each word), scrolls to the first hit
@@ -60,34 +20,17 @@ class FoundWords extends HTMLElement {
 		this.#listeners = new AbortController();
 		const { signal } = this.#listeners;
 		this.addEventListener('click', (click) => this.#onClick(click), { signal });
-		void this.#mark(main, words.slice(0, 40));
+		// Where the script for it does not come, the page is as it always is.
+		this.#mark(main, words.slice(0, 40)).catch(() => this.#listeners.abort());
 	}
 
 	disconnectedCallback() {
 		this.#listeners.abort();
 	}
 
-	/** The museum's own traditional characters; where they cannot be had, words in plain characters are still found. */
-	async #folds(): Promise<Folds> {
-		try {
-			return (await sharedIndex(this.dataset['root'] ?? '/').open()).folds;
-		} catch {
-			return NO_FOLDS;
-		}
-	}
-
 	async #mark(main: Element, words: readonly string[]) {
-		const folds = await this.#folds();
-		const needles = words.map((letters) => ({ letters }));
-		for (const block of blocksOf(main)) {
-			const text = block.map(({ data }) => data).join('');
-			const stretches = stretchesOf(text, needles, folds);
-			// From the end, so that what was split does not move what is still to be found.
-			const hits = markedPlaces(block, stretches)
-				.reverse()
-				.map((pieces) => [...pieces].reverse().map(mark).reverse());
-			this.#hits.push(...hits.reverse());
-		}
+		const { markWords } = await import('./found-words-marks.ts');
+		this.#hits = await markWords(main, words, this.dataset['root'] ?? '/');
 		this.hidden = false;
 		for (const button of this.querySelectorAll('button'))
 			button.hidden = this.#hits.length < 2 && button.dataset['found'] !== 'close';
@@ -97,8 +40,7 @@ class FoundWords extends HTMLElement {
 
 	/** The first hit at or behind the place the address leads to. */
 	#first(): number {
-		const anchor = decodeURIComponent(location.hash.slice(1));
-		const target = anchor ? document.getElementById(anchor) : null;
+		const target = document.querySelector(':target') ?? this.#moment();
 		if (!target) return 0;
 		const at = this.#hits.findIndex(
 			([first]) =>
@@ -107,6 +49,11 @@ class FoundWords extends HTMLElement {
 					target.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING),
 		);
 		return Math.max(0, at);
+	}
+
+	/** The sentence at a moment of a recording; the browser itself finds only anchors that are written the same. */
+	#moment(): Element | null {
+		return document.getElementById(location.hash.slice(1));
 	}
 
 	#go(number: number) {
@@ -143,11 +90,8 @@ class FoundWords extends HTMLElement {
 
 	/** Takes the marks away, from the page and from its address. */
 	#close() {
-		for (const part of this.#hits.flat()) {
-			const { parentNode } = part;
-			part.replaceWith(...Array.from(part.childNodes));
-			parentNode?.normalize();
-		}
+		const marks = this.#hits.flat();
+		void import('./found-words-marks.ts').then(({ unmark }) => unmark(marks));
 		this.#hits = [];
 		this.hidden = true;
 		showInAddress(`${location.pathname}${location.hash}`);

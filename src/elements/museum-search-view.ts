@@ -39,6 +39,11 @@ export class MuseumSearchView {
 		return this.#find('[data-results]')?.childElementCount ?? 0;
 	}
 
+	/** Says that what stands there is being replaced. */
+	set busy(isBusy: boolean) {
+		this.#find('[data-results]')?.setAttribute('aria-busy', String(isBusy));
+	}
+
 	say(words: string) {
 		const status = this.#find('[data-status]');
 		if (status) status.textContent = words;

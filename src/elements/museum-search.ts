@@ -142,6 +142,7 @@ class MuseumSearch extends HTMLElement {
 		this.#choice = choice;
 		this.#asked += 1;
 		if (step !== 'none') this.#remember(step === 'step' && isNew);
+		if (this.#view) this.#view.busy = question !== '';
 		if (question === '') {
 			this.#shown = undefined;
 			this.#view?.clear();
@@ -159,6 +160,7 @@ class MuseumSearch extends HTMLElement {
 			if (asked === this.#asked) this.#view?.fail(this.#explain(error));
 		} finally {
 			clearTimeout(slow);
+			if (asked === this.#asked && this.#view) this.#view.busy = false;
 		}
 	}
 

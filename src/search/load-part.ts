@@ -43,12 +43,21 @@ declare global {
 	}
 }
 
+/** Sent to the script element that brought a file; two readers on one page then cannot take each other's. */
+const BROUGHT = 'museum-search-part';
+
+interface Brought {
+	name: string;
+	stamp: string;
+	checksum: number;
+	payload: unknown;
+}
+
 /** @param root address of the museum's root, ending in a slash */
 export function loadScripts(root: string): LoadPart {
-	/** What the scripts brought, until it is taken. */
-	const brought = new Map<string, { stamp: string; checksum: number; payload: unknown }>();
 	window.museumSearch = (name, stamp, checksum, payload) => {
-		brought.set(name, { stamp, checksum, payload });
+		const detail: Brought = { name, stamp, checksum, payload };
+		document.currentScript?.dispatchEvent(new CustomEvent(BROUGHT, { detail }));
 	};
 	return (name, stamp) =>
 		new Promise((resolve, reject) => {
@@ -60,13 +69,15 @@ export function loadScripts(root: string): LoadPart {
 			};
 			const timer = setTimeout(() => end(() => reject(new MissingPart(name))), PATIENCE);
 			script.onerror = () => end(() => reject(new MissingPart(name)));
+			let part: Brought | undefined;
+			script.addEventListener(BROUGHT, (event) => {
+				if (event instanceof CustomEvent) part = event.detail as Brought; // sent above
+			});
 			script.onload = () =>
 				end(() => {
-					const part = brought.get(name);
-					brought.delete(name);
 					try {
 						if (!part) throw new DamagedPart(name);
-						proveText(name, name, part.checksum, JSON.stringify(part.payload), {
+						proveText(name, part.name, part.checksum, JSON.stringify(part.payload), {
 							wanted: stamp,
 							found: part.stamp,
 						});
