@@ -31,8 +31,6 @@ export default defineConfig({
 	vite: {
 		build: {
 			assetsInlineLimit: 0,
-			// Its list of files to fetch ahead is of absolute addresses, which mean nothing on a stick.
-			modulePreload: false,
 			target: ['chrome64', 'safari12'],
 			// For still older browsers logical margins would be rewritten with :is(), which Chrome 87 drops.
 			cssTarget: ['chrome87', 'safari14', 'ios14'],

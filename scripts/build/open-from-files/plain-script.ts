@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { BuildProblem } from '../problem.ts';
 
 /** A script without imports. */
@@ -15,6 +16,20 @@ const SCRIPT_ADDRESS = {
 	name: 'scriptAddress',
 	before: '(scriptAddress=>{',
 	after: '})(document.currentScript.src);',
+};
+
+/** Vite's list of files to fetch before a module that is imported later: absolute addresses, which mean nothing on a stick. */
+const FETCH_AHEAD = /__vite__mapDeps\(\[[\d,]*\]\)/g;
+
+/** Takes those lists away; the modules themselves are in the script. */
+const withoutFetchingAhead: Plugin = {
+	name: 'without-fetching-ahead',
+	setup({ onLoad }) {
+		onLoad({ filter: /\.js$/ }, async ({ path }) => ({
+			contents: (await readFile(path, 'utf8')).replace(FETCH_AHEAD, '[]'),
+			loader: 'js',
+		}));
+	},
 };
 
 /** Puts a module and everything it imports, at once or later, into one script that any browser of our floor reads. */
@@ -32,6 +47,7 @@ export async function plainScript(folder: string, file: string): Promise<PlainSc
 		target: ['chrome87', 'safari14'],
 		// Safari 14.0 trips over rare forms of it only, and for that esbuild would refuse them all.
 		supported: { destructuring: true },
+		plugins: [withoutFetchingAhead],
 		banner: { js: SCRIPT_ADDRESS.before },
 		footer: { js: SCRIPT_ADDRESS.after },
 		define: {
