@@ -29,6 +29,14 @@ const SIMPLE = {
 	format: () => [toolScript(root, 'prettier'), '--write', '--log-level=warn', '.'],
 	preview: () => ['scripts/serve.ts'],
 	recipe: () => ['scripts/deploy.ts'],
+	'test:search': () => [
+		toolScript(root, 'vitest'),
+		'run',
+		'--project',
+		'e2e',
+		'src/e2e/search-proof.e2e.ts',
+		'src/e2e/search.e2e.ts',
+	],
 	voices: () => ['scripts/voices.ts'],
 };
 

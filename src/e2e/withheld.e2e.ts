@@ -5,7 +5,8 @@ import { load } from 'cheerio';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesBelow } from '../../scripts/build/verify.ts';
-import { INDEX_FOLDER } from '../search/parts.ts';
+import { INDEX_FOLDER, readPart } from '../search/parts.ts';
+import { SearchIndex } from '../search/search-index.ts';
 import { buildEdition, trialFolder } from './build-edition.ts';
 import { builtPages } from './built-site.ts';
 import { filesThatSay, textOf } from './searched-bytes.ts';
@@ -107,6 +108,29 @@ describe('an edition', () => {
 		const hidden = [...withdrawn, ...withheld, ...unconsented, ...draft, ...embargoed];
 		const heard = recordings('withdrawn', 'unconsented', 'draft', 'embargoed');
 		expect(saying(name, [...hidden, ...heard])).toEqual([]);
+	});
+
+	test.each([
+		['web', '申酉戌亥令牌', true],
+		['kiosk', '甲乙丙丁令牌', true],
+		['unsealed', '子丑寅卯令牌', true],
+		['web', '甲乙丙丁令牌', false],
+		['school', '甲乙丙丁令牌', false],
+		['web', '子丑寅卯令牌', false],
+		['web', '辰巳午未令牌', false],
+		['kiosk', '辰巳午未令牌', false],
+		['web', '庚辛壬癸令牌', false],
+		['web', '草稿令牌', false],
+		// Pairs of letters are in the index, too; no pair may tell what no page says.
+		['web', '辰巳', false],
+		['web', '癸令', false],
+	])('the search of %s finds 「%s」: %s', async (name, words, isThere) => {
+		const folder = join(built.get(name) ?? '', INDEX_FOLDER);
+		const index = new SearchIndex((part, stamp) =>
+			Promise.resolve(readPart(part, readFileSync(join(folder, `${part}.js`), 'utf8'), stamp)),
+		);
+		const { entries } = await index.phrase(Array.from(words));
+		expect(entries.length > 0).toBe(isThere);
 	});
 
 	test('for the hall shows what is meant for the hall, and no other does', () => {

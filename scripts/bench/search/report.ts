@@ -2,13 +2,14 @@ import type { Measurement } from '../measure.ts';
 import { printTable } from '../table.ts';
 import type { SearchEngine } from './engine.ts';
 import { percentile, qualityOf } from './metrics.ts';
+import type { IndexBytes } from './server.ts';
 import type { Visited } from './visit.ts';
 
 /** What came out of one engine on one corpus. */
 export interface EngineResult {
 	engine: SearchEngine;
 	built: Measurement;
-	indexBytes?: number;
+	indexBytes?: IndexBytes;
 	visited?: Visited;
 	/** Why there is nothing to show. */
 	problem?: string | undefined;
@@ -56,7 +57,7 @@ const HEADLINE = [
 
 const LEGEND = [
 	'查全、查准：逐题算，再平均（查准只算有结果的题）；前十：前十条里有对的页；NDCG：前十条的次序（标题 > 多处 > 一两处）；空：有答案却查不到。这五项用随手截的字串、名称和两个词的题。繁体、拼音：用这两种写法问时的查全。',
-	'首遍、再查、慢4倍：每题 p50 / p95；首遍时索引边查边取，慢4倍只减慢页面的主线程。首次、再次：新开一页到看见第一条结果、再查一题，各取多少（gzip，中位 / 最多）。长任务：载入时 / 打字时主线程最长的一段占处理器多久。其余时间是钟点，电脑忙时偏长。',
+	'首遍、再查、慢4倍：每题 p50 / p95；首遍时索引边查边取，慢4倍只减慢页面的主线程。首次、再次：新开一页到看见第一条结果、再查一题，各取多少（gzip，中位 / 最多）。长任务：载入时 / 打字时主线程最长的一段占处理器多久。其余时间是钟点，电脑忙时偏长。索引：在磁盘上 / gzip以后。',
 ];
 
 function remark({ engine, problem, visited }: EngineResult, asked: number): string {
@@ -87,7 +88,7 @@ function row(result: EngineResult, asked: number): string[] {
 		weights(visited?.nextBytes ?? []),
 		quick(visited?.loading),
 		`${quick(visited?.longestLoading)} / ${quick(visited?.longestTyping)}`,
-		megabytes(indexBytes),
+		`${megabytes(indexBytes?.onDisk)} / ${megabytes(indexBytes?.packed)}`,
 		built.seconds.toFixed(1),
 		built.peakBytes > 0 ? String(Math.round(built.peakBytes / KB ** 2)) : '量不到',
 		remark(result, asked),

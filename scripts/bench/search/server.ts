@@ -26,14 +26,19 @@ interface Packed {
 	isWeighed: boolean;
 }
 
+export interface IndexBytes {
+	onDisk: number;
+	packed: number;
+}
+
 /** Serves one engine: a page with its client, and its index below `index/`. */
 export interface EngineServer {
 	url: string;
 	/** Bytes of the bodies sent since the last reset, packed with gzip; the page itself is not counted. */
 	sent(): number;
 	reset(): void;
-	/** Bytes of the index as it lies on disk. */
-	indexBytes: number;
+	/** Bytes of the index as it lies on disk, and packed with gzip as it is sent. */
+	indexBytes: IndexBytes;
 	close(): Promise<void>;
 }
 
@@ -88,7 +93,12 @@ export async function serveEngine(client: string, index: string): Promise<Engine
 		reset: () => {
 			bytesSent = 0;
 		},
-		indexBytes: await bytesBelow(index),
+		indexBytes: {
+			onDisk: await bytesBelow(index),
+			packed: [...files]
+				.filter(([name, { isWeighed }]) => isWeighed && name.startsWith('/index/'))
+				.reduce((sum, [, { bytes }]) => sum + bytes.length, 0),
+		},
 		close: () =>
 			new Promise((resolve) => {
 				server.closeAllConnections();
