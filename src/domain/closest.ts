@@ -20,6 +20,21 @@ export function editDistance(from: string, to: string): number {
 	return last[b.length] ?? a.length;
 }
 
+/**
+ * Whether one letter typed wrong, dropped, added, or swapped with its neighbour leads from one word to the other: an edit
+ * distance of exactly 1, without the table.
+ */
+export function isOneSlipApart(from: string, to: string): boolean {
+	const [short, long] = from.length <= to.length ? [from, to] : [to, from];
+	if (long.length - short.length > 1 || short === long) return false;
+	let at = 0;
+	while (at < short.length && short[at] === long[at]) at += 1;
+	if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+	if (short.slice(at + 1) === long.slice(at + 1)) return true;
+	const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at];
+	return isSwapped && short.slice(at + 2) === long.slice(at + 2);
+}
+
 /** The names most like the one written, nearest first; names that share hardly a letter are left out. */
 export function closest(written: string, names: Iterable<string>, count = 3): string[] {
 	const wanted = written.toLowerCase();

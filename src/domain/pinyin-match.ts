@@ -39,10 +39,17 @@ export const mayBePinyin = (typed: string): boolean => /[a-z]/.test(plainPinyin(
 
 const INITIAL = /^(?:zh|ch|sh|[a-z])/;
 
-/** The ways to begin a syllable: whole, zh, z. */
-function beginnings(syllable: string): string[] {
-	const initial = INITIAL.exec(syllable)?.[0] ?? syllable;
-	return [...new Set([syllable, initial, initial.charAt(0)])];
+const knownBeginnings = new Map<string, readonly string[]>();
+
+/** The ways to begin a syllable: whole, zh, z. There are some four hundred syllables; each is taken apart once. */
+function beginnings(syllable: string): readonly string[] {
+	let ways = knownBeginnings.get(syllable);
+	if (!ways) {
+		const initial = INITIAL.exec(syllable)?.[0] ?? syllable;
+		ways = [...new Set([syllable, initial, initial.charAt(0)])];
+		knownBeginnings.set(syllable, ways);
+	}
+	return ways;
 }
 
 interface State {
@@ -85,21 +92,34 @@ function matchFrom(typed: string, name: ReadName, from: number): PinyinMatch | u
  */
 export function matchPinyin(typed: string, name: ReadName): PinyinMatch | undefined {
 	if (typed === '') return undefined;
+	const begin = typed.charAt(0);
 	let best: PinyinMatch | undefined;
 	for (let from = 0; from < name.letters.length; from += 1) {
+		// Most letters begin otherwise than what was typed; they are passed over before anything is tried.
+		const isBegun =
+			name.syllables[from]?.charAt(0) === begin || name.letters[from]?.startsWith(begin);
+		if (!isBegun) continue;
 		const match = matchFrom(typed, name, from);
 		if (match && (!best || match.whole > best.whole)) best = match;
 	}
 	return best;
 }
 
+const knownInSichuan = new Map<string, string>();
+
 /**
  * What many Sichuan speakers do not tell apart when they type: n/l, h/f, z/zh, c/ch, s/sh, an/ang, en/eng, in/ing. Two
  * syllables that come out equal may be meant for each other.
  */
-export const sichuanSyllable = (syllable: string): string =>
-	syllable
-		.replace(/^([zcs])h/, '$1')
-		.replace(/^n/, 'l')
-		.replace(/^f/, 'h')
-		.replace(/([aei])ng$/, '$1n');
+export function sichuanSyllable(syllable: string): string {
+	let alike = knownInSichuan.get(syllable);
+	if (alike === undefined) {
+		alike = syllable
+			.replace(/^([zcs])h/, '$1')
+			.replace(/^n/, 'l')
+			.replace(/^f/, 'h')
+			.replace(/([aei])ng$/, '$1n');
+		knownInSichuan.set(syllable, alike);
+	}
+	return alike;
+}

@@ -6,6 +6,7 @@ import { visit, walkThrough } from './browser.ts';
 import { buildEdition, trialFolder } from './build-edition.ts';
 import { builtPages } from './built-site.ts';
 import { missingRooms, samplePages } from './page-kinds.ts';
+import { searchFaults } from './search-visit.ts';
 
 const BASE = '/beijie/';
 const trial = trialFolder();
@@ -67,4 +68,11 @@ test('search finds there, and its results lead there', async () => {
 	await hit.click();
 	await page.waitForURL(/\/beijie\/chapters\/city-wall\//);
 	expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('城墙与城门');
+});
+
+test('search finds there, and its results stay there', async () => {
+	const seen = await visit('/search/', { museumUrl: server.url });
+	expect(await searchFaults(seen)).toEqual([]);
+	expect(new URL(seen.page.url()).pathname).toBe(`${BASE}interviews/how-to-record/`);
+	expect([...seen.consoleErrors, ...seen.failedRequests, ...seen.foreignRequests]).toEqual([]);
 });

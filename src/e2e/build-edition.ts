@@ -1,10 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '../..');
+
+/** An edition as it was last built in dist/; built if it is not there, as dist/web is. */
+export async function standingEdition(edition: 'kiosk' | 'school'): Promise<string> {
+	const folder = join(root, 'dist', edition);
+	return existsSync(folder) ? folder : buildEdition(edition, folder, {});
+}
 
 /** A folder for editions and contents that only tests see. */
 export function trialFolder(): { path: string; remove: () => void } {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { INDEX_FOLDER } from '../search/parts.ts';
 import { addressOf, visit, walkThrough, type Visit, type VisitOptions } from './browser.ts';
-import { buildEdition, trialFolder } from './build-edition.ts';
+import { standingEdition, trialFolder } from './build-edition.ts';
 import { builtPages } from './built-site.ts';
 import { OLD_CHROMIUMS, openOldChromium } from './old-chromium.ts';
 import { samplePages } from './page-kinds.ts';
@@ -21,8 +21,7 @@ const stick = join(trial.path, '北街 史志馆（U盘）');
 const stickUrl = pathToFileURL(`${stick}/`).href;
 
 beforeAll(async () => {
-	const built = await buildEdition('school', join(trial.path, 'school'), {});
-	cpSync(built, stick, { recursive: true });
+	cpSync(await standingEdition('school'), stick, { recursive: true });
 }, 300_000);
 afterAll(trial.remove);
 

@@ -1,30 +1,25 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { builtEdition } from '../../scripts/serve/built-edition.ts';
 import { startServer, type RunningServer } from '../../scripts/serve/static-server.ts';
 import { axeFaults } from './axe.ts';
 import { visit, walkThrough } from './browser.ts';
-import { buildEdition, trialFolder } from './build-edition.ts';
+import { standingEdition } from './build-edition.ts';
 import { builtPages } from './built-site.ts';
 import { samplePages } from './page-kinds.ts';
 import { answerIn, ask, field, searchFaults, titles } from './search-visit.ts';
 
 /** The hall's screen, upright. */
 const SCREEN = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
-const trial = trialFolder();
-const folder = join(trial.path, 'kiosk');
+let folder: string;
 let server: RunningServer;
 
 beforeAll(async () => {
-	await buildEdition('kiosk', folder, {});
+	folder = await standingEdition('kiosk');
 	const serving = builtEdition(folder);
 	if (!serving) throw new Error(`${folder} holds no edition`);
 	server = await startServer(serving, 0);
 }, 300_000);
-afterAll(async () => {
-	await server.close();
-	trial.remove();
-});
+afterAll(() => server.close());
 
 test('axe finds nothing wrong on any kind of page of the hall’s screen', async () => {
 	const paths = ['/kiosk/', ...samplePages(builtPages(folder)).map(({ page }) => page.path)];

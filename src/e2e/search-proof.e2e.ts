@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { builtEdition } from '../../scripts/serve/built-edition.ts';
 import { startServer } from '../../scripts/serve/static-server.ts';
 import { openBrowser } from './browser.ts';
-import { buildEdition, trialFolder } from './build-edition.ts';
+import { standingEdition } from './build-edition.ts';
 import { readLikeAVisitor } from './reader-text.ts';
 import type { Said } from './search-client.ts';
 import { Proof, type ProofQuery } from './search-proof.ts';
@@ -49,9 +49,6 @@ const fromFiles = (folder: string): Place => ({
 	close: () => Promise.resolve(),
 });
 
-const trial = trialFolder();
-afterAll(() => trial.remove());
-
 const EDITIONS: {
 	name: string;
 	open: () => Promise<Place>;
@@ -64,12 +61,12 @@ const EDITIONS: {
 	},
 	{
 		name: 'in the hall',
-		open: async () => served(await buildEdition('kiosk', join(trial.path, 'kiosk'), {})),
+		open: async () => served(await standingEdition('kiosk')),
 		counts: { substrings: 300, names: 100, pairs: 50, sentences: 30 },
 	},
 	{
 		name: 'from a stick',
-		open: async () => fromFiles(await buildEdition('school', join(trial.path, 'school'), {})),
+		open: async () => fromFiles(await standingEdition('school')),
 		counts: { substrings: 300, names: 100, pairs: 50, sentences: 30 },
 	},
 ];

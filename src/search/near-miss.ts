@@ -1,5 +1,5 @@
 /** What may have been meant by words that stand nowhere: one slip of the hand, another character of the same sound. */
-import { editDistance } from '../domain/closest.ts';
+import { isOneSlipApart } from '../domain/closest.ts';
 import { plainPinyin, sichuanSyllable } from '../domain/pinyin-match.ts';
 import { lettersOf, type Folds } from '../domain/search-letters.ts';
 import {
@@ -101,7 +101,7 @@ async function nearNames(index: SearchIndex, letters: readonly string[]): Promis
 				// Of two characters with one wrong, little is left: only whole names are proposed then.
 				if (isShort && (from > 0 || length !== name.length)) continue;
 				const stretch = name.slice(from, from + length).join('');
-				if (stretch !== written && editDistance(stretch, written) === 1)
+				if (stretch !== written && isOneSlipApart(stretch, written))
 					return [{ stretch, isWhole: length === name.length }];
 			}
 		}
@@ -120,7 +120,7 @@ function nearStretches(held: string, written: string, piece: string, offset: num
 				const stretch = held.slice(start, start + length);
 				// A decimal point alone is no letter: .6里.
 				if (stretch.startsWith('.') || stretch.endsWith('.')) continue;
-				if (editDistance(stretch, written) === 1) found.push(stretch);
+				if (isOneSlipApart(stretch, written)) found.push(stretch);
 			}
 		}
 	}
@@ -171,7 +171,7 @@ async function nearPinyin(index: SearchIndex, typed: string): Promise<string[]> 
 				const spelled = syllables.slice(from, to).join('');
 				if (spelled.length < plain.length - 1) continue;
 				if (spelled.length > plain.length + 1) break;
-				if (editDistance(spelled, plain) !== 1) continue;
+				if (!isOneSlipApart(spelled, plain)) continue;
 				const wrong = [...plain].findIndex((letter, at) => letter !== spelled[at]);
 				const isNeighbour =
 					spelled.length === plain.length &&

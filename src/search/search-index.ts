@@ -21,6 +21,8 @@ export type LoadPart = (
 
 /** So few entries are sooner read than more lists. */
 const FEW = 6;
+/** So many are sooner read than lists in files of their own. */
+const RATHER_MANY = 24;
 /** Pairs asked for at once of a long phrase. */
 const AT_ONCE = 4;
 
@@ -68,6 +70,15 @@ function offsetsOf(length: number): number[] {
 	return [...far, ...offsets.keys()]
 		.filter((at, index, all) => all.indexOf(at) === index)
 		.map((at) => offsets[at] ?? 0);
+}
+
+/** Entries that may hold a phrase, as far as these pieces of it tell; pieces without places tell the entries only. */
+function possibleEntries(pieces: readonly Piece[]): number[] {
+	const entries = candidates(pieces.map(({ list }) => list));
+	const placed = pieces.filter(({ list }) => list.places).sort((a, b) => a.offset - b.offset);
+	if (placed.length < 2) return entries;
+	const standing = new Set(phraseList(placed, false).entries);
+	return entries.filter((entry) => standing.has(entry));
 }
 
 export class SearchIndex {
@@ -184,12 +195,15 @@ export class SearchIndex {
 				.slice(at, at + AT_ONCE)
 				.map((offset) => ({ pair: pairs[offset] ?? '', offset }));
 			known.push(...next);
-			const lists = await Promise.all(known.map(async ({ pair }) => (await this.#pair(pair)).list));
-			const entries = candidates(lists);
+			const pieces = await Promise.all(
+				known.map(async ({ pair, offset }) => ({ list: (await this.#pair(pair)).list, offset })),
+			);
+			const entries = possibleEntries(pieces);
 			if (entries.length === 0) return EMPTY;
 			const isWhole = known.length === offsets.length;
-			const hasPlaces = lists.every(({ places }) => places);
-			if (entries.length <= FEW && !(isWhole && hasPlaces)) return this.#read(letters, entries);
+			const hasPlaces = pieces.every(({ list }) => list.places);
+			if (isWhole && hasPlaces) break;
+			if (entries.length <= (isWhole ? RATHER_MANY : FEW)) return this.#read(letters, entries);
 		}
 		known.sort((a, b) => a.offset - b.offset);
 		return phraseList(await this.#pieces(known), false);
