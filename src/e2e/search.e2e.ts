@@ -199,6 +199,25 @@ describe('search', () => {
 		expect((await titles(seen).allInnerTexts()).join()).toContain('城墙与城门');
 	});
 
+	test('Back comes to the question before, not to every letter that was typed', async () => {
+		const seen = await visit('/search/');
+		const { page } = seen;
+		const type = async (words: string) => {
+			await field(seen).fill('');
+			await field(seen).pressSequentially(words, { delay: 200 });
+			await page.keyboard.press('Escape');
+			await page.keyboard.press('Enter');
+			await answerIn(seen);
+		};
+		await type('文庙');
+		await type('城墙 温江');
+		expect(await field(seen).inputValue()).toBe('城墙 温江');
+		await page.goBack();
+		await expect.poll(() => field(seen).inputValue(), SOON).toBe('文庙');
+		await page.goForward();
+		await expect.poll(() => field(seen).inputValue(), SOON).toBe('城墙 温江');
+	});
+
 	test('several words must all be found, a phrase sign for sign, and a minus leaves out', async () => {
 		const count = async (words: string) => {
 			const seen = await answered(words);

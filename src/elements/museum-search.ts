@@ -73,6 +73,10 @@ class MuseumSearch extends HTMLElement {
 	/** The newest question; answers to older ones are dropped. */
 	#asked = 0;
 	#question = '';
+	/** The question was sent off: the next one typed is a new step in the browser's history. */
+	#isSettled = true;
+	/** What the address says of question and filters, as far as it was written or read here. */
+	#address = '';
 	#choice: Choice = {};
 	#shown: Shown | undefined;
 	#view: MuseumSearchView | undefined;
@@ -103,7 +107,14 @@ class MuseumSearch extends HTMLElement {
 		input.addEventListener('compositionend', () => this.#askSoon(), { signal });
 		this.addEventListener('click', (click) => this.#onClick(click), { signal });
 		this.addEventListener('change', (change) => this.#onChange(change), { signal });
-		window.addEventListener('popstate', () => this.#readAddress(), { signal });
+		window.addEventListener(
+			'popstate',
+			() => {
+				// What is written behind the anchor sign comes back as such a step, too.
+				if (writtenAddress(readAddress()) !== this.#address) this.#readAddress();
+			},
+			{ signal },
+		);
 		this.#readAddress();
 		if (!input.value && !matchMedia('(pointer: coarse)').matches) input.focus();
 		this.dataset['ready'] = '';
@@ -129,6 +140,8 @@ class MuseumSearch extends HTMLElement {
 
 	#readAddress() {
 		const { question, choice } = readAddress();
+		this.#address = writtenAddress({ question, choice });
+		this.#isSettled = true;
 		if (this.#input) this.#input.value = question;
 		this.#ask(question, choice, 'none');
 	}
@@ -137,11 +150,14 @@ class MuseumSearch extends HTMLElement {
 	#ask(written: string, choice: Choice, step: 'step' | 'same' | 'none') {
 		clearTimeout(this.#pause);
 		const question = written.trim();
-		const isNew = question !== this.#question;
+		const before = this.#question;
 		this.#question = question;
 		this.#choice = choice;
 		this.#asked += 1;
-		if (step !== 'none') this.#remember(step === 'step' && isNew);
+		if (step !== 'none') {
+			this.#remember(this.#isSettled && before !== '' && before !== question);
+			this.#isSettled = step === 'step';
+		}
 		if (this.#view) this.#view.busy = question !== '';
 		if (question === '') {
 			this.#shown = undefined;
@@ -282,6 +298,7 @@ class MuseumSearch extends HTMLElement {
 	 */
 	#remember(isStep: boolean) {
 		const address = writtenAddress({ question: this.#question, choice: this.#choice });
+		this.#address = address;
 		if (location.protocol === 'file:') {
 			const place = `#${address.slice(1)}`;
 			if (isStep) location.hash = place;

@@ -20,6 +20,17 @@ export function writeNumber(number: number): string {
 	return text + ALPHABET.charAt(rest);
 }
 
+/** Writes numbers from 0 to 63, one character each. */
+export const writeDigits = (numbers: Iterable<number>): string =>
+	Array.from(numbers, (number) => ALPHABET.charAt(number)).join('');
+
+/** Reads what `writeDigits` wrote. Throws where it is none of ours: a damaged file. */
+export function readDigit(text: string, at: number): number {
+	const value = VALUES[text.charCodeAt(at)] ?? 255;
+	if (value === 255) throw new Error(`damaged digit at ${at}`);
+	return value;
+}
+
 export const writeNumbers = (numbers: Iterable<number>): string =>
 	Array.from(numbers, writeNumber).join('');
 

@@ -1,5 +1,6 @@
 /** The lists of the index: in which entries a letter or a pair of letters stands, and where. */
-import { NumberReader, writeNumber } from './codes.ts';
+import { NumberReader, readDigit, writeDigits, writeNumber, writeNumbers } from './codes.ts';
+import type { PlacesPart } from './parts.ts';
 
 /** How high a place ranks: in the text, in a heading, in a title or name, or the whole of one. */
 export const TIER = { text: 0, heading: 1, title: 2, whole: 3 } as const;
@@ -134,16 +135,41 @@ function entriesOf(places: Places, starts: readonly number[]): Entries {
 	return entries;
 }
 
+/**
+ * Places of a long list, in the order of its entries: the low six bits of each distance, the rest of it, the flags. Like
+ * beside like, a server packs them a seventh smaller.
+ */
+function writePlacesApart(places: Places, starts: readonly number[]): PlacesPart {
+	const lows: number[] = [];
+	const highs: number[] = [];
+	const flags: number[] = [];
+	forEachEntry(places, starts, (entry, from, to) => {
+		let last = starts[entry] ?? 0;
+		for (let at = from; at < to; at += 1) {
+			const code = places[at] ?? 0;
+			const letter = Math.floor(code / 32);
+			lows.push((letter - last) & 63);
+			highs.push((letter - last) >>> 6);
+			flags.push(code & 31);
+			last = letter;
+		}
+	});
+	return [writeDigits(lows), writeNumbers(highs), writeDigits(flags)];
+}
+
 /** A pair's list as it stands in a file of pairs, and what must go into a file of its own, if anything. */
 export function writePair(
 	places: Places,
 	starts: readonly number[],
 	deepNumber: number,
-): { text: string; deep?: string } {
+): { text: string; deep?: PlacesPart } {
 	const whole = writePlaces(places, starts);
 	if (whole.length <= INLINE_LIMIT) return { text: whole };
 	const entries = writeEntries(entriesOf(places, starts));
-	return { text: writeNumber(0) + writeNumber(deepNumber) + entries, deep: whole };
+	return {
+		text: writeNumber(0) + writeNumber(deepNumber) + entries,
+		deep: writePlacesApart(places, starts),
+	};
 }
 
 const isTier = (number: number): number is Tier => number >= 0 && number <= 3;
@@ -194,6 +220,24 @@ function readPlacesOf(reader: NumberReader, length: number): List {
 }
 
 export const readPlaces = (reader: NumberReader): List => readPlacesOf(reader, reader.next());
+
+/** A list of entries with the places that stood in a file of their own. */
+export function withPlaces(list: List, [lows, highs, flags]: PlacesPart): List {
+	const reader = new NumberReader(highs);
+	const places = { from: [0], positions: [] as number[], flags: [] as number[] };
+	let place = 0;
+	for (const count of list.counts) {
+		let position = 0;
+		for (let number = 0; number < count; number += 1) {
+			position += reader.next() * 64 + readDigit(lows, place);
+			places.positions.push(position);
+			places.flags.push(readDigit(flags, place));
+			place += 1;
+		}
+		places.from.push(place);
+	}
+	return { ...list, places };
+}
 
 /** A pair's list, and the number of the file with its places where they are not in it. */
 export function readPair(reader: NumberReader): { list: List; deep?: number } {

@@ -32,6 +32,9 @@ export type PairsPart = [first: string, seconds: string, lists: string][];
 /** A file of single letters, and their lists one behind the other. */
 export type LettersPart = [letters: string, lists: string];
 
+/** The places of a pair that stands nearly everywhere: low bits, high bits, flags. */
+export type PlacesPart = [lows: string, highs: string, flags: string];
+
 /** One entry as it is shown among the results, or one piece of a long one. */
 export interface EntryPart {
 	/** Museum address without the base path: `/chapters/city-wall/`. */

@@ -1,7 +1,7 @@
 /** Reads the index: which entries hold a phrase, and what an entry says. Loads only the files it needs. */
 import { foldsOf, lettersOf, type Folds } from '../domain/search-letters.ts';
 import { NumberReader } from './codes.ts';
-import { EMPTY, readEntries, readPair, readPlaces, TIER, type List, type Tier } from './lists.ts';
+import { EMPTY, readEntries, readPair, TIER, withPlaces, type List, type Tier } from './lists.ts';
 import {
 	OutdatedPart,
 	type EntryPart,
@@ -10,6 +10,7 @@ import {
 	type LettersPart,
 	type MetaPart,
 	type PairsPart,
+	type PlacesPart,
 } from './parts.ts';
 import { candidates, phraseList, type Piece } from './phrase.ts';
 
@@ -176,7 +177,7 @@ export class SearchIndex {
 	async #places(pair: string): Promise<List> {
 		const { list, deep } = await this.#pair(pair);
 		if (deep === undefined || list.places) return list;
-		const read = readPlaces(new NumberReader(await this.part<string>(`deep-${deep}`)));
+		const read = withPlaces(list, await this.part<PlacesPart>(`deep-${deep}`));
 		this.#pairs.set(pair, Promise.resolve({ list: read, deep }));
 		return read;
 	}

@@ -21,6 +21,7 @@ import {
 	type EntryPart,
 	type LettersPart,
 	type PairsPart,
+	type PlacesPart,
 } from './parts.ts';
 
 /** A piece of text that no phrase crosses: a paragraph, a list item, a sentence of a recording. */
@@ -49,8 +50,14 @@ export interface SearchEntry {
 
 /** Letters in one file of an entry; longer entries are divided between blocks. */
 const ENTRY_LIMIT = 6000;
-/** Characters in one file of lists. Chosen by measuring: README, Decisions. */
-const LISTS_LIMIT = 12_000;
+/** Characters in one file of lists, at least. */
+const SMALLEST_FILE = 3000;
+
+/**
+ * Characters in one file of lists. A question fetches the list of first keys of all files, and then some files whole: small
+ * files make the first long, large ones the others. The sum is least where they grow with the root of the whole.
+ */
+const fileSize = (characters: number) => Math.max(SMALLEST_FILE, Math.sqrt(2 * characters));
 
 /** The text of an entry in the order in which its letters are counted: title, names, blocks. */
 export function* textsOf(
@@ -165,39 +172,40 @@ function gather(entries: readonly SearchEntry[], folds: Folds): Gathered {
 
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Files of single letters. */
-function letterFiles({ letters, entries }: Gathered): { payloads: LettersPart[]; firsts: string } {
-	const payloads: LettersPart[] = [];
-	let firsts = '';
-	let names = '';
-	let lists = '';
-	for (const number of [...letters.keys()].sort(byLetter(letters))) {
-		if (lists.length > LISTS_LIMIT) {
-			payloads.push([names, lists]);
-			names = lists = '';
-		}
-		const letter = letters[number] ?? '';
-		if (names === '') firsts += letter;
-		names += letter;
-		lists += writeEntries(entries[number] ?? []);
-	}
-	if (names !== '') payloads.push([names, lists]);
-	return { payloads, firsts };
-}
+const sumOf = (texts: readonly { text: string }[]) =>
+	texts.reduce((sum, { text }) => sum + text.length, 0);
 
 const byLetter = (letters: readonly string[]) => (a: number, b: number) =>
 	inOrder(letters[a] ?? '', letters[b] ?? '');
 
+/** Files of single letters, and the first letter of each. */
+function letterFiles({ letters, entries }: Gathered): { payloads: LettersPart[]; firsts: string } {
+	const lists = [...letters.keys()].sort(byLetter(letters)).map((number) => ({
+		letter: letters[number] ?? '',
+		text: writeEntries(entries[number] ?? []),
+	}));
+	const limit = fileSize(sumOf(lists));
+	const payloads: LettersPart[] = [];
+	let firsts = '';
+	for (const { letter, text } of lists) {
+		const file = payloads[payloads.length - 1];
+		if (file && file[1].length + text.length <= limit) {
+			file[0] += letter;
+			file[1] += text;
+		} else {
+			payloads.push([letter, text]);
+			firsts += letter;
+		}
+	}
+	return { payloads, firsts };
+}
+
+/** Files of pairs, the first pair of each, and the lists that stand in files of their own. */
 function pairFiles({ letters, pairs, starts }: Gathered): {
 	payloads: PairsPart[];
-	deep: string[];
+	deep: PlacesPart[];
 	firsts: string;
 } {
-	const payloads: PairsPart[] = [];
-	const deep: string[] = [];
-	let firsts = '';
-	let file: PairsPart = [];
-	let size = 0;
 	const order = byLetter(letters);
 	const halves = (pair: number): [number, number] => [Math.floor(pair / LETTERS), pair % LETTERS];
 	const sorted = [...pairs.keys()].sort((a, b) => {
@@ -205,24 +213,31 @@ function pairFiles({ letters, pairs, starts }: Gathered): {
 		const [otherFirst, otherSecond] = halves(b);
 		return order(first, otherFirst) || order(second, otherSecond);
 	});
-	for (const pair of sorted) {
+	const deep: PlacesPart[] = [];
+	const lists = sorted.map((pair) => {
 		const [first = '', second = ''] = halves(pair).map((number) => letters[number] ?? '');
 		const { text, deep: apart } = writePair(pairs.get(pair) ?? [], starts, deep.length);
 		if (apart !== undefined) deep.push(apart);
-		if (size > 0 && size + text.length > LISTS_LIMIT) {
-			payloads.push(file);
-			file = [];
+		return { first, second, text };
+	});
+	const limit = fileSize(sumOf(lists));
+	const payloads: PairsPart[] = [];
+	let firsts = '';
+	let size = Infinity;
+	for (const { first, second, text } of lists) {
+		if (size + text.length > limit) {
+			payloads.push([]);
+			firsts += first + second;
 			size = 0;
 		}
-		if (size === 0) firsts += first + second;
+		size += text.length;
+		const file = payloads[payloads.length - 1] ?? [];
 		const group = file[file.length - 1];
 		if (group?.[0] === first) {
 			group[1] += second;
 			group[2] += text;
 		} else file.push([first, second, text]);
-		size += text.length + 3;
 	}
-	if (file.length > 0) payloads.push(file);
 	return { payloads, deep, firsts };
 }
 
