@@ -125,6 +125,7 @@ describe('search', () => {
 		['城强', '城墙'],
 		['大南南街', '大南街'],
 		['chengqianf', '城墙'],
+		['leshi', '乐史'],
 	])('where 「%s» stands nowhere, it says so and proposes 「%s」', async (written, meant) => {
 		const seen = await visit(asked(written));
 		await expect.poll(() => status(seen).innerText(), SOON).toMatch(/没有找到/);

@@ -162,14 +162,26 @@ export async function readingTable(index: SearchIndex): Promise<ReadingsPart> {
 	return index.part<ReadingsPart>('readings');
 }
 
-/** The first of a character's readings, or itself. */
+const knownSounds = new WeakMap<ReadingsPart, ReadonlyMap<string, string[]>>();
+
+/** The table the other way round: for each character its readings. */
+function soundTable(table: ReadingsPart): ReadonlyMap<string, string[]> {
+	let known = knownSounds.get(table);
+	if (!known) {
+		const sounds = new Map<string, string[]>();
+		for (const [syllable, characters] of table)
+			for (const character of characters)
+				sounds.set(character, [...(sounds.get(character) ?? []), syllable]);
+		known = sounds;
+		knownSounds.set(table, known);
+	}
+	return known;
+}
+
+/** All readings of each letter; a letter that has none is its own. */
 export function soundsOf(letters: readonly string[], table: ReadingsPart): string[][] {
-	return letters.map((letter) => {
-		const syllables = table
-			.filter(([, characters]) => characters.includes(letter))
-			.map(([syllable]) => syllable);
-		return syllables.length > 0 ? syllables : [letter];
-	});
+	const sounds = soundTable(table);
+	return letters.map((letter) => sounds.get(letter) ?? [letter]);
 }
 
 /** Names and words that sound alike when n and l, h and f, z and zh are not told apart. */

@@ -186,6 +186,31 @@ async function nearPinyin(index: SearchIndex, typed: string): Promise<string[]> 
 		.map(({ stretch }) => stretch);
 }
 
+/** Whether letters can be read aloud so, each in any of its readings. */
+const canBeRead = (typed: string, sounds: readonly string[][]): boolean => {
+	const [first, ...rest] = sounds;
+	if (!first) return typed === '';
+	return first.some(
+		(syllable) => typed.startsWith(syllable) && canBeRead(typed.slice(syllable.length), rest),
+	);
+};
+
+/** Names in which a character has another reading than the one that was typed: 乐史 is yue shi, 乐 also le. */
+async function otherReadings(
+	index: SearchIndex,
+	typed: string,
+	table: ReadingsPart,
+): Promise<string[]> {
+	const plain = plainPinyin(typed);
+	return (await namesOf(index)).flatMap(({ letters }) => {
+		const sounds = soundsOf(letters, table);
+		for (let from = 0; from < letters.length; from += 1)
+			for (let to = from + 2; to <= Math.min(letters.length, from + 8); to += 1)
+				if (canBeRead(plain, sounds.slice(from, to))) return [letters.slice(from, to).join('')];
+		return [];
+	});
+}
+
 /** The proposals that stand in the museum, each once, few. */
 async function thatStand(index: SearchIndex, proposals: readonly string[]): Promise<string[]> {
 	const standing: string[] = [];
@@ -213,7 +238,7 @@ export async function nearMisses(index: SearchIndex, written: string): Promise<P
 	const table = await readingTable(index);
 	const isPinyin = /^[a-z0-9]+$/.test(letters.join(''));
 	const likely = isPinyin
-		? await nearPinyin(index, written)
+		? [...(await otherReadings(index, written, table)), ...(await nearPinyin(index, written))]
 		: [
 				...(letters.length <= 12 ? await sameSound(index, letters, table) : []),
 				...(await nearNames(index, letters)),

@@ -58,6 +58,14 @@ const secondsOf = (anchor: string): number | undefined =>
 
 const isHeading = ({ text, section }: FoundBlock) => text === section;
 
+/** Shorter texts are words in a list or a table: 「城墙」. */
+const SENTENCE = 12;
+const FEW_WORDS = 7;
+
+/** How little a text tells by itself: a sentence most, then a few words, a heading least. */
+const slightness = (block: FoundBlock) =>
+	isHeading(block) ? 2 : block.text.length < SENTENCE ? 1 : 0;
+
 function shownPlace({ anchor, section }: FoundBlock, excerpt: ExcerptPiece[]): ShownPlace {
 	const seconds = secondsOf(anchor);
 	return { anchor, section, excerpt, ...(seconds === undefined ? {} : { seconds }) };
@@ -65,7 +73,9 @@ function shownPlace({ anchor, section }: FoundBlock, excerpt: ExcerptPiece[]): S
 
 /** The beginning of an entry's text, for one of which only the title was asked for. */
 function ledeOf(blocks: readonly FoundBlock[]): ShownPlace[] {
-	const block = blocks.find((block) => !isHeading(block) && block.text.length > 6);
+	const block =
+		blocks.find((one) => slightness(one) === 0) ??
+		blocks.find((one) => slightness(one) === 1 && one.text.length >= FEW_WORDS);
 	if (!block) return [];
 	const isCut = block.text.length > LEDE + 12;
 	// Not between the two halves of a character.
@@ -84,7 +94,7 @@ function bestBlocks(blocks: readonly FoundBlock[]): FoundBlock[] {
 		(a, b) =>
 			b.words.length - a.words.length ||
 			b.literal - a.literal ||
-			Number(isHeading(a)) - Number(isHeading(b)) ||
+			slightness(a) - slightness(b) ||
 			a.at - b.at,
 	);
 	const shown = new Set<number>();
