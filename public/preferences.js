@@ -33,4 +33,6 @@
 	var theme = read('beijie-theme');
 	if (theme === 'night' || theme === 'paper') root.setAttribute('data-theme', theme);
 	root.setAttribute('data-script', '');
+	/* The search keeps room for the answer to a question that stands in the address. */
+	if (/[?&#]q=[^&]/.test(location.search + location.hash)) root.setAttribute('data-asked', '');
 })();

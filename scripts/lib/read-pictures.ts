@@ -44,6 +44,9 @@ export function exifHasGps(exif: Buffer): boolean {
 	return false;
 }
 
+// libvips remembers what it made of some bytes by their place in memory, and that place may hold another picture by now.
+sharp.cache(false);
+
 async function readPicture(path: string, file: string): Promise<Picture> {
 	const known = await signature(path);
 	if (known !== undefined) return { file, format: known };

@@ -42,6 +42,7 @@ export class MuseumSearchView {
 	/** Says that what stands there is being replaced. */
 	set busy(isBusy: boolean) {
 		this.#find('[data-results]')?.setAttribute('aria-busy', String(isBusy));
+		if (!isBusy) document.documentElement.removeAttribute('data-asked');
 	}
 
 	say(words: string) {

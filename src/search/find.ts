@@ -1,7 +1,7 @@
 /** From a question to the entries that answer it, best first. */
 import type { Needle } from '../domain/excerpt.ts';
 import { holdsNumber, numberForms } from '../domain/number-forms.ts';
-import type { PinyinMatch } from '../domain/pinyin-match.ts';
+import { plainPinyin, type PinyinMatch } from '../domain/pinyin-match.ts';
 import { foldKeepingSigns, lettersOf, type Folds } from '../domain/search-letters.ts';
 import { partsOfWord, type QueryWord, type SearchQuery } from '../domain/search-query.ts';
 import { EMPTY, TIER, type List, type Tier } from './lists.ts';
@@ -42,6 +42,8 @@ interface Found {
 	needles: Needle[];
 	forms: string[];
 }
+
+const NOTHING: Found = { list: EMPTY, needles: [], forms: [] };
 
 /** So many entries are read to see whether a quoted phrase stands in them sign for sign, before pairs are asked. */
 const READ_AT_MOST = 10;
@@ -111,6 +113,27 @@ async function pinyinForms(index: SearchIndex, literal: string): Promise<string[
 /** Every syllable was typed whole. */
 const isWhole = ({ from, to, whole }: PinyinMatch) => whole === to - from;
 
+/**
+ * Words in pinyin with spaces between the syllables, read as one name: da nan jie 65. Nothing where they spell no name of
+ * the museum in full.
+ */
+async function findSpacedPinyin(index: SearchIndex, words: readonly QueryWord[]): Promise<Found> {
+	const plain = words.map(({ written }) => plainPinyin(written));
+	const isPinyin =
+		words.length > 1 &&
+		words.every(({ exact }) => !exact) &&
+		plain.every((word) => /^[a-z0-9]+$/.test(word)) &&
+		plain.some((word) => /[a-z]/.test(word));
+	if (!isPinyin) return NOTHING;
+	const forms = bestParts(
+		namesByPinyin(plain.join(''), await namesOf(index)).filter(
+			({ match }) => match.to - match.from > 1 && isWhole(match),
+		),
+	);
+	const lists = await Promise.all(forms.map((form) => index.phrase(Array.from(form))));
+	return { list: union(lists), needles: forms.map((letters) => ({ letters })), forms };
+}
+
 /** The parts of names that fit best: all of one quality, each once. */
 function bestParts(fitting: readonly FittingName[]): string[] {
 	const long = fitting.filter(({ match }) => match.to - match.from > 1 || match.whole > 0);
@@ -122,7 +145,7 @@ function bestParts(fitting: readonly FittingName[]): string[] {
 
 async function findForms(index: SearchIndex, word: string, folds: Folds): Promise<Found> {
 	const literal = lettersIn(word, folds).join('');
-	if (literal === '') return { list: EMPTY, needles: [], forms: [] };
+	if (literal === '') return NOTHING;
 	const numbers = holdsNumber(literal) ? await numbersOf(index) : undefined;
 	const written = numbers ? numberForms(literal, (way) => numbers.has(way)) : [literal];
 	const pinyin = partsOfWord(word).length > 1 ? [] : await pinyinForms(index, literal);
@@ -223,13 +246,14 @@ export async function find(index: SearchIndex, query: SearchQuery): Promise<Answ
 		index.open(),
 	]);
 	const lists = found.map(({ list }) => list);
-	const all = together(lists);
+	const spaced = await findSpacedPinyin(index, query.words);
+	const all = union([together(lists), spaced.list]);
 	const banned = new Set(without.flatMap(({ list }) => list.entries));
 	const inRow = query.words.flatMap(({ written }) => lettersIn(written, folds));
 	const joined =
 		query.words.length > 1 && all.entries.length > 1 ? await index.phrase(inRow) : EMPTY;
 	const isJoined = new Set(joined.entries);
-	const relevance = relevanceOf(lists, meta.entries);
+	const relevance = relevanceOf([...lists, spaced.list], meta.entries);
 	const hits = all.entries.flatMap((entry, at): Hit[] =>
 		banned.has(entry)
 			? []
@@ -244,8 +268,8 @@ export async function find(index: SearchIndex, query: SearchQuery): Promise<Answ
 	);
 	return {
 		hits: hits.sort(byRank((entry) => kindNumber(meta, entry))),
-		needles: found.map(({ needles }) => needles),
-		forms: [...new Set(found.flatMap(({ forms }) => forms))],
+		needles: [...found, ...(spaced.forms.length > 0 ? [spaced] : [])].map(({ needles }) => needles),
+		forms: [...new Set([...found, spaced].flatMap(({ forms }) => forms))],
 		counts: lists.map(({ entries }) => entries.length),
 	};
 }

@@ -138,7 +138,8 @@ export function phraseList(pieces: readonly Piece[], together: boolean): List {
 
 /** Entries in any of the lists. */
 export function union(lists: readonly List[]): List {
-	if (lists.length === 1) return lists[0] ?? EMPTY;
+	const [only = EMPTY, ...more] = lists.filter(({ entries }) => entries.length > 0);
+	if (more.length === 0) return only;
 	const all = new Map<number, { count: number; tier: Tier }>();
 	for (const { entries, counts, tiers } of lists) {
 		for (const [at, entry] of entries.entries()) {
