@@ -1,7 +1,5 @@
+import { fillSentence } from './fill-sentence.ts';
 import { showInAddress } from './page-address.ts';
-
-const filled = (pattern: string | undefined, values: Readonly<Record<string, string>>) =>
-	(pattern ?? '').replace(/\{(\w)\}/g, (_, name: string) => values[name] ?? '');
 
 /**
  * Marks on a page what was looked for (`?find=` in the address, once for each form of each word), scrolls to the first hit
@@ -34,13 +32,14 @@ class FoundWords extends HTMLElement {
 		this.hidden = false;
 		for (const button of this.querySelectorAll('button'))
 			button.hidden = this.#hits.length < 2 && button.dataset['found'] !== 'close';
-		if (this.#hits.length === 0) this.#say(filled(this.dataset['none'], { q: words[0] ?? '' }));
+		if (this.#hits.length === 0)
+			this.#say(fillSentence(this.dataset['none'], { q: words[0] ?? '' }));
 		else this.#go(this.#first());
 	}
 
 	/** The first hit at or behind the place the address leads to. */
 	#first(): number {
-		const target = document.querySelector(':target') ?? this.#moment();
+		const target = document.querySelector(':target');
 		if (!target) return 0;
 		const at = this.#hits.findIndex(
 			([first]) =>
@@ -49,11 +48,6 @@ class FoundWords extends HTMLElement {
 					target.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING),
 		);
 		return Math.max(0, at);
-	}
-
-	/** The sentence at a moment of a recording; the browser itself finds only anchors that are written the same. */
-	#moment(): Element | null {
-		return document.getElementById(location.hash.slice(1));
 	}
 
 	#go(number: number) {
@@ -69,7 +63,7 @@ class FoundWords extends HTMLElement {
 		this.#say(
 			count === 1
 				? (this.dataset['countOne'] ?? '')
-				: filled(this.dataset['count'], { n: String(count), i: String(this.#current + 1) }),
+				: fillSentence(this.dataset['count'], { n: String(count), i: String(this.#current + 1) }),
 		);
 	}
 

@@ -2,6 +2,7 @@ import { durationInWords } from '../domain/duration.ts';
 import type { Outcome } from '../search/ask.ts';
 import type { Choice, Filter, Offer } from '../search/narrow.ts';
 import type { ShownEntry } from '../search/shown.ts';
+import { fillSentence } from './fill-sentence.ts';
 import { markedFragment, pageAddress } from './search-result-view.ts';
 
 const FILTER_LISTS = ['kind', 'place', 'era', 'grade'] as const;
@@ -12,10 +13,6 @@ export interface ShownResult extends ShownEntry {
 }
 
 type Words = Readonly<Record<string, string>>;
-
-/** Puts numbers and words into a sentence: 「找到{n}条」. */
-const filled = (pattern: string | undefined, values: Words): string =>
-	(pattern ?? '').replace(/\{(\w)\}/g, (_, name: string) => values[name] ?? '');
 
 /** The face of the search: writes what was found into the markup that the component brought. */
 export class MuseumSearchView {
@@ -77,14 +74,14 @@ export class MuseumSearchView {
 			w: first ?? '',
 		};
 		const forms =
-			answer.forms.length > 0 ? filled(dataset['forms'], { w: answer.forms.join('、') }) : '';
+			answer.forms.length > 0 ? fillSentence(dataset['forms'], { w: answer.forms.join('、') }) : '';
 		const shortened = query.shortened ? (dataset['shortened'] ?? '') : '';
 		const told =
 			all === 0
-				? filled(apart.length > 0 ? dataset['apart'] : dataset['nothing'], values)
+				? fillSentence(apart.length > 0 ? dataset['apart'] : dataset['nothing'], values)
 				: first !== undefined
-					? filled(dataset[bySichuanSound ? 'insteadBySound' : 'instead'], values)
-					: filled(shown === all ? dataset['found'] : dataset['narrowed'], values) + forms;
+					? fillSentence(dataset[bySichuanSound ? 'insteadBySound' : 'instead'], values)
+					: fillSentence(shown === all ? dataset['found'] : dataset['narrowed'], values) + forms;
 		this.say(shortened + told);
 		this.#propose(
 			apart.length > 0
@@ -203,7 +200,7 @@ export class MuseumSearchView {
 		for (const place of result.places) places?.append(this.#placeLine(result, place, find));
 		const more = line.querySelector('.more');
 		if (result.more > 0 && more)
-			more.textContent = filled(this.#host.dataset['moreHere'], { n: String(result.more) });
+			more.textContent = fillSentence(this.#host.dataset['moreHere'], { n: String(result.more) });
 		else more?.remove();
 		return line;
 	}
@@ -224,7 +221,7 @@ export class MuseumSearchView {
 		const from =
 			place.seconds === undefined
 				? ''
-				: filled(this.#host.dataset['from'], { t: durationInWords(place.seconds) });
+				: fillSentence(this.#host.dataset['from'], { t: durationInWords(place.seconds) });
 		const label = [from, place.section].filter(Boolean).join('　');
 		if (where && label && place.excerpt.map(({ text }) => text).join('') !== label)
 			where.textContent = label;
@@ -237,7 +234,7 @@ export class MuseumSearchView {
 		const more = this.#find('[data-more]');
 		if (!more) return;
 		more.hidden = left <= 0;
-		more.textContent = filled(more.dataset['words'], { n: String(Math.min(10, left)) });
+		more.textContent = fillSentence(more.dataset['words'], { n: String(Math.min(10, left)) });
 	}
 
 	focusResult(at: number) {

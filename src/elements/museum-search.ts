@@ -14,7 +14,7 @@ import { MissingPart } from '../search/load-part.ts';
 import { DamagedPart, OutdatedPart, type FacetsPart, type MetaPart } from '../search/parts.ts';
 import { shownEntry } from '../search/shown.ts';
 import type { Hit } from '../search/find.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import { kindNumber, type SearchIndex } from '../search/search-index.ts';
 import { showInAddress } from './page-address.ts';
 import { MuseumSearchView } from './museum-search-view.ts';
 import { sharedIndex } from './search-index-of-page.ts';
@@ -235,18 +235,10 @@ class MuseumSearch extends HTMLElement {
 					this.#index.pieces(entry),
 					this.#index.open(),
 				]);
-				const kind = meta?.kinds[this.#kindNumber(entry)]?.[0] ?? '';
+				const kind = meta ? (meta.kinds[kindNumber(meta, entry)]?.[0] ?? '') : '';
 				return { ...shownEntry(pieces, outcome?.answer.needles ?? [], folds), kind };
 			}),
 		);
-	}
-
-	#kindNumber(entry: number): number {
-		let end = 0;
-		return (this.#shown?.meta.kinds ?? []).findIndex(([, count]) => {
-			end += count;
-			return entry < end;
-		});
 	}
 
 	#onClick({ target }: Event) {
