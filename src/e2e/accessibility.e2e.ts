@@ -118,7 +118,7 @@ describe('what a screen reader is told', () => {
 	test('the search field has its name, its role and its button', async () => {
 		const { page } = await visit('/search/');
 		const search = page.getByRole('search');
-		expect(await search.getByRole('searchbox', { name: '找一个字、一条街、一个人' }).count()).toBe(
+		expect(await search.getByRole('combobox', { name: '找一个字、一条街、一个人' }).count()).toBe(
 			1,
 		);
 		expect(await search.getByRole('button', { name: '搜索' }).count()).toBe(1);

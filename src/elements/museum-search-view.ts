@@ -14,6 +14,16 @@ export interface ShownResult extends ShownEntry {
 
 type Words = Readonly<Record<string, string>>;
 
+/** A small picture beside a result; its page tells what it shows. */
+function smallPicture(address: string): HTMLImageElement {
+	const picture = new Image(96, 72);
+	picture.className = 'picture';
+	picture.alt = '';
+	picture.loading = 'lazy';
+	picture.src = address;
+	return picture;
+}
+
 /** The face of the search: writes what was found into the markup that the component brought. */
 export class MuseumSearchView {
 	readonly #host: HTMLElement;
@@ -183,13 +193,12 @@ export class MuseumSearchView {
 		const root = this.#host.dataset['root'] ?? '/';
 		const own = result.anchor ? `#${result.anchor}` : '';
 		const link = line.querySelector<HTMLAnchorElement>('.title');
-		const picture = line.querySelector<HTMLImageElement>('[data-picture]');
 		const words = document.createElement('span');
 		words.append(markedFragment(result.title));
 		link?.append(words);
 		if (link) link.href = pageAddress(root, `${result.address}${own}`, find);
-		if (result.picture && picture) picture.src = pageAddress(root, result.picture);
-		else picture?.remove();
+		if (result.picture)
+			line.querySelector('li')?.prepend(smallPicture(pageAddress(root, result.picture)));
 		const kind = line.querySelector('.kind');
 		if (kind) kind.textContent = this.#kinds[result.kind] ?? result.kind;
 		if (!result.sound) line.querySelector('.sound')?.remove();

@@ -24,4 +24,14 @@ export const en = {
 		about: 'About',
 	},
 	trail: { label: 'You are here', back: 'Back to ' },
+	/** The words of `searchText.onPage`, on English pages. */
+	onPage: {
+		label: 'Words marked on this page',
+		count: '{n} places, now {i}',
+		countOne: '1 place',
+		none: '“{q}” is not marked in the text',
+		previous: 'Previous',
+		next: 'Next',
+		close: 'Close',
+	},
 } as const;
