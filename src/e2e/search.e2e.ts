@@ -297,6 +297,15 @@ describe('search', () => {
 		expect(shifts).toEqual([]);
 	});
 
+	test('a drawing among the results says that it is one', async () => {
+		const { page } = await answered('院坝');
+		const pictures = page.locator('[data-results] figure');
+		expect(await pictures.count()).toBeGreaterThan(3);
+		expect(await pictures.locator('figcaption').allInnerTexts()).toEqual(
+			Array.from({ length: await pictures.count() }, () => '示意画'),
+		);
+	});
+
 	test('more results come when asked for, and the first of them gets the focus', async () => {
 		const seen = await answered('温江');
 		expect(await results(seen).count()).toBe(10);

@@ -15,13 +15,19 @@ export interface ShownResult extends ShownEntry {
 type Words = Readonly<Record<string, string>>;
 
 /** A small picture beside a result; its page tells what it shows. */
-function smallPicture(address: string): HTMLImageElement {
+function smallPicture(address: string, caption: string): HTMLElement {
+	const figure = document.createElement('figure');
 	const picture = new Image(96, 72);
-	picture.className = 'picture';
+	figure.className = 'picture';
 	picture.alt = '';
 	picture.loading = 'lazy';
 	picture.src = address;
-	return picture;
+	figure.append(picture);
+	if (caption === '') return figure;
+	const words = document.createElement('figcaption');
+	words.textContent = caption;
+	figure.append(words);
+	return figure;
 }
 
 /** The face of the search: writes what was found into the markup that the component brought. */
@@ -197,8 +203,10 @@ export class MuseumSearchView {
 		words.append(markedFragment(result.title));
 		link?.append(words);
 		if (link) link.href = pageAddress(root, `${result.address}${own}`, find);
-		if (result.picture)
-			line.querySelector('li')?.prepend(smallPicture(pageAddress(root, result.picture)));
+		if (result.picture) {
+			const caption = result.drawn ? (this.#host.dataset['drawn'] ?? '') : '';
+			line.querySelector('li')?.prepend(smallPicture(pageAddress(root, result.picture), caption));
+		}
 		const kind = line.querySelector('.kind');
 		if (kind) kind.textContent = this.#kinds[result.kind] ?? result.kind;
 		if (!result.sound) line.querySelector('.sound')?.remove();

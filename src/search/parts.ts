@@ -44,6 +44,8 @@ export interface EntryPart {
 	names?: string[];
 	/** Small picture, a museum address without the base path. */
 	picture?: string;
+	/** The picture is a drawing, and must say so wherever it is shown. */
+	drawn?: true;
 	/** What the visitor gets beside words. */
 	sound?: true;
 	/** Headings of its sections. */

@@ -29,6 +29,8 @@ export interface ShownEntry {
 	/** The other name that was asked for, where the title is not it. */
 	otherName?: ExcerptPiece[];
 	picture?: string;
+	/** The picture is a drawing. */
+	drawn: boolean;
 	sound: boolean;
 	places: ShownPlace[];
 	/** Blocks with hits that are not shown. */
@@ -163,6 +165,7 @@ export function shownEntry(
 		title: markedPieces(first.title, titleStretches),
 		...(other ? { otherName: other } : {}),
 		...(first.picture === undefined ? {} : { picture: first.picture }),
+		drawn: first.drawn === true,
 		sound: first.sound === true,
 		places: places.length > 0 ? places : ledeOf(counted),
 		more: Math.max(0, found.length - MOST_PLACES),

@@ -43,6 +43,8 @@ export interface SearchEntry {
 	names: readonly string[];
 	kind: string;
 	picture?: string | undefined;
+	/** The picture is a drawing. */
+	drawn?: boolean | undefined;
 	sound?: boolean | undefined;
 	sections: readonly string[];
 	blocks: readonly SearchBlock[];
@@ -246,6 +248,7 @@ const entryPart = (entry: SearchEntry, from: number, to: number): EntryPart => (
 	title: entry.title,
 	...(entry.names.length > 0 ? { names: [...entry.names] } : {}),
 	...(entry.picture === undefined ? {} : { picture: entry.picture }),
+	...(entry.drawn ? { drawn: true } : {}),
 	...(entry.sound ? { sound: true } : {}),
 	sections: [...entry.sections],
 	blocks: entry.blocks

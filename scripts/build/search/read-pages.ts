@@ -167,6 +167,9 @@ function entryOf(
 			names: namesOf(holder),
 			kind,
 			picture: reader.picture,
+			// Every page says of its drawings that they are drawings.
+			drawn:
+				reader.picture !== undefined && reader.blocks.some(({ text }) => text.includes('示意画')),
 			sound: reader.sound,
 			sections: reader.sections,
 			blocks: reader.blocks,
