@@ -18,6 +18,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
  * @type {Record<string, (env: NodeJS.ProcessEnv) => string[]>}
  */
 const SIMPLE = {
+	'add:edited': () => ['scripts/add-edited.ts'],
+	'add:interview': () => ['scripts/add-interview.ts'],
 	bench: () => ['scripts/bench.ts'],
 	build: () => ['scripts/build.ts'],
 	check: () => ['scripts/check-content.ts'],
@@ -27,8 +29,10 @@ const SIMPLE = {
 	},
 	draw: () => ['scripts/draw.ts'],
 	format: () => [toolScript(root, 'prettier'), '--write', '--log-level=warn', '.'],
+	mark: () => ['scripts/mark.ts'],
 	preview: () => ['scripts/serve.ts'],
 	recipe: () => ['scripts/deploy.ts'],
+	restore: () => ['scripts/restore.ts'],
 	'test:search': () => [
 		toolScript(root, 'vitest'),
 		'run',
@@ -37,7 +41,9 @@ const SIMPLE = {
 		'src/e2e/search-proof.e2e.ts',
 		'src/e2e/search.e2e.ts',
 	],
+	'verify:absence': () => ['scripts/verify-absence.ts'],
 	voices: () => ['scripts/voices.ts'],
+	withdraw: () => ['scripts/withdraw.ts'],
 };
 
 /** @param {string} sentence */

@@ -28,6 +28,15 @@ export const segmentPath = (id: string, segment: string) =>
 export const audioPath = (id: string) => withBase(`/interviews/${id}/audio.m4a`);
 export const transcriptPath = (id: string, layer: 'original' | 'mandarin') =>
 	withBase(`/interviews/${id}/${layer}.vtt`);
+export const waveformPath = (id: string) => withBase(`/interviews/${id}/waveform.json`);
+/** 双本同听: what was said beside what was written from it. */
+export const editedAccountPath = (id: string) => withBase(`/interviews/${id}/edited/`);
+/** Recordings and chapters by 话题, 地点, 年代 or 词: `interviewIndexPath('themes', 'rivers')`. */
+export const interviewIndexPath = (
+	kind: 'themes' | 'places' | 'decades' | 'terms',
+	value: string,
+) => withBase(`/interviews/by/${kind}/${value}/`);
+export const podcastPath = () => withBase('/podcast.xml');
 export const comparisonsPath = () => withBase('/then-now/');
 export const comparisonPath = (id: string) => withBase(`/then-now/${id}/`);
 export const photosPath = () => withBase('/photos/');

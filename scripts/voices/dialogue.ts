@@ -1,3 +1,4 @@
+import type { Theme } from '../../src/domain/themes.ts';
 import { CREDIT, ENGINE, VOICES } from './cast.ts';
 import type { MadeRecording } from './narration.ts';
 import { Recital } from './sound/recital.ts';
@@ -13,6 +14,7 @@ export interface Script {
 		title: string;
 		synopsis: string;
 		keywords?: string[];
+		themes?: Theme[];
 		terms?: string[];
 		places?: string[];
 		sentences: { speaker: string; original: string; mandarin: string }[];
@@ -67,6 +69,7 @@ export function makeDialogue(script: Script): MadeRecording {
 				start: starts[index] ?? 0,
 				end: starts[index + 1] ?? total,
 				keywords: segment.keywords ?? [],
+				themes: segment.themes ?? [],
 				people: [],
 				places: segment.places ?? [],
 				terms: segment.terms ?? [],

@@ -89,6 +89,8 @@ function segmentOf(group: readonly TimedSection[], index: number, last: boolean,
 		start: index === 0 ? 0 : round(group[0]?.start ?? 0),
 		end: last ? total : round(group.at(-1)?.end ?? total),
 		keywords: [...new Set([...headings, ...gather('keywords')])],
+		// A reading belongs to the themes of its chapter.
+		themes: [],
 		people: gather('people'),
 		places: gather('places'),
 		terms: gather('terms'),

@@ -18,6 +18,7 @@ const chapter = (
 		order,
 		lede: '导语',
 		places: ['city-wall'],
+		themes: [],
 		updated: '2026-11-23',
 		draft: false,
 		channels: ['web'],

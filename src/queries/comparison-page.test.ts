@@ -120,6 +120,7 @@ describe('the page of a comparison', () => {
 				order: 80,
 				lede: '两座院子。',
 				places: [],
+				themes: [],
 				updated: '2026-11-23',
 				draft: false,
 				channels: ['web' as const],

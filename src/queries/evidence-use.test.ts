@@ -10,6 +10,7 @@ const chapter = {
 		order: 40,
 		lede: '城墙没了。',
 		places: [],
+		themes: [],
 		updated: '2026-11-23',
 		draft: false,
 		channels: ['web'],

@@ -75,6 +75,7 @@ test('finds the chapters that name a person by a mark', () => {
 			order: 10,
 			lede: '一句话。',
 			places: [],
+			themes: [],
 			updated: '2026-11-23',
 			draft: false,
 			channels: ['web'],

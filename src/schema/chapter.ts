@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { channels, consents, entryId, idList, text, withheld } from './fields.ts';
+import { channels, consents, entryId, idList, text, themes, withheld } from './fields.ts';
 import { field, oneOf, unknownFields } from './messages.ts';
 
 export const CHAPTER_PARTS = {
@@ -23,6 +23,8 @@ export const chapterSchema = z.strictObject(
 		picture: entryId('题图', 'dananjie-65-after').optional(),
 		/** 相关地点。 */
 		places: idList('地点', 'city-wall'),
+		/** 属于哪几个话题，志和口述用同一份话题表。 */
+		themes,
 		/** 最近一次改动的日子。 */
 		updated: z.iso.date(field('改动日期', 'updated: 2026-11-22')),
 		/** 还在写的篇只显示篇名、导语和「编写中」，朗读也不出现。 */

@@ -30,6 +30,8 @@ export const consentSchema = z.strictObject(
 		expiresOn: isoDay('到期', 'expiresOn: 2046-01-01').optional(),
 		/** 撤回的日子。写了这一行，下一次发布起哪里都没有了。 */
 		withdrawnOn: isoDay('撤回', 'withdrawnOn: 2027-03-01').optional(),
+		/** 内容不能公开时，能不能列出题目（封存中、只在馆里）。不写就是不能。 */
+		listed: z.boolean(field('列出题目', 'listed: true')).default(false),
 		/** 是不是要求用化名。 */
 		pseudonym: z.boolean().default(false),
 	},

@@ -3,6 +3,7 @@ import { arabicToChineseNumber } from '../domain/chinese-number.ts';
 import { isEntryId } from '../domain/entry-id.ts';
 import { EVIDENCE_GRADES } from '../domain/evidence-grade.ts';
 import { parseHistoricalDate, whyUnreadable } from '../domain/historical-date.ts';
+import { THEMES } from '../domain/themes.ts';
 import { CHANNELS } from '../editions/edition.ts';
 import { field, fieldKey, oneOf, sayBack } from './messages.ts';
 
@@ -106,3 +107,9 @@ export const citedEvidence = z
 export const withheld = text('暂不公开', 'withheld: 原句未留存，待复核').optional();
 /** 同意书编号。有人出现的条目必须写；同意书没有许可的版里不会出现它。 */
 export const consents = idList('同意书', 'c2026-001');
+
+const THEME_NAMES = Object.keys(THEMES) as (keyof typeof THEMES)[]; // Object.keys forgets the key type.
+/** 话题，编号从一份固定的表里选。 */
+export const themes = z
+	.array(z.enum(THEME_NAMES, oneOf('话题', THEMES)), field('话题', 'themes: [courtyards, renewal]'))
+	.default([]);

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { whyStale } from './stale.ts';
-import { vttFile } from './vtt-file.ts';
+import { vttText } from '../../../src/domain/vtt-text.ts';
 
 const cue = (start: number, text: string) => ({ start, end: start + 2, speaker: '朗读', text });
-const transcript = vttFile([
-	cue(0.4, '合成语音朗读：城墙。'),
-	cue(3, '三里六分，'),
-	cue(5, '五道门。'),
-]);
+const transcript = vttText(
+	[cue(0.4, '合成语音朗读：城墙。'), cue(3, '三里六分，'), cue(5, '五道门。')],
+	['合成语音'],
+);
 const lines = ['合成语音朗读：城墙。', '三里六分，五道门。'];
 const stored = { engine: '一版', hasAudio: true, transcript };
 

@@ -1,10 +1,10 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { vttText } from '../../../src/domain/vtt-text.ts';
 import { CREDIT, ENGINE } from '../cast.ts';
 import type { MadeRecording } from '../narration.ts';
 import { writeAudio } from './audio-file.ts';
-import { vttFile } from './vtt-file.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -23,7 +23,7 @@ export function writeRecording(root: string, made: MadeRecording): string {
 	mkdirSync(folder, { recursive: true });
 	for (const [layer, lines] of Object.entries(made.layers)) {
 		const cues = made.recital.cues.map((cue, index) => ({ ...cue, text: lines[index] ?? '' }));
-		writeFileSync(join(folder, `${layer}.vtt`), vttFile(cues));
+		writeFileSync(join(folder, `${layer}.vtt`), vttText(cues, ['合成语音']));
 	}
 	const audio = join(folder, 'audio.m4a');
 	writeAudio(audio, made.recital.samples(), {
