@@ -6,7 +6,15 @@ import type { ContentFile } from './museum.ts';
 
 const PICTURES = /\.(?:jpe?g|png|webp|avif|gif|bmp|tiff?|svg|hei[cf])$/i;
 const ROOT_FILES = ['README.md', 'site.yaml'];
-const INTERVIEW_FILES = ['index.yaml', 'audio.m4a', 'original.vtt', 'mandarin.vtt', 'README.md'];
+const INTERVIEW_FILES = [
+	'index.yaml',
+	'audio.m4a',
+	'waveform.json',
+	'original.vtt',
+	'mandarin.vtt',
+	'edited.vtt',
+	'README.md',
+];
 
 const stray = (file: string, message: string, fix: string): Issue => ({
 	name: 'stray-file',
@@ -73,7 +81,7 @@ function judge({ file }: ContentFile): Issue | undefined {
 		if (more.length === 0 && INTERVIEW_FILES.includes(inside)) return undefined;
 		return stray(
 			file,
-			`口述的文件夹里只放 index.yaml、audio.m4a、original.vtt、mandarin.vtt，「${inside}」不会发布`,
+			`口述的文件夹里只放 index.yaml、audio.m4a、waveform.json、original.vtt、mandarin.vtt、edited.vtt，「${inside}」不会发布`,
 			'请改成这几个名字之一，或移到别处；母带不放进来',
 		);
 	}

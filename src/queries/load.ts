@@ -92,8 +92,15 @@ export function loadSite(): Promise<Site> {
 	return site;
 }
 
+export type InterviewFileName =
+	| 'audio.m4a'
+	| 'waveform.json'
+	| 'original.vtt'
+	| 'mandarin.vtt'
+	| 'edited.vtt';
+
 /** The files of an interview. Call only with ids that `loadInterviews` returned. */
-export function interviewFile(id: string, name: 'audio.m4a' | 'original.vtt' | 'mandarin.vtt') {
+export function interviewFile(id: string, name: InterviewFileName) {
 	const file = `${contentRoot}/interviews/${id}/${name}`;
 	return {
 		/** undefined when the interview has no such layer */
