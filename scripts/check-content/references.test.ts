@@ -182,7 +182,7 @@ test('a file that is not read', async () => {
 	});
 	expect(report).toMatchInlineSnapshot(`
 		"content/interviews/talk-open/master.wav
-		  口述的文件夹里只放 index.yaml、audio.m4a、original.vtt、mandarin.vtt，「master.wav」不会发布
+		  口述的文件夹里只放 index.yaml、audio.m4a、waveform.json、original.vtt、mandarin.vtt、edited.vtt，「master.wav」不会发布
 		  改法：请改成这几个名字之一，或移到别处；母带不放进来
 		  名字：stray-file
 

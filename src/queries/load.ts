@@ -93,11 +93,7 @@ export function loadSite(): Promise<Site> {
 }
 
 export type InterviewFileName =
-	| 'audio.m4a'
-	| 'waveform.json'
-	| 'original.vtt'
-	| 'mandarin.vtt'
-	| 'edited.vtt';
+	'audio.m4a' | 'waveform.json' | 'original.vtt' | 'mandarin.vtt' | 'edited.vtt';
 
 /** The files of an interview. Call only with ids that `loadInterviews` returned. */
 export function interviewFile(id: string, name: InterviewFileName) {
