@@ -7,7 +7,7 @@ import { runStep } from './step.mjs';
 const SPACE_NEEDED = 1.5e9;
 
 const REASONS = {
-	first: '第一次运行，要下载约 450 MB，几分钟',
+	first: '第一次运行，要下载约 500 MB，几分钟',
 	changed: '软件包有变动',
 	'other-computer': 'node_modules 是从别种电脑上拷来的',
 };
