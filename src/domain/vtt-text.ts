@@ -1,3 +1,7 @@
+import type { Stretch } from './excerpt.ts';
+import { partsOf } from './marked-words.ts';
+import type { Cue } from './vtt.ts';
+
 /** One line of a transcript that is to be written. Times are seconds. */
 export interface WrittenCue {
 	start: number;
@@ -5,6 +9,8 @@ export interface WrittenCue {
 	/** The name that goes into `<v 名字>`. */
 	speaker: string;
 	text: string;
+	/** The dialect words in it, written `<c.dialect>…</c>`. */
+	dialect?: readonly Stretch[] | undefined;
 }
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -20,14 +26,30 @@ export function vttTime(seconds: number): string {
 const escapeText = (text: string) =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+const markedText = ({ text, dialect }: Pick<WrittenCue, 'text' | 'dialect'>) =>
+	partsOf(text, dialect)
+		.map(({ text, isDialect }) =>
+			isDialect ? `<c.dialect>${escapeText(text)}</c>` : escapeText(text),
+		)
+		.join('');
+
+/** A cue that was read, to be written again as it was. */
+export const writtenCue = ({ start, end, voice, text, dialect }: Cue): WrittenCue => ({
+	start,
+	end,
+	speaker: voice ?? '',
+	text,
+	dialect,
+});
+
 /**
  * Writes a transcript as WebVTT, which `parseVtt` reads back. `notes` are the comments in front of the first cue:
  * 「合成语音」 where the voice is synthetic. https://www.w3.org/TR/webvtt1/
  */
 export function vttText(cues: readonly WrittenCue[], notes: readonly string[] = []): string {
 	const blocks = cues.map(
-		({ start, end, speaker, text }) =>
-			`${vttTime(start)} --> ${vttTime(end)}\n<v ${speaker}>${escapeText(text)}\n`,
+		({ start, end, speaker, ...words }) =>
+			`${vttTime(start)} --> ${vttTime(end)}\n<v ${speaker}>${markedText(words)}\n`,
 	);
 	return ['WEBVTT\n', ...notes.map((note) => `NOTE ${note}\n`), ...blocks].join('\n');
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { vttText, writtenCue } from './vtt-text.ts';
 import { parseVtt } from './vtt.ts';
 
 test('reads cues with speakers, times and lines', () => {
@@ -32,4 +33,40 @@ test('notices tags that are not voices', () => {
 		text: '好',
 		otherTags: true,
 	});
+});
+
+const said = (words: string) =>
+	parseVtt(`WEBVTT\n\n00:01.000 --> 00:02.000\n<v 甲>${words}\n`).cues[0];
+
+test('reads dialect words, and the words around them stay plain', () => {
+	expect(said(' 摆 &amp; <c.dialect>坝坝</c>，<c.dialect>坝坝电影</c> ')).toMatchObject({
+		text: '摆 & 坝坝，坝坝电影',
+		dialect: [
+			{ from: 4, to: 6 },
+			{ from: 7, to: 11 },
+		],
+		otherTags: false,
+	});
+	expect(said('没有方言词')?.dialect).toBeUndefined();
+});
+
+test.each([
+	'<c.dialect>坝坝',
+	'坝坝</c>',
+	'<c.dialect><c.dialect>坝坝</c></c>',
+	'<c.dialect>坝<b>坝</b></c>',
+	'<c.word>坝坝</c>',
+	'<c>坝坝</c>',
+])('%s is noticed as a mark we do not use', (words) => {
+	expect(said(words)).toMatchObject({ text: '坝坝', otherTags: true });
+});
+
+test.each([
+	'没有记号',
+	'<c.dialect>坝坝</c>，就是平地',
+	'摆<c.dialect>龙门阵</c>',
+	'一 &lt; 二 &amp; <c.dialect>坝&amp;坝</c>。',
+])('「%s」 is written again as it was read', (words) => {
+	const source = `WEBVTT\n\nNOTE 合成语音\n\n00:00:01.000 --> 00:00:02.000\n<v 甲>${words}\n`;
+	expect(vttText(parseVtt(source).cues.map(writtenCue), ['合成语音'])).toBe(source);
 });

@@ -1,3 +1,6 @@
+import type { Stretch } from './excerpt.ts';
+import { joinParts, type TextPart } from './marked-words.ts';
+
 /** One line of a transcript with its times, in seconds. */
 export interface Cue {
 	start: number;
@@ -6,7 +9,9 @@ export interface Cue {
 	voice?: string | undefined;
 	/** The words, without any tag. */
 	text: string;
-	/** Whether the file marks the words as more than a voice: `<i>`, `<c.…>` and the like, which we do not use. */
+	/** The dialect words among them, `<c.dialect>坝坝</c>` in the file; undefined where there are none. 「方言词」 */
+	dialect?: readonly Stretch[] | undefined;
+	/** Whether the file marks the words as more than a voice and dialect words: `<i>` and the like, which we do not use. */
 	otherTags: boolean;
 	/** The line of the file on which the times stand, counted from 1. */
 	line: number;
@@ -43,16 +48,39 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	'&nbsp;': ' ',
 };
 
-function readWords(lines: string[]): Pick<Cue, 'voice' | 'text' | 'otherTags'> {
+const readEntities = (text: string) =>
+	text.replace(/&(?:amp|lt|gt|nbsp);/g, (entity) => ENTITIES[entity] ?? entity);
+
+/** Words with white space at neither end. */
+function trimParts(parts: readonly TextPart[]): TextPart[] {
+	const kept = parts.map((part) => ({ ...part }));
+	const first = kept[0];
+	if (first) first.text = first.text.trimStart();
+	const last = kept.at(-1);
+	if (last) last.text = last.text.trimEnd();
+	return kept.filter(({ text }) => text !== '');
+}
+
+/** Reads the words of a cue as a file writes them, with `<c.dialect>` around dialect words and without the voice. */
+export function readWords(written: string): Pick<Cue, 'text' | 'dialect' | 'otherTags'> {
+	const parts: TextPart[] = [];
+	let isDialect = false;
+	let otherTags = false;
+	for (const piece of written.split(/(<[^>]*>)/)) {
+		if (piece === '<c.dialect>' && !isDialect) isDialect = true;
+		else if (piece === '</c>' && isDialect) isDialect = false;
+		else if (/^<[^>]*>$/.test(piece)) otherTags = true;
+		else if (piece !== '') parts.push({ text: readEntities(piece), isDialect });
+	}
+	// A mark that is never closed is a slip, not a word.
+	return { ...joinParts(trimParts(parts)), otherTags: otherTags || isDialect };
+}
+
+function readCue(lines: string[]): Pick<Cue, 'voice' | 'text' | 'dialect' | 'otherTags'> {
 	const written = lines.join('\n');
 	const voice = VOICE.exec(written);
 	const words = voice ? written.slice(voice[0].length).replace(/<\/v>\s*$/, '') : written;
-	const text = words.replace(/<[^>]*>/g, '');
-	return {
-		voice: voice?.[1]?.trim(),
-		otherTags: text !== words,
-		text: text.replace(/&(?:amp|lt|gt|nbsp);/g, (entity) => ENTITIES[entity] ?? entity).trim(),
-	};
+	return { voice: voice?.[1]?.trim(), ...readWords(words) };
 }
 
 /** Blocks of lines between blank lines, each with the number of its first line. */
@@ -83,7 +111,7 @@ function readBlock({ line, lines }: { line: number; lines: string[] }, into: Vtt
 		});
 		return;
 	}
-	const words = readWords(lines.slice(at + 1));
+	const words = readCue(lines.slice(at + 1));
 	const [, ...parts] = times;
 	if (words.text === '')
 		into.troubles.push({ line: line + at, kind: 'empty-cue', written: lines[at] ?? '' });
