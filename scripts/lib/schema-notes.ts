@@ -40,7 +40,7 @@ function objectsIn(node: ts.Node): ts.ObjectLiteralExpression[] {
 
 const OPTIONAL = /\.optional\(\)|\.default\(/;
 /** Helpers of fields.ts that may be left out. */
-const OPTIONAL_HELPERS = /^(?:channels|consents|withheld)$|^(?:idList|optionalText)\(/;
+const OPTIONAL_HELPERS = /^(?:channels|consents|themes|withheld)$|^(?:idList|optionalText)\(/;
 
 /** The first string in an expression that shows how the field is written: `title: 城墙与城门`. */
 function exampleIn(text: string, name: string): string {

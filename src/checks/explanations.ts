@@ -332,6 +332,16 @@ export const EXPLANATIONS = {
 	'segment-past-end': because('段的时间超过录音', 'duration写错', '核对。'),
 	'segment-length': because('段太长或太短（提醒）', '没有细分', '尽量1到5分钟一段。'),
 	'duplicate-segment': because('两段用了一个段号', '复制', '换一个。'),
+	'reserved-address': because(
+		'编号占了馆里另一个页面的网址',
+		'文件夹取名by，或段号取名edited',
+		'换一个名字。',
+	),
+	'missing-theme': because(
+		'一篇或一份录音没有话题（提醒）',
+		'漏写了themes',
+		'从话题表里选一两个写上。',
+	),
 	'unreadable-transcript': because('文字稿有一行读不出来', '时间格式不对，少了空行', '照提示改。'),
 	'cue-times': because('一句的时间不对', '时间倒了，或和上一句重叠', '核对。'),
 	'cue-without-speaker': because('一句没有写谁说的', '漏了 <v 称呼>', '补上。'),

@@ -17,6 +17,7 @@ import { invisibleCharacters } from './invisible-character.ts';
 import { lessons } from './lesson-plan.ts';
 import { marks } from './marks.ts';
 import { missingConsent } from './missing-consent.ts';
+import { missingThemes } from './missing-theme.ts';
 import { misplacedPoints } from './misplaced-point.ts';
 import { mutualConflicts } from './one-sided-conflict.ts';
 import { orders } from './duplicate-order.ts';
@@ -27,6 +28,7 @@ import { productionDetails } from './production-details.ts';
 import { pseudonyms } from './pseudonym.ts';
 import { quotations } from './quotation.ts';
 import { recordings } from './recording-files.ts';
+import { reservedAddresses } from './reserved-address.ts';
 import { segments } from './segments.ts';
 import type { Settings } from './settings.ts';
 import { strayFiles } from './stray-file.ts';
@@ -44,6 +46,7 @@ const CHECKS: readonly Check[] = [
 	strayFiles,
 	fileNames,
 	duplicateIds,
+	reservedAddresses,
 	dangling,
 	withheldReferences,
 	missingConsent,
@@ -69,6 +72,7 @@ const CHECKS: readonly Check[] = [
 	transcripts,
 	syntheticLabels,
 	lessons,
+	missingThemes,
 	invisibleCharacters,
 	typedSpaces,
 	halfWidth,

@@ -23,7 +23,7 @@ export const chapterSchema = z.strictObject(
 		picture: entryId('题图', 'dananjie-65-after').optional(),
 		/** 相关地点。 */
 		places: idList('地点', 'city-wall'),
-		/** 属于哪几个话题，志和口述用同一份话题表。 */
+		/** 属于哪几个话题，志和口述用同一份话题表：names（地名与建置）、walls（城墙与街巷）、rivers（江河与桥）、schools（学校与读书）、courtyards（院落与改造）、neighbours（邻里与志愿）、memory（记忆与修志）。 */
 		themes,
 		/** 最近一次改动的日子。 */
 		updated: z.iso.date(field('改动日期', 'updated: 2026-11-22')),

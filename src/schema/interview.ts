@@ -75,7 +75,7 @@ export const interviewSchema = z.strictObject(
 						start: seconds('开始', 'start: 0'),
 						end: seconds('结束', 'end: 82.5'),
 						keywords: z.array(text('关键词', 'keywords: [口述史]')).default([]),
-						/** 属于哪几个话题，志和口述用同一份话题表。 */
+						/** 属于哪几个话题，编号见「志」的 themes；「听这一篇」跟着它的篇走，不用写。 */
 						themes,
 						/** 讲的是什么时候，照原话写；写法见 content/README.md「年代怎么写」。 */
 						period: historicalDate('讲的年代', 'period: 20世纪60年代').optional(),
