@@ -2,10 +2,10 @@ import { join, relative } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { readMuseum } from '../scripts/lib/read-content.ts';
+import { readMuseum, WITHDRAWALS_FILE } from '../scripts/lib/read-content.ts';
 import { today } from './clock.ts';
 import { edition } from './editions/current.ts';
-import { judgeRecords } from './editions/gate.ts';
+import { judgeMuseum } from './editions/gate.ts';
 import { chapterSchema } from './schema/chapter.ts';
 import type { CollectionName } from './schema/collections.ts';
 import { comparisonSchema } from './schema/comparison.ts';
@@ -27,8 +27,10 @@ import { walkSchema } from './schema/walk.ts';
  */
 const root = process.env['MUSEUM_CONTENT'] ?? 'content';
 const museum = readMuseum(root);
-const consents = new Map(museum.records.consents.map(({ id, data }) => [id, data]));
-const verdicts = judgeRecords(Object.values(museum.records).flat(), consents, edition, today());
+const unreadLog = museum.issues.find(({ file }) => file.endsWith(`/${WITHDRAWALS_FILE}`));
+// Whoever cannot read what was taken down must not show anything.
+if (unreadLog) throw new Error(`${unreadLog.file}: ${unreadLog.message}`);
+const verdicts = judgeMuseum(museum, edition, today());
 const verdictOf = (collection: CollectionName, id: string) => verdicts.get(`${collection}/${id}`);
 
 /** Where a file of content/ lies for Astro, which counts from the project's folder. */

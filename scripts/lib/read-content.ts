@@ -9,6 +9,7 @@ import {
 } from '../../src/schema/collections.ts';
 import { readEntry, type FieldProblem } from '../../src/schema/read-entry.ts';
 import { siteSchema } from '../../src/schema/site.ts';
+import { withdrawalsSchema } from '../../src/schema/withdrawal.ts';
 import { decodeText } from './decode-text.ts';
 import { readRecording } from './read-recordings.ts';
 import { frontMatterTrouble, recordOf, splitFrontMatter } from './record-files.ts';
@@ -16,6 +17,9 @@ import { lineOfField, readYaml } from './read-yaml.ts';
 
 /** The folder of words and facts, as editors call it, wherever it lies on this machine. */
 export const CONTENT_FOLDER = 'content';
+
+/** The log of what was taken down and put back, inside content/. */
+export const WITHDRAWALS_FILE = 'withdrawals.yaml';
 
 /** Where content/ lies: the MUSEUM_CONTENT variable, for tests and trial copies, else ./content. */
 export const contentRoot = () => process.env['MUSEUM_CONTENT'] ?? CONTENT_FOLDER;
@@ -49,6 +53,7 @@ class Reading {
 		recordings: [],
 		files: [],
 		pictures: [],
+		withdrawals: [],
 		sources: [],
 		issues: [],
 	};
@@ -75,6 +80,7 @@ class Reading {
 		if (record && text.trim() === '') this.complainEmpty(file);
 		else if (record) this.readRecord(record.collection, record.id, file, text);
 		else if (parts.length === 1 && parts[0] === 'site.yaml') this.readSite(file, text);
+		else if (parts.length === 1 && parts[0] === WITHDRAWALS_FILE) this.readWithdrawals(file, text);
 		else this.readTranscript(parts, file, text);
 	}
 
@@ -111,6 +117,20 @@ class Reading {
 		const site = readEntry(siteSchema, raw);
 		if ('data' in site) this.museum.site = site.data;
 		else this.complain(site.problems, file, (...path) => lineOfField(fields, path));
+	}
+
+	private readWithdrawals(file: string, text: string) {
+		const { raw, text: fields, issues } = readYaml(text, file);
+		this.museum.issues.push(...issues);
+		if (raw === undefined) return;
+		const read = readEntry(withdrawalsSchema, raw);
+		if ('problems' in read)
+			return this.complain(read.problems, file, (...path) => lineOfField(fields, path));
+		const lines = read.data.log.map((line, index) => ({
+			...line,
+			line: lineOfField(fields, ['log', index]),
+		}));
+		this.museum.withdrawals.push(...lines);
 	}
 
 	private complain(

@@ -1,5 +1,6 @@
 import { CHANNELS, EDITIONS, type Channel } from '../editions/edition.ts';
-import { judgeRecords, type Refusal } from '../editions/gate.ts';
+import type { Refusal } from '../editions/consent.ts';
+import { judgeMuseum } from '../editions/gate.ts';
 import type { Check } from './index.ts';
 import type { Museum } from './museum.ts';
 import { allReferences, type Reference } from './references.ts';
@@ -89,12 +90,10 @@ function namesInWords({ records, transcripts }: Museum): Mention[] {
 
 /** What names a person must not appear where the person may not. The gate itself says where that is. */
 export const consentTooNarrow: Check = (museum, { today }) => {
-	const records = Object.values(museum.records).flat();
-	const consents = new Map(museum.records.consents.map(({ id, data }) => [id, data]));
 	const mentions = [...idsThatName(museum), ...namesInWords(museum)];
 	const refused = new Map<Mention, { channels: Channel[]; refusal: Refusal }>();
 	for (const channel of CHANNELS) {
-		const verdicts = judgeRecords(records, consents, EDITIONS[channel], today);
+		const verdicts = judgeMuseum(museum, EDITIONS[channel], today);
 		for (const mention of mentions) {
 			const { from, target } = mention;
 			if (!verdicts.get(`${from.collection}/${from.id}`)?.shown) continue;

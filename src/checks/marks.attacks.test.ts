@@ -53,6 +53,7 @@ function museumOf(body: string): Museum {
 		recordings: [],
 		files: [],
 		pictures: [],
+		withdrawals: [],
 		sources: [],
 		issues: [],
 	};

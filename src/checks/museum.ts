@@ -1,5 +1,6 @@
 import type { CollectionData, CollectionName } from '../schema/collections.ts';
 import type { Site } from '../schema/site.ts';
+import type { Withdrawal } from '../schema/withdrawal.ts';
 import type { Issue } from './issue.ts';
 
 /** The way to a value inside a record: `['segments', 2, 'start']`. */
@@ -85,6 +86,8 @@ export interface Museum {
 	/** Filled by reading the picture files, which takes longer than the rest; empty until then. */
 	pictures: Picture[];
 	site?: Site | undefined;
+	/** What was taken down and put back, oldest first, with the lines of content/withdrawals.yaml. 「撤下的登记」 */
+	withdrawals: (Withdrawal & { line?: number | undefined })[];
 	/** Every decoded text file, for questions about characters. */
 	sources: { file: string; source: string }[];
 	/** What was wrong with single files. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { EDITIONS, editionNamed } from './edition.ts';
-import { consentVerdict, judgeRecords, type GateConsent, type GateRecord } from './gate.ts';
+import { consentVerdict, type GateConsent } from './consent.ts';
+import { judgeRecords } from './gate.ts';
+import type { GateRecord } from './record.ts';
 
 const TODAY = '2026-11-23';
 const full: GateConsent = {
@@ -44,7 +46,7 @@ function shown(
 	consents: Record<string, GateConsent> = {},
 	edition = EDITIONS.web,
 ): string[] {
-	const verdicts = judgeRecords(records, new Map(Object.entries(consents)), edition, TODAY);
+	const verdicts = judgeRecords(records, new Map(Object.entries(consents)), [], edition, TODAY);
 	return [...verdicts].filter(([, verdict]) => verdict.shown).map(([key]) => key);
 }
 
@@ -126,7 +128,7 @@ test('one of two consents missing is enough to hide a record', () => {
 test('who does not want to be found by search engines is shown, but not listed, nor is the picture of them', () => {
 	const records = [photo('a', { people: ['granny'] }), narrator('granny', ['c1'])];
 	const consents = new Map([['c1', { ...full, searchEngines: false }]]);
-	const verdicts = judgeRecords(records, consents, EDITIONS.web, TODAY);
+	const verdicts = judgeRecords(records, consents, [], EDITIONS.web, TODAY);
 	expect(verdicts.get('photos/a')).toEqual({ shown: true, searchEngines: false });
 });
 

@@ -2,82 +2,23 @@
  * The consent gate. Everything an edition shows has passed through here once, before any page is made:
  * no consent, no record; no record, no bytes. When in doubt the answer is no.
  */
-import type { Channel, Edition } from './edition.ts';
+import { consentVerdict, refuse, type GateConsent, type Verdict } from './consent.ts';
+import type { Edition } from './edition.ts';
+import { listing } from './listing.ts';
+import { keyOf, neededRecords, type GateRecord } from './record.ts';
+import {
+	consentsAfter,
+	standingWithdrawals,
+	withdrawalOf,
+	type GateWithdrawal,
+} from './withdrawal.ts';
 
-/** What the gate needs to know of a record, whatever its collection. */
-export interface GateRecord {
-	collection: string;
-	id: string;
-	data: {
-		channels?: readonly Channel[] | undefined;
-		consents?: readonly string[] | undefined;
-		withheld?: string | undefined;
-		/** photos: people in the picture; 「不详」 when nobody knows them. */
-		people?: readonly string[] | string | undefined;
-		/** people */
-		kind?: string | undefined;
-		/** interviews */
-		review?: string | undefined;
-		speakers?: readonly { person?: string | undefined }[] | undefined;
-		segments?: readonly { people?: readonly string[] | undefined }[] | undefined;
-		/** interviews: the chapter that is read aloud, word for word. */
-		chapter?: string | undefined;
-		/** chapters: only the title is shown. */
-		draft?: boolean | undefined;
-		/** photos */
-		access?: string | undefined;
-		faceReview?: string | undefined;
-		/** comparisons */
-		pictures?: readonly { photo: string }[] | undefined;
-		/** evidence */
-		source?: string | undefined;
+/** All that the gate decides from. `Museum` of src/checks/museum.ts fits. */
+export interface Ledger {
+	records: Readonly<Record<string, readonly GateRecord[]>> & {
+		consents: readonly (GateRecord & { data: GateConsent })[];
 	};
-}
-
-/** What the gate needs to know of a consent form. */
-export interface GateConsent {
-	signedOn: string;
-	channels: readonly Channel[];
-	searchEngines: boolean;
-	embargoUntil?: string | undefined;
-	expiresOn?: string | undefined;
-	withdrawnOn?: string | undefined;
-}
-
-export type Refusal =
-	| 'withheld'
-	| 'not-in-channel'
-	| 'consent-missing'
-	| 'consent-not-for-channel'
-	| 'not-yet-signed'
-	| 'embargoed'
-	| 'expired'
-	| 'withdrawn'
-	| 'draft'
-	| 'faces-unreviewed'
-	| 'access'
-	| 'needs-hidden-record';
-
-export type Verdict =
-	| { shown: true; /** Whether search engines may list it. */ searchEngines: boolean }
-	| { shown: false; refusal: Refusal };
-
-const refuse = (refusal: Refusal): Verdict => ({ shown: false, refusal });
-
-/** One consent form, on one day, for one channel. Days are `YYYY-MM-DD` and compare as text. */
-export function consentVerdict(
-	consent: GateConsent | undefined,
-	channel: Channel,
-	today: string,
-): Verdict {
-	if (!consent) return refuse('consent-missing');
-	if (consent.withdrawnOn !== undefined) return refuse('withdrawn');
-	if (consent.signedOn > today) return refuse('not-yet-signed');
-	if (consent.expiresOn !== undefined && consent.expiresOn < today) return refuse('expired');
-	if (consent.embargoUntil !== undefined && today < consent.embargoUntil)
-		return refuse('embargoed');
-	if (!consent.channels.includes(channel)) return refuse('consent-not-for-channel');
-	return { shown: true, searchEngines: consent.searchEngines };
+	withdrawals: readonly GateWithdrawal[];
 }
 
 /** A record's own flags and consents, before its references are looked at. */
@@ -115,53 +56,28 @@ function ownVerdict(
 	return { shown: true, searchEngines };
 }
 
-/** The records without which this one may not be shown, as `collection/id`. */
-function neededRecords({ collection, data }: GateRecord): string[] {
-	const people = (ids: readonly string[]) => ids.map((id) => `people/${id}`);
-	switch (collection) {
-		case 'photos':
-			return Array.isArray(data.people) ? people(data.people) : [];
-		case 'interviews':
-			return [
-				...people([
-					...(data.speakers ?? []).flatMap(({ person }) => person ?? []),
-					...(data.segments ?? []).flatMap((segment) => segment.people ?? []),
-				]),
-				...(data.chapter === undefined ? [] : [`chapters/${data.chapter}`]),
-			];
-		case 'comparisons':
-			return (data.pictures ?? []).map(({ photo }) => `photos/${photo}`);
-		case 'evidence':
-			return data.source === undefined ? [] : [`sources/${data.source}`];
-		default:
-			return [];
-	}
-}
-
-/**
- * Judges every record of the museum for one edition and one day. A record that needs a hidden or missing record is
- * hidden too, through as many steps as it takes.
- *
- * @returns one verdict per record, by `collection/id`
- */
-export function judgeRecords(
+/** Every record by itself, then through what it needs, for as many steps as it takes. */
+function judge(
 	records: readonly GateRecord[],
 	consents: ReadonlyMap<string, GateConsent>,
+	withdrawn: ReadonlyMap<string, GateWithdrawal>,
 	edition: Edition,
 	today: string,
 ): Map<string, Verdict> {
 	const verdicts = new Map<string, Verdict>();
 	/** Their text is not shown, so nothing that holds their text may be. */
 	const unwritten = new Set<string>();
+	const byKey = new Map(records.map((record) => [keyOf(record), record]));
 	for (const record of records) {
-		const key = `${record.collection}/${record.id}`;
-		verdicts.set(key, ownVerdict(record, consents, edition, today));
+		const key = keyOf(record);
+		const own = ownVerdict(record, consents, edition, today);
+		verdicts.set(key, withdrawn.has(key) ? refuse('withdrawn') : own);
 		if (record.data.draft) unwritten.add(key);
 	}
 	for (let changed = true; changed;) {
 		changed = false;
 		for (const record of records) {
-			const key = `${record.collection}/${record.id}`;
+			const key = keyOf(record);
 			const verdict = verdicts.get(key);
 			if (!verdict?.shown) continue;
 			for (const needed of neededRecords(record)) {
@@ -178,5 +94,62 @@ export function judgeRecords(
 			}
 		}
 	}
+	for (const record of records) {
+		const key = keyOf(record);
+		const verdict = verdicts.get(key);
+		if (!verdict || verdict.shown || withdrawn.has(key)) continue;
+		const said = listing(record, byKey, consents, withdrawn, edition, today);
+		if (said) verdicts.set(key, { ...verdict, ...said });
+	}
 	return verdicts;
+}
+
+/** Rooms where every record has a page of its own, at an address that names nobody. A person's id is the name. */
+const WITH_ADDRESS = ['interviews', 'photos', 'comparisons', 'chapters', 'evidence'];
+
+/**
+ * Judges every record of the museum for one edition and one day. A record that needs a hidden or missing record is
+ * hidden too, through as many steps as it takes. A withdrawn record that had a page in this edition on the day it was
+ * withdrawn is remembered by `entry: 'withdrawn'`; one that never had leaves nothing.
+ *
+ * @param log the withdrawal log, oldest line first
+ * @returns one verdict per record, by `collection/id`
+ */
+export function judgeRecords(
+	records: readonly GateRecord[],
+	consents: ReadonlyMap<string, GateConsent>,
+	log: readonly GateWithdrawal[],
+	edition: Edition,
+	today: string,
+): Map<string, Verdict> {
+	const standing = standingWithdrawals(log);
+	const ledger = consentsAfter(consents, standing);
+	const verdicts = judge(records, ledger, standing, edition, today);
+	const byKey = new Map(records.map((record) => [keyOf(record), record]));
+	const unwithdrawn = new Map(
+		[...consents].map(([id, consent]) => [id, { ...consent, withdrawnOn: undefined }]),
+	);
+	/** What the edition would have shown on that day, had nobody withdrawn anything. */
+	const before = new Map<string, Map<string, Verdict>>();
+	for (const record of records) {
+		const key = keyOf(record);
+		const verdict = verdicts.get(key);
+		if (!verdict || verdict.shown || !WITH_ADDRESS.includes(record.collection)) continue;
+		const cause = withdrawalOf(record, byKey, ledger, standing);
+		if (!cause) continue;
+		const day = cause.on < today ? cause.on : today;
+		const then = before.get(day) ?? judge(records, unwithdrawn, new Map(), edition, day);
+		before.set(day, then);
+		const earlier = then.get(key);
+		if (earlier?.shown || earlier?.entry)
+			verdicts.set(key, { ...verdict, entry: 'withdrawn', onRequest: cause.onRequest });
+	}
+	return verdicts;
+}
+
+/** `judgeRecords` for a museum as it was read. */
+export function judgeMuseum(museum: Ledger, edition: Edition, today: string): Map<string, Verdict> {
+	const consents = new Map(museum.records.consents.map(({ id, data }) => [id, data]));
+	const records = Object.values(museum.records).flat();
+	return judgeRecords(records, consents, museum.withdrawals, edition, today);
 }
