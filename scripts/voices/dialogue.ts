@@ -1,6 +1,7 @@
 import type { Theme } from '../../src/domain/themes.ts';
+import { readWords } from '../../src/domain/vtt.ts';
 import { CREDIT, ENGINE, VOICES } from './cast.ts';
-import type { MadeRecording } from './narration.ts';
+import type { LayerLine, MadeRecording } from './narration.ts';
 import { Recital } from './sound/recital.ts';
 
 /** scripts/voices/how-to-record.yaml: a conversation written to be read by two voices. */
@@ -17,6 +18,7 @@ export interface Script {
 		themes?: Theme[];
 		terms?: string[];
 		places?: string[];
+		/** Dialect words of `original` are marked as in a transcript: `<c.dialect>坝坝</c>`. */
 		sentences: { speaker: string; original: string; mandarin: string }[];
 	}[];
 }
@@ -24,9 +26,18 @@ export interface Script {
 /** Extra silence when the other voice takes over, and between segments; seconds. */
 const GAPS = { turn: 0.12, segment: 1.1 };
 
+/** The sentences of the layer that is read aloud, with their dialect words. */
+export const originalLines = (script: Script): LayerLine[] =>
+	script.segments.flatMap(({ sentences }) =>
+		sentences.map(({ original }) => {
+			const { text, dialect } = readWords(original);
+			return { text, dialect };
+		}),
+	);
+
 /** Every word of the conversation in the layer that is read aloud. */
 export const dialogueLines = (script: Script): string[] =>
-	script.segments.flatMap(({ sentences }) => sentences.map(({ original }) => original));
+	originalLines(script).map(({ text }) => text);
 
 const round = (seconds: number) => Math.round(seconds * 1000) / 1000;
 
@@ -39,7 +50,7 @@ export function makeDialogue(script: Script): MadeRecording {
 		let before = '';
 		for (const { speaker, original } of sentences) {
 			if (before !== '' && before !== speaker) recital.pause(GAPS.turn);
-			recital.readLine(speaker, original);
+			recital.readLine(speaker, readWords(original).text);
 			before = speaker;
 		}
 		return start;
@@ -50,8 +61,8 @@ export function makeDialogue(script: Script): MadeRecording {
 		id: script.interview,
 		recital,
 		layers: {
-			original: sentences.map(({ original }) => original),
-			mandarin: sentences.map(({ mandarin }) => mandarin),
+			original: originalLines(script),
+			mandarin: sentences.map(({ mandarin }) => ({ text: mandarin })),
 		},
 		record: {
 			title: script.title,

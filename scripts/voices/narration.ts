@@ -1,3 +1,4 @@
+import type { Cue } from '../../src/domain/vtt.ts';
 import type { Interview } from '../../src/schema/interview.ts';
 import { CREDIT, ENGINE, READER, VOICES } from './cast.ts';
 import { Recital } from './sound/recital.ts';
@@ -18,8 +19,11 @@ export interface MadeRecording {
 	record: Partial<Interview> & Pick<Interview, 'title' | 'segments'>;
 	recital: Recital;
 	/** The words of each layer, cue by cue, with the recital's times. */
-	layers: Partial<Record<'original' | 'mandarin', string[]>>;
+	layers: Partial<Record<'original' | 'mandarin', LayerLine[]>>;
 }
+
+/** The words of one cue, and the dialect words among them. */
+export type LayerLine = Pick<Cue, 'text' | 'dialect'>;
 
 /** Shortest segment worth a place in the index, seconds; shorter sections join their neighbour. */
 const SHORTEST_SEGMENT = 60;
@@ -126,7 +130,7 @@ export function makeNarration(chapter: ChapterText): MadeRecording {
 	return {
 		id: `narration-${chapter.id}`,
 		recital,
-		layers: { mandarin: recital.cues.map(({ text }) => text) },
+		layers: { mandarin: recital.cues.map(({ text }) => ({ text })) },
 		record: {
 			title: cut(`听这一篇：${chapter.title}`, 20),
 			kind: 'narration',

@@ -348,6 +348,16 @@ export const EXPLANATIONS = {
 	'unknown-speaker': because('称呼不在index.yaml的名单里', '称呼写法不一', '统一写法。'),
 	'cue-marks': because('一句里有不该有的记号', '用了别的标签或圆括号', '照提示改。'),
 	'cue-length': because('一句太长或太短（提醒）', '没有断句', '尽量1到7秒、36字以内。'),
+	'unknown-dialect-word': because(
+		'标成方言词的词没有词条',
+		'写法和content/terms/里的不一样，或还没有这个词条',
+		'照词条的写法标，或新建词条。',
+	),
+	'unmarked-dialect-word': because(
+		'这一段列了方言词，文字稿里没有标（提醒）',
+		'写了字，忘了记号',
+		'在original.vtt里写成 <c.dialect>词</c>。',
+	),
 	'synthetic-label': because(
 		'合成的声音没有说明',
 		'漏了',

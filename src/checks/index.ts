@@ -7,6 +7,7 @@ import { comparisons } from './comparison-change.ts';
 import { consentTooNarrow } from './consent-too-narrow.ts';
 import { dangling } from './dangling-reference.ts';
 import { dateContradictions } from './date-contradiction.ts';
+import { dialectWords } from './dialect-words.ts';
 import { duplicateIds } from './duplicate-id.ts';
 import { events } from './event-accounts.ts';
 import { faceReview } from './face-review.ts';
@@ -70,6 +71,7 @@ const CHECKS: readonly Check[] = [
 	recordings,
 	segments,
 	transcripts,
+	dialectWords,
 	syntheticLabels,
 	lessons,
 	missingThemes,

@@ -53,7 +53,12 @@ function judgeCue(
 			`称呼「${voice}」不在说话的人里`,
 			`请改成${speakers.map((name) => `「${name}」`).join('或')}，或在 index.yaml 的 speakers 里补上`,
 		]);
-	if (otherTags) found.push(['cue-marks', '这一句里有 < > 标签', '请删去，只留 <v 称呼>']);
+	if (otherTags)
+		found.push([
+			'cue-marks',
+			'这一句里有 < > 标签',
+			'请删去，只留 <v 称呼>，方言词用 <c.dialect>词</c>',
+		]);
 	if (text.includes('-->'))
 		found.push(['cue-marks', '这一句里有 -->', '请检查上面是不是少了一个空行']);
 	if (/[（(](?:笑|停顿|听不清|沉默|哭|咳)[^）)]*[）)]/.test(text))

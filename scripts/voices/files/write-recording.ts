@@ -22,7 +22,10 @@ export function writeRecording(root: string, made: MadeRecording): string {
 	const folder = join(root, made.id);
 	mkdirSync(folder, { recursive: true });
 	for (const [layer, lines] of Object.entries(made.layers)) {
-		const cues = made.recital.cues.map((cue, index) => ({ ...cue, text: lines[index] ?? '' }));
+		const cues = made.recital.cues.map((cue, index) => ({
+			...cue,
+			...(lines[index] ?? { text: '' }),
+		}));
 		writeFileSync(join(folder, `${layer}.vtt`), vttText(cues, ['合成语音']));
 	}
 	const audio = join(folder, 'audio.m4a');
