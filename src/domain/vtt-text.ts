@@ -4,10 +4,12 @@ import type { Cue } from './vtt.ts';
 
 /** One line of a transcript that is to be written. Times are seconds. */
 export interface WrittenCue {
+	/** Stands above the times. */
+	id?: string | undefined;
 	start: number;
 	end: number;
-	/** The name that goes into `<v 名字>`. */
-	speaker: string;
+	/** The name that goes into `<v 名字>`; none where it is '' or undefined. */
+	speaker?: string | undefined;
 	text: string;
 	/** The dialect words in it, written `<c.dialect>…</c>`. */
 	dialect?: readonly Stretch[] | undefined;
@@ -34,10 +36,11 @@ const markedText = ({ text, dialect }: Pick<WrittenCue, 'text' | 'dialect'>) =>
 		.join('');
 
 /** A cue that was read, to be written again as it was. */
-export const writtenCue = ({ start, end, voice, text, dialect }: Cue): WrittenCue => ({
+export const writtenCue = ({ id, start, end, voice, text, dialect }: Cue): WrittenCue => ({
+	id,
 	start,
 	end,
-	speaker: voice ?? '',
+	speaker: voice,
 	text,
 	dialect,
 });
@@ -48,8 +51,9 @@ export const writtenCue = ({ start, end, voice, text, dialect }: Cue): WrittenCu
  */
 export function vttText(cues: readonly WrittenCue[], notes: readonly string[] = []): string {
 	const blocks = cues.map(
-		({ start, end, speaker, ...words }) =>
-			`${vttTime(start)} --> ${vttTime(end)}\n<v ${speaker}>${markedText(words)}\n`,
+		({ id, start, end, speaker, ...words }) =>
+			`${id ? `${id}\n` : ''}${vttTime(start)} --> ${vttTime(end)}\n` +
+			`${speaker ? `<v ${speaker}>` : ''}${markedText(words)}\n`,
 	);
 	return ['WEBVTT\n', ...notes.map((note) => `NOTE ${note}\n`), ...blocks].join('\n');
 }

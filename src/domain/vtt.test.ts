@@ -8,7 +8,7 @@ test('reads cues with speakers, times and lines', () => {
 	);
 	expect(troubles).toEqual([]);
 	expect(cues).toEqual([
-		{ start: 1.5, end: 4, voice: '采访人', text: '请讲。', otherTags: false, line: 6 },
+		{ id: '1', start: 1.5, end: 4, voice: '采访人', text: '请讲。', otherTags: false, line: 6 },
 		{ start: 62.25, end: 65, voice: '甲', text: '讲 & 听\n第二行', otherTags: false, line: 9 },
 	]);
 });
@@ -69,4 +69,15 @@ test.each([
 ])('「%s」 is written again as it was read', (words) => {
 	const source = `WEBVTT\n\nNOTE 合成语音\n\n00:00:01.000 --> 00:00:02.000\n<v 甲>${words}\n`;
 	expect(vttText(parseVtt(source).cues.map(writtenCue), ['合成语音'])).toBe(source);
+});
+
+test('a cue keeps its own name, and may go without a speaker', () => {
+	const source =
+		'WEBVTT\n\n2.1\n00:00:01.000 --> 00:00:02.000\n没有称呼。\n\n00:00:02.000 --> 00:00:03.000\n<v 甲>有称呼。\n';
+	const { cues } = parseVtt(source);
+	expect(cues.map(({ id, voice }) => [id, voice])).toEqual([
+		['2.1', undefined],
+		[undefined, '甲'],
+	]);
+	expect(vttText(cues.map(writtenCue))).toBe(source);
 });

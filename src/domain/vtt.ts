@@ -3,6 +3,8 @@ import { joinParts, type TextPart } from './marked-words.ts';
 
 /** One line of a transcript with its times, in seconds. */
 export interface Cue {
+	/** The line above the times, if there is one. A 整理稿 counts its paragraphs and their sentences there: `2.1`. */
+	id?: string | undefined;
 	start: number;
 	end: number;
 	/** The name in `<v 名字>`; undefined when the cue has none. */
@@ -116,6 +118,7 @@ function readBlock({ line, lines }: { line: number; lines: string[] }, into: Vtt
 	if (words.text === '')
 		into.troubles.push({ line: line + at, kind: 'empty-cue', written: lines[at] ?? '' });
 	into.cues.push({
+		...(at === 1 ? { id: first.trim() } : {}),
 		start: seconds(...(parts.slice(0, 4) as [string | undefined, ...string[]])), // four groups of TIME
 		end: seconds(...(parts.slice(4, 8) as [string | undefined, ...string[]])), // the other four
 		...words,
