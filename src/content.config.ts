@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import { readMuseum, WITHDRAWALS_FILE } from '../scripts/lib/read-content.ts';
 import { today } from './clock.ts';
 import { edition } from './editions/current.ts';
+import { EDITIONS } from './editions/edition.ts';
 import { judgeMuseum } from './editions/gate.ts';
 import { chapterSchema } from './schema/chapter.ts';
 import type { CollectionName } from './schema/collections.ts';
@@ -32,12 +33,16 @@ const unreadLog = museum.issues.find(({ file }) => file.endsWith(`/${WITHDRAWALS
 if (unreadLog) throw new Error(`${unreadLog.file}: ${unreadLog.message}`);
 const verdicts = judgeMuseum(museum, edition, today());
 const verdictOf = (collection: CollectionName, id: string) => verdicts.get(`${collection}/${id}`);
+const onTheWeb = edition.channel === 'web' ? verdicts : judgeMuseum(museum, EDITIONS.web, today());
+/** Whether the record has a page that everybody can reach. */
+const isOnWeb = (collection: CollectionName, id: string) =>
+	onTheWeb.get(`${collection}/${id}`)?.shown === true;
 
 /** Where a file of content/ lies for Astro, which counts from the project's folder. */
 const placeOf = (file: string) => relative('.', join(root, relative('content', file)));
 
-/** What the gate adds to every record it lets through: whether search engines may list its page. */
-const gated = { searchEngines: z.boolean() };
+/** What the gate adds to every record it lets through: may search engines list its page, and is it on the web at all? */
+const gated = { searchEngines: z.boolean(), onWeb: z.boolean() };
 
 /** Records that are fields only. `addFields` gives the fields that follow from the files beside the record. */
 function records(
@@ -52,16 +57,17 @@ function records(
 				const verdict = verdictOf(collection, id);
 				if (!verdict?.shown || typeof raw !== 'object') continue;
 				const { searchEngines } = verdict;
+				const onWeb = isOnWeb(collection, id);
 				const data = await parseData({
 					id,
-					data: { ...raw, ...addFields(id), searchEngines },
+					data: { ...raw, ...addFields(id), searchEngines, onWeb },
 					filePath: placeOf(file),
 				});
 				store.set({
 					id,
 					data,
 					filePath: placeOf(file),
-					digest: generateDigest(`${searchEngines}${source}`),
+					digest: generateDigest(`${searchEngines}${onWeb}${source}`),
 				});
 			}
 		},
@@ -77,7 +83,8 @@ function texts(collection: 'chapters' | 'pages'): Loader {
 		museum.records[collection].flatMap(({ id, raw }) => {
 			const verdict = verdictOf(collection, id);
 			if (!verdict?.shown || typeof raw !== 'object') return [];
-			return [[id, { ...raw, searchEngines: verdict.searchEngines }] as const];
+			const { searchEngines } = verdict;
+			return [[id, { ...raw, searchEngines, onWeb: isOnWeb(collection, id) }] as const];
 		}),
 	);
 	const loader = glob({

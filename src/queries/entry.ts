@@ -8,6 +8,8 @@ export interface Entry<Data> {
 export interface Gated {
 	/** Whether search engines may list the record's page; true where nobody objects. */
 	searchEngines?: boolean | undefined;
+	/** Whether the web edition shows the record, too, so that a code for a phone leads somewhere. */
+	onWeb?: boolean | undefined;
 }
 
 /** A link with its words. */
