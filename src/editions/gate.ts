@@ -105,7 +105,7 @@ function judge(
 }
 
 /** Rooms where every record has a page of its own, at an address that names nobody. A person's id is the name. */
-const WITH_ADDRESS = ['interviews', 'photos', 'comparisons', 'chapters', 'evidence'];
+export const WITH_ADDRESS = ['interviews', 'photos', 'comparisons', 'chapters', 'evidence'];
 
 /**
  * Judges every record of the museum for one edition and one day. A record that needs a hidden or missing record is

@@ -1,5 +1,5 @@
 import type { ClosedEntry, GateConsent } from './consent.ts';
-import type { Channel, Edition } from './edition.ts';
+import { CHANNELS, type Channel, type Edition } from './edition.ts';
 import { peopleIn, type GateRecord } from './record.ts';
 import type { GateWithdrawal } from './withdrawal.ts';
 
@@ -61,12 +61,14 @@ export function listing(
 		.filter((day) => today < day)
 		.sort()
 		.at(-1);
-	// A day is named only if something opens on it.
+	// What is open elsewhere is neither sealed nor kept for the hall.
+	const open = CHANNELS.filter(opensIn);
+	if (open.length === 0) return { entry: 'sealed' };
 	if (until !== undefined)
-		return opensIn(edition.channel) || opensIn('kiosk')
+		return open.includes(edition.channel) || open.includes('kiosk')
 			? { entry: 'sealed', until }
-			: { entry: 'sealed' };
-	return edition.channel !== 'kiosk' && opensIn('kiosk')
+			: undefined;
+	return open.includes('kiosk') && !open.includes('web') && edition.channel !== 'kiosk'
 		? { entry: 'premises' }
-		: { entry: 'sealed' };
+		: undefined;
 }
