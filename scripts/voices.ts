@@ -20,7 +20,7 @@ for (const { id, stale } of asked) console.log(`${id}：${stale ?? '与文字一
 if (values.write) {
 	for (const source of due) {
 		console.log(`正在录 ${source.id} ……`);
-		console.log(`　　${writeRecording('content/interviews', source.make())}`);
+		console.log(`　　${await writeRecording('content/interviews', source.make())}`);
 	}
 	console.log(`写入 ${due.length} 份，跳过 ${asked.length - due.length} 份。`);
 } else {

@@ -18,7 +18,7 @@ function indexFile({ record }: MadeRecording): string {
 }
 
 /** Writes the folder of one recording; returns a line about it. */
-export function writeRecording(root: string, made: MadeRecording): string {
+export async function writeRecording(root: string, made: MadeRecording): Promise<string> {
 	const folder = join(root, made.id);
 	mkdirSync(folder, { recursive: true });
 	for (const [layer, lines] of Object.entries(made.layers)) {
@@ -29,7 +29,7 @@ export function writeRecording(root: string, made: MadeRecording): string {
 		writeFileSync(join(folder, `${layer}.vtt`), vttText(cues, ['合成语音']));
 	}
 	const audio = join(folder, 'audio.m4a');
-	writeAudio(audio, made.recital.samples(), {
+	await writeAudio(audio, made.recital.samples(), {
 		title: `${made.record.title}（合成语音）`,
 		artist: CREDIT,
 		comment: `合成语音，不是真人朗读。${ENGINE}`,
