@@ -24,6 +24,7 @@ export const WITHDRAWALS_FILE = 'withdrawals.yaml';
 /** Where content/ lies: the MUSEUM_CONTENT variable, for tests and trial copies, else ./content. */
 export const contentRoot = () => process.env['MUSEUM_CONTENT'] ?? CONTENT_FOLDER;
 
+const LAYERS = ['original', 'mandarin', 'edited'] as const;
 const TEXT_ENDINGS = /\.(?:ya?ml|mdx?|vtt|txt|json)$/i;
 
 /** All files below a folder, sorted, so that messages come in the same order everywhere. */
@@ -104,8 +105,7 @@ class Reading {
 
 	private readTranscript(parts: string[], file: string, source: string) {
 		const [collection, interview, name] = parts;
-		const layer =
-			name === 'original.vtt' ? 'original' : name === 'mandarin.vtt' ? 'mandarin' : undefined;
+		const layer = LAYERS.find((one) => name === `${one}.vtt`);
 		if (collection === 'interviews' && interview !== undefined && layer && parts.length === 3)
 			this.museum.transcripts.push({ interview, layer, file, source });
 	}

@@ -35,11 +35,11 @@ export interface Text {
 	bodyLine: number;
 }
 
-/** A 文字稿: one WebVTT file beside an interview's index.yaml. */
+/** A 文字稿: one WebVTT file beside an interview's index.yaml; `edited` is the 整理稿. */
 export interface Transcript {
 	/** The interview it belongs to. */
 	interview: string;
-	layer: 'original' | 'mandarin';
+	layer: 'original' | 'mandarin' | 'edited';
 	file: string;
 	source: string;
 }

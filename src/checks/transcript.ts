@@ -28,12 +28,17 @@ function judgeCue(
 	before: Cue | undefined,
 	duration: number | undefined,
 	speakers: readonly string[],
+	layer: Transcript['layer'],
 ) {
+	// Sentences of a 整理稿 have the times of the cues they come from: they may share one, and need not say who speaks.
+	const isEdited = layer === 'edited';
 	const found: [name: IssueName, message: string, fix: string, reminder?: true][] = [];
 	const { start, end, voice, text, otherTags } = cue;
 	const length = end - start;
 	if (length <= 0) found.push(['cue-times', '这一句的结束不比开始晚', '请把时间改对']);
-	else if (before && start < before.end - 0.001)
+	else if (isEdited && before && start < before.start - 0.001)
+		found.push(['cue-times', '这一句比上一句开始得早', '请照录音的先后排好']);
+	else if (!isEdited && before && start < before.end - 0.001)
 		found.push(['cue-times', '这一句开始时，上一句还没有结束', '请让时间一句接一句']);
 	if (duration !== undefined && end > duration + 0.5)
 		found.push([
@@ -41,13 +46,13 @@ function judgeCue(
 			'这一句的时间超过了录音的总长',
 			'请核对时间，或改 index.yaml 里的 duration',
 		]);
-	if (voice === undefined)
+	if (voice === undefined && !isEdited)
 		found.push([
 			'cue-without-speaker',
 			'这一句没有写是谁说的',
 			`请在前面加上 <v ${speakers[0] ?? '称呼'}>`,
 		]);
-	else if (!speakers.includes(voice))
+	if (voice !== undefined && !speakers.includes(voice))
 		found.push([
 			'unknown-speaker',
 			`称呼「${voice}」不在说话的人里`,
@@ -67,6 +72,7 @@ function judgeCue(
 			'笑声、停顿写在了圆括号里',
 			'请改用【】，例如【笑】【停顿】【听不清 00:12:31】',
 		]);
+	if (isEdited) return found;
 	// Rounding to a thousandth keeps 7.0000001 from being long.
 	const seconds = Math.round(length * 1000) / 1000;
 	if (seconds > 0 && (seconds < CUE.shortest || seconds > CUE.longest))
@@ -93,7 +99,7 @@ function gather(issues: Issue[]): Issue[] {
 }
 
 function judge(transcript: Transcript, { records }: Museum): Issue[] {
-	const { file, source, interview } = transcript;
+	const { file, source, interview, layer } = transcript;
 	const record = records.interviews.find(({ id }) => id === interview)?.data;
 	const { cues, troubles } = parseVtt(source);
 	const issues: Issue[] = troubles.map(({ line, kind, written }) => {
@@ -114,6 +120,7 @@ function judge(transcript: Transcript, { records }: Museum): Issue[] {
 			cues[index - 1],
 			record?.duration,
 			speakers ?? (cue.voice === undefined ? [] : [cue.voice]),
+			layer,
 		))
 			issues.push({ name, file, line: cue.line, message, fix, reminder });
 	return gather(issues);
