@@ -358,6 +358,27 @@ export const EXPLANATIONS = {
 		'写了字，忘了记号',
 		'在original.vtt里写成 <c.dialect>词</c>。',
 	),
+	'edited-times': because(
+		'整理稿的一句没有和逐字稿对齐',
+		'手改了时间，或逐字稿后来改过',
+		'照提示改；或删去edited.vtt，用npm run add:edited重做。',
+	),
+	'edited-fact': because(
+		'整理稿里有录音里没有的数字或名字',
+		'编者补了年份、全名，或打错了',
+		'照录音改；确是补的，在index.yaml的annotations里写明来历。',
+	),
+	'edited-annotation-unused': because(
+		'添注的字在整理稿里找不到（提醒）',
+		'整理稿改过',
+		'删去这一条，或照新的写法改。',
+	),
+	'edited-unsigned': because(
+		'整理稿还没有三方签字，先不发布（提醒）',
+		'还没签，或签了没有登记',
+		'讲述人、采访人、编辑都签过，登记文件编号和日期。',
+	),
+	'edited-narration': because('「听这一篇」带了整理稿', '放错了文件夹', '移到别处。'),
 	'synthetic-label': because(
 		'合成的声音没有说明',
 		'漏了',

@@ -9,6 +9,7 @@ import { dangling } from './dangling-reference.ts';
 import { dateContradictions } from './date-contradiction.ts';
 import { dialectWords } from './dialect-words.ts';
 import { duplicateIds } from './duplicate-id.ts';
+import { editedAccounts } from './edited-account.ts';
 import { events } from './event-accounts.ts';
 import { faceReview } from './face-review.ts';
 import { fileNames } from './file-name.ts';
@@ -71,6 +72,7 @@ const CHECKS: readonly Check[] = [
 	recordings,
 	segments,
 	transcripts,
+	editedAccounts,
 	dialectWords,
 	syntheticLabels,
 	lessons,
