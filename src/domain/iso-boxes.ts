@@ -43,8 +43,8 @@ export function boxAt(bytes: Uint8Array, way: readonly string[]): Box | undefine
 export const numbersOf = (bytes: Uint8Array, { body, end }: Box): DataView =>
 	viewOf(bytes.subarray(body, end));
 
-/** One box made of its content. */
-export function boxOf(kind: string, ...parts: readonly Uint8Array[]): Uint8Array {
+/** One box made of the parts of its content. */
+export function boxOf(kind: string, parts: readonly Uint8Array[]): Uint8Array {
 	const size = parts.reduce((sum, part) => sum + part.length, 8);
 	const box = new Uint8Array(size);
 	viewOf(box).setUint32(0, size);

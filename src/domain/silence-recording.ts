@@ -38,7 +38,7 @@ function tableOf(kind: string, head: readonly number[], rows: readonly number[],
 		if (bytes === 8) view.setBigUint64(at, BigInt(value));
 		else view.setUint32(at, value);
 	});
-	return boxOf(kind, content);
+	return boxOf(kind, [content]);
 }
 
 /** The tables and tags of a recording with new sizes and places of the frames; all else as it was. */
@@ -50,7 +50,7 @@ function rewritten(bytes: Uint8Array, box: Box, sizes: number[], places: number[
 	const inside = (boxesIn(bytes, box.body, box.end) ?? [])
 		.filter(({ kind }) => !LEFTOVERS.includes(kind))
 		.map((one) => rewritten(bytes, one, sizes, places));
-	return boxOf(box.kind, ...inside);
+	return boxOf(box.kind, inside);
 }
 
 /**
@@ -91,7 +91,7 @@ export function silenceRecording(
 		for (const last = frame + count; frame < last; frame++) at += sizes[frame] ?? 0;
 		return place;
 	});
-	const parts = [head, rewritten(bytes, movie, sizes, places), boxOf('mdat', ...frames)];
+	const parts = [head, rewritten(bytes, movie, sizes, places), boxOf('mdat', frames)];
 	const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
 	let end = 0;
 	for (const part of parts) {
