@@ -86,7 +86,7 @@ const WAITS_FOR: Readonly<Record<Exclude<EditedObstacle, 'nothing-told'>, string
 	narrator: `${SIGNATORIES.narrator}的签字`,
 	interviewer: `${SIGNATORIES.interviewer}的签字`,
 	editor: `${SIGNATORIES.editor}的签字`,
-	approval: '讲述人看过的记录',
+	approval: '讲述人看过这一步',
 };
 
 function unsigned(
