@@ -6,6 +6,7 @@ import { readMuseum, WITHDRAWALS_FILE } from '../scripts/lib/read-content.ts';
 import { today } from './clock.ts';
 import { edition } from './editions/current.ts';
 import { EDITIONS } from './editions/edition.ts';
+import { tombstones } from './editions/closed.ts';
 import { judgeMuseum } from './editions/gate.ts';
 import { chapterSchema } from './schema/chapter.ts';
 import type { CollectionName } from './schema/collections.ts';
@@ -113,7 +114,50 @@ function imageBeside(id: string): object {
 	return picture ? { image: `./${picture.file.split('/').at(-1)}` } : {};
 }
 
+/** Recordings that may be named, not heard: their titles, and nothing more of them. */
+const sealed: Loader = {
+	name: 'museum-sealed',
+	async load({ store, parseData, generateDigest }) {
+		store.clear();
+		for (const { id, data } of museum.records.interviews) {
+			const verdict = verdictOf('interviews', id);
+			if (verdict?.shown !== false || !isClosed(verdict.entry)) continue;
+			const said = { title: data.title, entry: verdict.entry, until: verdict.until };
+			store.set({
+				id,
+				data: await parseData({ id, data: said }),
+				digest: generateDigest(JSON.stringify(said)),
+			});
+		}
+	},
+};
+const isClosed = (entry: string | undefined) => entry === 'sealed' || entry === 'premises';
+
+/** Addresses where something was withdrawn: which room, and whether it was asked for. */
+const withdrawn: Loader = {
+	name: 'museum-tombstones',
+	async load({ store, parseData }) {
+		store.clear();
+		for (const { collection, id, onRequest } of tombstones(museum, verdicts, edition)) {
+			const key = `${collection}/${id}`;
+			store.set({ id: key, data: await parseData({ id: key, data: { onRequest } }) });
+		}
+	},
+};
+
 export const collections = {
+	sealed: defineCollection({
+		loader: sealed,
+		schema: z.strictObject({
+			title: z.string(),
+			entry: z.enum(['sealed', 'premises']),
+			until: z.string().optional(),
+		}),
+	}),
+	tombstones: defineCollection({
+		loader: withdrawn,
+		schema: z.strictObject({ onRequest: z.boolean() }),
+	}),
 	chapters: defineCollection({ loader: texts('chapters'), schema: chapterSchema.extend(gated) }),
 	pages: defineCollection({ loader: texts('pages'), schema: pageSchema.extend(gated) }),
 	evidence: defineCollection({ loader: records('evidence'), schema: evidenceSchema.extend(gated) }),

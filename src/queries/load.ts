@@ -5,6 +5,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import { parse as parseYaml } from 'yaml';
+import { redactTranscript, redactWaveform, type TimeWindow } from '../domain/redaction.ts';
+import { silenceRecording } from '../domain/silence-recording.ts';
+import { parseWaveform } from '../domain/waveform.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
 import { byId } from './entry.ts';
 import type { Holdings } from './holdings.ts';
@@ -95,16 +98,56 @@ export function loadSite(): Promise<Site> {
 export type InterviewFileName =
 	'audio.m4a' | 'waveform.json' | 'original.vtt' | 'mandarin.vtt' | 'edited.vtt';
 
-/** The files of an interview. Call only with ids that `loadInterviews` returned. */
+/** The redactions of a recording the edition shows; throws for any other, so that none of its files is opened. */
+async function redactionsOf(id: string) {
+	const interview = await getEntry('interviews', id);
+	if (!interview) throw new Error(`interviews/${id} is not shown in this edition`);
+	return interview.data.redactions;
+}
+
+/** A file as the public may have it. Only these names are known here: what none of the cases knows is not given out. */
+function redacted(
+	id: string,
+	name: InterviewFileName,
+	whole: Buffer,
+	windows: TimeWindow[],
+): Buffer {
+	if (windows.length === 0) return whole;
+	if (name.endsWith('.vtt')) return Buffer.from(redactTranscript(whole.toString('utf8'), windows));
+	if (name === 'waveform.json') {
+		const waveform = parseWaveform(whole.toString('utf8'));
+		if (!waveform)
+			throw new Error(`interviews/${id}/${name} cannot be read, so nothing can be left out`);
+		return Buffer.from(JSON.stringify(redactWaveform(waveform, windows)));
+	}
+	const silenced = name === 'audio.m4a' ? silenceRecording(whole, windows) : undefined;
+	if (!silenced) throw new Error(`interviews/${id}/${name} cannot be silenced`);
+	return Buffer.from(silenced);
+}
+
+/**
+ * The files of an interview, with what is to be left out of them left out. The only place where they are opened; both
+ * questions fail for a recording that the edition does not show.
+ */
 export function interviewFile(id: string, name: InterviewFileName) {
 	const file = `${contentRoot}/interviews/${id}/${name}`;
+	const read = async () => {
+		const windows = await redactionsOf(id);
+		return redacted(id, name, await readFile(file), windows);
+	};
 	return {
 		/** undefined when the interview has no such layer */
-		bytes: () =>
-			stat(file).then(
-				({ size }) => size,
-				() => undefined,
-			),
-		read: () => readFile(file),
+		bytes: async (): Promise<number | undefined> => {
+			const windows = await redactionsOf(id);
+			const found = await stat(file).catch(() => undefined);
+			if (!found || windows.length === 0) return found?.size;
+			return (await read()).length;
+		},
+		read,
 	};
 }
+
+/** Recordings that may be named but not heard here, with what may be said of them. */
+export const loadSealed = () => load('sealed');
+/** The addresses where something was withdrawn. */
+export const loadTombstones = () => load('tombstones');
