@@ -306,6 +306,16 @@ describe('search', () => {
 		);
 	});
 
+	test('a synthetic voice among the results says that it is one', async () => {
+		const { page } = await answered('口述史');
+		const heard = page.locator('[data-results] > li').filter({ hasText: '可以听' });
+		expect(await heard.count()).toBeGreaterThan(0);
+		const above = await heard.locator('.above').allInnerTexts();
+		expect(above.filter((words) => !words.includes('合成语音'))).toEqual([]);
+		const silent = page.locator('[data-results] > li').filter({ hasNotText: '可以听' });
+		expect(await silent.locator('.synthetic').count()).toBe(0);
+	});
+
 	test('more results come when asked for, and the first of them gets the focus', async () => {
 		const seen = await answered('温江');
 		expect(await results(seen).count()).toBe(10);

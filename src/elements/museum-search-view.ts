@@ -210,6 +210,7 @@ export class MuseumSearchView {
 		const kind = line.querySelector('.kind');
 		if (kind) kind.textContent = this.#kinds[result.kind] ?? result.kind;
 		if (!result.sound) line.querySelector('.sound')?.remove();
+		if (result.sound !== 'synthetic') line.querySelector('.synthetic')?.remove();
 		const other = line.querySelector('[data-other]');
 		if (result.otherName) other?.append(markedFragment(result.otherName));
 		else line.querySelector('.other')?.remove();

@@ -46,8 +46,8 @@ export interface EntryPart {
 	picture?: string;
 	/** The picture is a drawing, and must say so wherever it is shown. */
 	drawn?: true;
-	/** What the visitor gets beside words. */
-	sound?: true;
+	/** It can be listened to; a synthetic voice says so wherever it is offered. */
+	sound?: 'voice' | 'synthetic';
 	/** Headings of its sections. */
 	sections: string[];
 	/** Its text, block by block: words, anchor (「#」 is not written), number of its section from 1 (0: none). */

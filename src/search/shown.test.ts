@@ -35,7 +35,7 @@ test('leads to the section a sentence is in', async () => {
 
 test('leads to the second of a recording', async () => {
 	const entry = await shown('糖', '茶铺里听来的');
-	expect(entry.sound).toBe(true);
+	expect(entry.sound).toBe('voice');
 	expect(entry.places).toMatchObject([{ anchor: 't=12.0', seconds: 12 }]);
 	expect(excerpts(entry)).toEqual(['文庙门口卖[糖]的，姓什么记不得了。']);
 });

@@ -31,7 +31,8 @@ export interface ShownEntry {
 	picture?: string;
 	/** The picture is a drawing. */
 	drawn: boolean;
-	sound: boolean;
+	/** It can be listened to. */
+	sound?: 'voice' | 'synthetic';
 	places: ShownPlace[];
 	/** Blocks with hits that are not shown. */
 	more: number;
@@ -166,7 +167,7 @@ export function shownEntry(
 		...(other ? { otherName: other } : {}),
 		...(first.picture === undefined ? {} : { picture: first.picture }),
 		drawn: first.drawn === true,
-		sound: first.sound === true,
+		...(first.sound === undefined ? {} : { sound: first.sound }),
 		places: places.length > 0 ? places : ledeOf(counted),
 		more: Math.max(0, found.length - MOST_PLACES),
 	};

@@ -45,7 +45,8 @@ export interface SearchEntry {
 	picture?: string | undefined;
 	/** The picture is a drawing. */
 	drawn?: boolean | undefined;
-	sound?: boolean | undefined;
+	/** It can be listened to; a synthetic voice says so wherever it is offered. */
+	sound?: 'voice' | 'synthetic' | undefined;
 	sections: readonly string[];
 	blocks: readonly SearchBlock[];
 }
@@ -249,7 +250,7 @@ const entryPart = (entry: SearchEntry, from: number, to: number): EntryPart => (
 	...(entry.names.length > 0 ? { names: [...entry.names] } : {}),
 	...(entry.picture === undefined ? {} : { picture: entry.picture }),
 	...(entry.drawn ? { drawn: true } : {}),
-	...(entry.sound ? { sound: true } : {}),
+	...(entry.sound ? { sound: entry.sound } : {}),
 	sections: [...entry.sections],
 	blocks: entry.blocks
 		.slice(from, to)

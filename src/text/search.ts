@@ -23,6 +23,7 @@ export const searchText = {
 	moreHere: '这一页还有{n}处',
 	otherName: '又名',
 	sound: '可以听',
+	synthetic: '合成语音',
 	drawn: '示意画',
 	from: '从{t}听起',
 	suggestions: '您要找的是不是',

@@ -192,7 +192,7 @@ test('each sentence of a recording is a block, and each layer of writing it down
 		`<audio src="a.mp3"></audio><ol><li id="t=3.5"><a href="#t=3.5" data-start="3.5">我们小时候</a> <span data-layer="mandarin">我们小的时候</span></li>
 		<li id="t=7"><a href="#t=7" data-start="7">在城墙上</a></li></ol>`,
 	);
-	expect(entry?.sound).toBe(true);
+	expect(entry?.sound).toBe('voice');
 	expect(entry?.blocks.map(({ text, anchor }) => [text, anchor])).toEqual([
 		['我们小时候', 't=3.5'],
 		['我们小的时候', 't=3.5'],
@@ -202,7 +202,13 @@ test('each sentence of a recording is a block, and each layer of writing it down
 
 test('a link without a moment of a recording stays within its line', () => {
 	expect(texts('<p>见<a href="#t=3">这里</a>。</p>')).toEqual(['见这里。']);
-	expect(read('<p>石城</p>')[0]?.sound).toBe(false);
+	expect(read('<p>石城</p>')[0]?.sound).toBeUndefined();
+});
+
+test('a synthetic voice is known by the mark on its sound', () => {
+	expect(read('<audio src="a.mp3" data-voice="synthetic"></audio>石城')[0]?.sound).toBe(
+		'synthetic',
+	);
 });
 
 describe('parts that are found by themselves', () => {

@@ -64,7 +64,7 @@ class EntryReader {
 	/** Elements further down that are entries of their own. */
 	readonly others: Element[] = [];
 	picture: string | undefined;
-	sound = false;
+	sound: FoundEntry['sound'];
 	#words = '';
 	#anchor = '';
 	#section = 0;
@@ -108,7 +108,8 @@ class EntryReader {
 			return;
 		}
 		if (!isElement(node)) return;
-		if (node.tagName === 'audio') this.sound = true;
+		if (node.tagName === 'audio')
+			this.sound = attribute(node, 'data-voice') === 'synthetic' ? 'synthetic' : 'voice';
 		if (isLeftOut(node)) return;
 		if (attribute(node, 'data-search-entry') !== undefined) {
 			this.#close(false);
