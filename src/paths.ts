@@ -31,12 +31,15 @@ export const transcriptPath = (id: string, layer: 'original' | 'mandarin') =>
 export const waveformPath = (id: string) => withBase(`/interviews/${id}/waveform.json`);
 /** 双本同听: what was said beside what was written from it. */
 export const editedAccountPath = (id: string) => withBase(`/interviews/${id}/edited/`);
-/** Recordings and chapters by 话题, 地点, 年代 or 词: `interviewIndexPath('themes', 'rivers')`. */
+/** Recordings and chapters by 话题, 地点, 年代 or 词: `interviewIndexPath('themes', 'rivers')`; all themes without a value. */
 export const interviewIndexPath = (
 	kind: 'themes' | 'places' | 'decades' | 'terms',
-	value: string,
-) => withBase(`/interviews/by/${kind}/${value}/`);
+	value?: string,
+) => withBase(`/interviews/by/${kind}/${value === undefined ? '' : `${value}/`}`);
 export const podcastPath = () => withBase('/podcast.xml');
+export const podcastCoverPath = () => withBase('/share/podcast.jpg');
+/** The segments of a recording as podcast players read them. */
+export const podcastChaptersPath = (id: string) => withBase(`/interviews/${id}/chapters.json`);
 export const comparisonsPath = () => withBase('/then-now/');
 export const comparisonPath = (id: string) => withBase(`/then-now/${id}/`);
 export const photosPath = () => withBase('/photos/');
@@ -76,5 +79,5 @@ export function housePagePath(id: string): string {
 export const kioskPath = () => withBase('/kiosk/');
 export const feedPath = () => withBase('/feed.xml');
 export const sitemapPath = () => withBase('/sitemap.xml');
-export const shareImagePath = (room: 'chapters' | 'interviews' | 'site', id: string) =>
+export const shareImagePath = (room: 'chapters' | 'interviews' | 'segments' | 'site', id: string) =>
 	withBase(`/share/${room}-${id}.png`);

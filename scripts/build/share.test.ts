@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sharePicture, titleLines } from './share.ts';
+import { titleLines } from './share-drawing.ts';
+import { sharePicture } from './share.ts';
 
 const page = (image: string) =>
 	`<head><meta property="og:site_name" content="北街史志馆"><meta property="og:title" content="城墙与城门"><meta property="og:image" content="${image}"></head>`;

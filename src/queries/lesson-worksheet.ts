@@ -13,7 +13,7 @@ import {
 	type LessonFacts,
 } from './lesson-facts.ts';
 import { printedCards, type PrintedCard } from './printed-card.ts';
-import { qrCode, type QrCode } from './qr-code.ts';
+import { publicCode, type PublicCode } from './public-code.ts';
 import type { ComparisonCard } from './reading-context.ts';
 
 /** One task on the sheet, without its answer. */
@@ -37,13 +37,8 @@ export interface Worksheet extends LessonFacts {
 	pictures?: ComparisonCard | undefined;
 	analysis: AnalysisSheet;
 	/** Where the lesson is found online; undefined until the museum has an address. */
-	online?:
-		| { /** In pieces, so that a line may end between them. */ address: string[]; code: QrCode }
-		| undefined;
+	online?: PublicCode | undefined;
 }
-
-/** What one types, in pieces that end in 「/」: https://example.cn/lessons/ → example.cn/ and lessons/ */
-const typed = (url: string) => url.replace(/^https?:\/\//, '').split(/(?<=\/)/);
 
 /** A lesson with pictures looks at them; one with a recording listens to it; else a card is chosen and read. */
 function analysisOf(
@@ -73,7 +68,6 @@ export function worksheet(
 	const [pictures] = pick(lessonComparisons(data), indexById(holdings.comparisons)).map(
 		(comparison) => comparisonCard(comparison, holdings.photos),
 	);
-	const url = site.address && new URL(lessonPath(id), site.address).href;
 	return {
 		...lessonFacts(lesson),
 		lineHeight: writingLine(data.grades),
@@ -87,6 +81,6 @@ export function worksheet(
 		})),
 		pictures,
 		analysis: analysisOf(data, holdings, pictures),
-		online: url ? { address: typed(url), code: qrCode(url) } : undefined,
+		online: publicCode(lessonPath(id), site),
 	};
 }

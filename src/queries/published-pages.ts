@@ -1,6 +1,7 @@
 import * as paths from '../paths.ts';
 import type { Entry } from './entry.ts';
 import type { Holdings, TextEntry } from './holdings.ts';
+import { interviewIndexes } from './interview-indexes.ts';
 import type { Page } from '../schema/page.ts';
 
 /** One address the sitemap names. */
@@ -48,6 +49,12 @@ export function publishedPages(
 		...listed(holdings.interviews).flatMap(({ id, data }) => [
 			{ address: paths.interviewPath(id), changed: data.recorded },
 			...data.segments.map((segment) => ({ address: paths.segmentPath(id, segment.id) })),
+		]),
+		...interviewIndexes(holdings).flatMap(({ href, pages: values }) => [
+			{ address: href },
+			...values
+				.filter(({ searchEngines }) => searchEngines)
+				.map((value) => ({ address: value.href })),
 		]),
 		...addresses(listed(holdings.comparisons), paths.comparisonPath),
 		...addresses(listed(holdings.photos), paths.photoPath),
