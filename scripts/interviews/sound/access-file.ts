@@ -5,7 +5,7 @@ import {
 	isOnTarget,
 	levellingFilter,
 	limitingFilter,
-	measuringFilter,
+	MEASURING_FILTER,
 	nextAim,
 	readMeasured,
 	type Loudness,
@@ -39,7 +39,7 @@ const only = ['-map', '0:a:0', '-vn', '-sn', '-dn'];
 
 /** First pass over a source. */
 export async function measure({ args, input }: SoundSource): Promise<Measured | undefined> {
-	const filter = `${MONO},${measuringFilter(FIRST_AIM)}`;
+	const filter = `${MONO},${MEASURING_FILTER}`;
 	const { said } = await runTool('ffmpeg', [...args, ...only, '-af', filter, '-f', 'null', '-'], {
 		input,
 	});

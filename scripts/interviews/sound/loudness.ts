@@ -8,11 +8,12 @@ export interface Loudness {
 	truePeak: number;
 }
 
-/** What loudnorm's first pass found; its second pass is told all of it. */
+/** What the first pass found; loudnorm, in the second, is told all of it. */
 export interface Measured extends Loudness {
+	/** Loudness range, LU. */
 	range: number;
+	/** Below this nothing was counted, LUFS. */
 	threshold: number;
-	offset: number;
 }
 
 /** What the finished file is to have: EBU R 128 for one channel, and room for the players' own resampling. */
@@ -26,24 +27,28 @@ const within = (value: number, low: number, high: number) => Math.min(high, Math
 const goal = ({ integrated, truePeak }: Loudness) =>
 	`loudnorm=I=${within(integrated, -70, -5).toFixed(2)}:TP=${truePeak.toFixed(2)}:LRA=${RANGE}`;
 
-/** The filter of the first pass. */
-export const measuringFilter = (aim: Loudness): string => `${goal(aim)}:print_format=json`;
+/**
+ * The filter of the first pass. It measures what loudnorm would measure itself, at a fifth of the time: loudnorm works on
+ * 192,000 samples a second.
+ */
+export const MEASURING_FILTER = 'ebur128=peak=true:framelog=verbose';
 
-/** Reads what the first pass said. Undefined when it said nothing, because no sound arrived. */
+/**
+ * Reads the summary of the first pass: the last one, because a graph that is set up twice sums up twice. Undefined when there
+ * is none, because no sound arrived.
+ */
 export function readMeasured(said: string): Measured | undefined {
-	const json = /\{[^{}]*"input_i"[^{}]*\}/.exec(said)?.[0];
-	if (json === undefined) return undefined;
-	const found = JSON.parse(json) as Record<string, string>; // loudnorm writes strings only
-	const number = (name: string) => {
-		const written = found[name] ?? '';
-		return written.includes('inf') ? -Infinity : Number(written);
+	const [, summary] = /^[^]*Summary:([^]*)$/.exec(said) ?? [];
+	const number = (pattern: RegExp) => {
+		const written = pattern.exec(summary ?? '')?.[1];
+		return written === undefined || written.includes('inf') ? -Infinity : Number(written);
 	};
+	if (summary === undefined) return undefined;
 	return {
-		integrated: number('input_i'),
-		truePeak: number('input_tp'),
-		range: number('input_lra'),
-		threshold: number('input_thresh'),
-		offset: number('target_offset'),
+		integrated: number(/\bI:\s*(\S+) LUFS/),
+		threshold: number(/\bI:[^]*?Threshold:\s*(\S+) LUFS/),
+		range: number(/LRA:\s*(\S+) LU/),
+		truePeak: number(/Peak:\s*(\S+) dBFS/),
 	};
 }
 
@@ -55,7 +60,6 @@ export function levellingFilter(aim: Loudness, measured: Measured): string {
 		`measured_TP=${measured.truePeak}`,
 		`measured_LRA=${measured.range}`,
 		`measured_thresh=${measured.threshold}`,
-		`offset=${measured.offset}`,
 		'linear=true',
 	].join(':');
 }
@@ -80,13 +84,11 @@ export const canLevel = ({ integrated, truePeak }: Measured): boolean =>
 /** Measures a finished file. */
 export async function fileLoudness(path: string): Promise<Loudness> {
 	const { said } = await runTool('ffmpeg', [
-		...['-i', path, '-map', '0:a:0', '-af', 'ebur128=peak=true', '-f', 'null', '-'],
+		...['-i', path, '-map', '0:a:0', '-af', MEASURING_FILTER, '-f', 'null', '-'],
 	]);
-	const summary = said.split('Summary:').at(-1) ?? '';
-	return {
-		integrated: Number(/\bI:\s*(-?[\d.]+) LUFS/.exec(summary)?.[1] ?? NaN),
-		truePeak: Number(/Peak:\s*(-?[\d.]+) dBFS/.exec(summary)?.[1] ?? -Infinity),
-	};
+	const measured = readMeasured(said);
+	if (!measured) throw new Error(`no loudness of ${path}: ${said.slice(-400)}`);
+	return measured;
 }
 
 export const isOnTarget = ({ integrated, truePeak }: Loudness): boolean =>
