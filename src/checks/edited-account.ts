@@ -1,4 +1,4 @@
-import { isAnnotated, SaidFacts } from '../domain/account-facts.ts';
+import { addedFacts, SaidFacts } from '../domain/account-facts.ts';
 import { durationAsClock } from '../domain/duration.ts';
 import { vttTime } from '../domain/vtt-text.ts';
 import { parseVtt, type Cue } from '../domain/vtt.ts';
@@ -55,34 +55,31 @@ export function knownNames({ records }: Museum): string[] {
 	];
 }
 
-/** What the text says that the recording does not, once each. */
+/** The line with which an editor says where added words come from. */
+export const annotationLine = (words: string) => `{ words: ${words}, reason: 编者据史料卡补注 }`;
+
 function factsAdded(
 	file: string,
 	sentences: readonly Cue[],
-	facts: SaidFacts,
+	said: SaidFacts,
 	annotations: readonly { words: string }[],
 ): Issue[] {
-	const told = new Set<string>();
-	return sentences.flatMap(({ text, start, line }) =>
-		facts.missingFrom(text).flatMap((fact): Issue[] => {
-			const { kind, words } = fact;
-			if (told.has(words) || isAnnotated(fact, text, annotations)) return [];
-			told.add(words);
-			const said = facts.shortFormOf(words);
-			return [
-				{
-					name: 'edited-fact',
-					file,
-					line: line + 1,
-					message: `整理稿（${durationAsClock(start)}）里的${kind === 'number' ? '数字' : '名字'}「${words}」，逐字稿里没有${said === undefined ? '' : `，讲述人说的是「${said}」`}`,
-					fix: `请听一遍，照录音改；确是编者补的，在 index.yaml 的 edited 里写明来历：annotations: [{ words: ${words}, reason: 编者据史料卡补注 }]`,
-				},
-			];
-		}),
-	);
+	const texts = sentences.map(({ text }) => text);
+	return addedFacts(texts, said, annotations).map(({ kind, words, sentence, saidAs }) => {
+		const { start = 0, line = 0 } = sentences[sentence] ?? {};
+		const meant = saidAs === undefined ? '' : `，讲述人说的是「${saidAs}」`;
+		return {
+			name: 'edited-fact',
+			file,
+			line: line + 1,
+			message: `整理稿（${durationAsClock(start)}）里的${kind === 'number' ? '数字' : '名字'}「${words}」，逐字稿里没有${meant}`,
+			fix: `请听一遍，照录音改；确是编者补的，在 index.yaml 的 edited 里写明来历：annotations: [${annotationLine(words)}]`,
+		};
+	});
 }
 
-const WAITS_FOR: Readonly<Record<Exclude<EditedObstacle, 'nothing-told'>, string>> = {
+/** What a 整理稿 waits for, in words. */
+export const WAITS_FOR: Readonly<Record<Exclude<EditedObstacle, 'nothing-told'>, string>> = {
 	narrator: `${SIGNATORIES.narrator}的签字`,
 	interviewer: `${SIGNATORIES.interviewer}的签字`,
 	editor: `${SIGNATORIES.editor}的签字`,
