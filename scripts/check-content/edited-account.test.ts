@@ -4,8 +4,8 @@ import { reportAfter, type Breaking } from '../lib/broken-museum.ts';
 const TALK = 'interviews/talk-open';
 
 const account = (...sentences: string[]) => ['WEBVTT', ...sentences].join('\n\n') + '\n';
-const ASKED = '1.1\n00:00:00.500 --> 00:00:03.500\n<v 采访人>请讲讲旧城墙。';
-const TOLD = '1.2\n00:00:04.000 --> 00:00:11.500\n<v 丁许可>我讲一句申酉戌亥令牌，就到这里。';
+const ASKED = '1-1\n00:00:00.500 --> 00:00:03.500\n<v 采访人>请讲讲旧城墙。';
+const TOLD = '1-2\n00:00:04.000 --> 00:00:11.500\n<v 丁许可>我讲一句申酉戌亥令牌，就到这里。';
 
 const SIGNED =
 	'edited:\n  signatures:\n' +

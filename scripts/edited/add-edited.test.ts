@@ -39,10 +39,10 @@ test('shows its plan and writes nothing', async () => {
 	expect((await add(ACCOUNT)).text).toMatchInlineSnapshot(`
 		"整理稿.txt → content/interviews/talk-open/edited.vtt
 
-		1.1　0:01—0:04，逐字稿 1 句，把握 100%
+		1-1　0:01—0:04，逐字稿 1 句，把握 100%
 		  整理稿：讲讲旧城墙。
 		  逐字稿：请您讲讲旧城墙。
-		2.1　0:04—0:12，逐字稿 2 句，把握 68%
+		2-1　0:04—0:12，逐字稿 2 句，把握 68%
 		  整理稿：我讲一句申酉戌亥令牌，就到这里。
 		  逐字稿：我来讲一句申酉戌亥令牌。【笑】就讲到这里。
 
@@ -62,8 +62,8 @@ test('writes what it showed, once', async () => {
 		/写入 content\/interviews\/talk-open\/edited\.vtt。接下来请运行 npm run check。$/,
 	);
 	expect(readFileSync(talk('edited.vtt'), 'utf8')).toBe(
-		'WEBVTT\n\n1.1\n00:00:00.500 --> 00:00:03.500\n<v 采访人>讲讲旧城墙。\n\n' +
-			'2.1\n00:00:04.000 --> 00:00:11.500\n<v 丁许可>我讲一句申酉戌亥令牌，就到这里。\n',
+		'WEBVTT\n\n1-1\n00:00:00.500 --> 00:00:03.500\n<v 采访人>讲讲旧城墙。\n\n' +
+			'2-1\n00:00:04.000 --> 00:00:11.500\n<v 丁许可>我讲一句申酉戌亥令牌，就到这里。\n',
 	);
 	expect(held()).toEqual([...before, 'edited.vtt'].sort());
 	const second = await add(ACCOUNT, true);
@@ -84,8 +84,8 @@ test('leaves alone what a person has changed', async () => {
 
 test('lists what nobody said and what nobody could place', async () => {
 	const { text } = await add('丁许可：1955年，我讲一句申酉戌亥令牌。\n丁许可：全是别处的话语。\n');
-	expect(text).toContain('2.1');
-	expect(text).toMatch(/有 1 句把握不大，请听一遍：2\.1/);
+	expect(text).toContain('2-1');
+	expect(text).toMatch(/有 1 句把握不大，请听一遍：2-1/);
 	expect(text).toContain(
 		'edited:\n  annotations:\n    - { words: 1955年, reason: 编者据史料卡补注 }',
 	);

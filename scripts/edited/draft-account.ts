@@ -5,7 +5,7 @@ import type { AccountParagraph } from './read-account.ts';
 
 /** One sentence of the account with the cues it comes from. */
 export interface DraftSentence {
-	/** Paragraph and sentence, counted from 1: `2.1`. */
+	/** Paragraph and sentence, counted from 1: `2-1`. */
 	id: string;
 	speaker?: string | undefined;
 	text: string;
@@ -32,7 +32,7 @@ export function draftAccount(
 	const other = new Map(otherWording.map(({ start, text }) => [start, text]));
 	const wordings = said.map(({ start, text }) => [text, ...[other.get(start) ?? []].flat()]);
 	const sentences = paragraphs.flatMap(({ speaker, sentences }, paragraph) =>
-		sentences.map((text, index) => ({ id: `${paragraph + 1}.${index + 1}`, speaker, text })),
+		sentences.map((text, index) => ({ id: `${paragraph + 1}-${index + 1}`, speaker, text })),
 	);
 	const found = alignAccount(
 		sentences.map(({ text }) => text),

@@ -73,10 +73,10 @@ test.each([
 
 test('a cue keeps its own name, and may go without a speaker', () => {
 	const source =
-		'WEBVTT\n\n2.1\n00:00:01.000 --> 00:00:02.000\n没有称呼。\n\n00:00:02.000 --> 00:00:03.000\n<v 甲>有称呼。\n';
+		'WEBVTT\n\n2-1\n00:00:01.000 --> 00:00:02.000\n没有称呼。\n\n00:00:02.000 --> 00:00:03.000\n<v 甲>有称呼。\n';
 	const { cues } = parseVtt(source);
 	expect(cues.map(({ id, voice }) => [id, voice])).toEqual([
-		['2.1', undefined],
+		['2-1', undefined],
 		[undefined, '甲'],
 	]);
 	expect(vttText(cues.map(writtenCue))).toBe(source);

@@ -3,7 +3,7 @@ import { joinParts, type TextPart } from './marked-words.ts';
 
 /** One line of a transcript with its times, in seconds. */
 export interface Cue {
-	/** The line above the times, if there is one. A 整理稿 counts its paragraphs and their sentences there: `2.1`. */
+	/** The line above the times, if there is one. A 整理稿 counts its paragraphs and their sentences there: `2-1`. */
 	id?: string | undefined;
 	start: number;
 	end: number;
