@@ -35,7 +35,7 @@ test('a museum below another address has the same pages', () => {
 test('every kind of page loads whole there, and its links stay there', async () => {
 	const paths = samplePages(builtPages(folder)).map(({ page }) => page.path);
 	const faults: string[] = [];
-	const options = { museumUrl: server.url, until: 'networkidle' } as const;
+	const options = { museumUrl: server.url, until: 'quiet' } as const;
 	for await (const seen of walkThrough(paths, options)) {
 		const { page, path } = seen;
 		const outside = await page.evaluate((base) => {

@@ -4,6 +4,7 @@ import {
 	type BrowserContext,
 	type BrowserContextOptions,
 	type Page,
+	type Request,
 } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 
@@ -21,8 +22,8 @@ export interface VisitOptions {
 	prepare?: (context: BrowserContext) => Promise<void>;
 	/** For visits outside a test (`beforeAll`): the caller closes the page's context. */
 	keepOpen?: boolean;
-	/** When the page counts as there. `load` saves half a second where nothing is fetched afterwards. */
-	until?: 'load' | 'networkidle';
+	/** When the page counts as there: once nothing has been fetched for a moment, or, sooner, when it has loaded. */
+	until?: 'load' | 'quiet';
 }
 
 /** A visited page, and what went wrong on it so far. The lists grow while the visit goes on. */
@@ -51,6 +52,39 @@ export function openBrowser(): Promise<Browser> {
 /** The address of a page of the built museum: `/chapters/` below whatever base path it has. */
 export function addressOf(path: string, museumUrl = inject('museumUrl')): string {
 	return new URL(path.replace(/^\//, ''), museumUrl).href;
+}
+
+/** Milliseconds without a request after which a page has all it wanted. */
+const QUIET = 120;
+/** Milliseconds that a page may go on fetching. */
+const PATIENCE = 20_000;
+
+/** Waits until a page that has loaded asks for nothing more. Sound and film arrive as they are heard, and do not count. */
+function quietness(page: Page): () => Promise<void> {
+	const pending = new Set<Request>();
+	let lastChange = performance.now();
+	const changed = (change: (request: Request) => void) => (request: Request) => {
+		if (request.resourceType() === 'media') return;
+		change(request);
+		lastChange = performance.now();
+	};
+	const ends = changed((request) => pending.delete(request));
+	page.on(
+		'request',
+		changed((request) => pending.add(request)),
+	);
+	page.on('requestfinished', ends);
+	page.on('requestfailed', ends);
+	return async () => {
+		const start = performance.now();
+		while (pending.size > 0 || performance.now() - lastChange < QUIET) {
+			if (performance.now() - start > PATIENCE) {
+				const addresses = [...pending].map((request) => request.url());
+				throw new Error(`still fetching ${addresses.join(' ')}`);
+			}
+			await new Promise((resolve) => setTimeout(resolve, QUIET / 4));
+		}
+	};
 }
 
 function watch(page: Page, address: string): Omit<Visit, 'page' | 'status'> {
@@ -109,7 +143,9 @@ export async function visit(path: string, options: VisitOptions = {}): Promise<V
 	if (!options.keepOpen) onTestFinished(() => context.close());
 	const page = await context.newPage();
 	const seen = watch(page, address);
-	const response = await page.goto(address, { waitUntil: options.until ?? 'networkidle' });
+	const untilQuiet = quietness(page);
+	const response = await page.goto(address, { waitUntil: 'load' });
+	if (options.until !== 'load') await untilQuiet();
 	return { page, status: response?.status(), ...seen };
 }
 
@@ -127,7 +163,9 @@ export async function* walkThrough(
 		for (const path of paths) {
 			const address = addressOf(path, options.museumUrl);
 			const seen = watch(page, address);
-			const response = await page.goto(address, { waitUntil: options.until ?? 'load' });
+			const untilQuiet = quietness(page);
+			const response = await page.goto(address, { waitUntil: 'load' });
+			if (options.until === 'quiet') await untilQuiet();
 			await page.evaluate(() => document.fonts.ready.then(() => undefined));
 			yield { page, path, status: response?.status(), ...seen };
 			page.removeAllListeners();

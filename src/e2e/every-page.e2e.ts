@@ -96,20 +96,26 @@ describe('without script', () => {
 	};
 	const context = { javaScriptEnabled: false };
 
-	test.each(samplePages().filter(({ page }) => page.path !== '/'))(
-		'one can leave $name by its header and its directory',
-		async ({ page: { path, language } }) => {
-			const { page } = await visit(path, { context, until: 'load' });
-			await page
-				.getByRole('banner')
-				.getByRole('link', { name: NAME[language] ?? '' })
-				.click();
-			expect(new URL(page.url()).pathname).toBe(language === 'en' ? '/en/' : '/');
+	test('one can leave every kind of page by its header and its directory', async () => {
+		const kinds = samplePages().filter(({ page }) => page.path !== '/');
+		const faults: string[] = [];
+		for await (const { page, path } of walkThrough(
+			kinds.map((kind) => kind.page.path),
+			{ context },
+		)) {
+			const language = (await page.locator('html').getAttribute('lang')) ?? '';
+			const leave = async (landmark: 'banner' | 'contentinfo', name: string, wanted: string) => {
+				await page.getByRole(landmark).getByRole('link', { name }).click();
+				const { pathname } = new URL(page.url());
+				if (pathname !== wanted) faults.push(`${path} leads by its ${landmark} to ${pathname}`);
+			};
+			await leave('banner', NAME[language] ?? '', language === 'en' ? '/en/' : '/');
 			await page.goto(addressOf(path));
-			await page.getByRole('contentinfo').getByRole('link', { name: '首页' }).click();
-			expect(new URL(page.url()).pathname).toBe('/');
-		},
-	);
+			await leave('contentinfo', '首页', '/');
+		}
+		expect(faults).toEqual([]);
+		expect(kinds.length).toBeGreaterThan(30);
+	});
 
 	test('a chapter leads to its sources and back, and to the next chapter', async () => {
 		const { page } = await visit('/chapters/city-wall/', { context });

@@ -42,16 +42,29 @@ function readEntries(): (Omit<SeenEntry, 'address'> & { anchor: string })[] {
 	return [read(main, main.getAttribute('data-search') ?? ''), ...entries];
 }
 
+/** What was read of pages by their text, so that another edition's page with the same text need not be laid out again. */
+export type AlreadyRead = Map<string, (Omit<SeenEntry, 'address'> & { anchor: string })[]>;
+
+/** The text of a page with its marks, but without where its links lead: what a reader sees depends on nothing else. */
+const textOfPage = (html: string) =>
+	html
+		.slice(html.indexOf('<main'), html.lastIndexOf('</main>'))
+		.replace(/<script\b[^>]*>[^]*?<\/script>/g, '')
+		.replace(/\s(?:href|src|srcset|action|data-root)="[^"]*"/g, '')
+		.replace(/\s+/g, ' ');
+
 /**
  * Reads every findable page of a built edition in a browser, with script off, as a reader sees it. What this says is the
  * measure of what search must find; it shares no code with the index.
  *
  * @param addressOf where the browser finds a page of the museum
+ * @param already what other editions showed; grows
  */
 export async function readLikeAVisitor(
 	context: BrowserContext,
 	folder: string,
 	addressOf: (page: { file: string; path: string }) => string,
+	already: AlreadyRead = new Map(),
 ): Promise<SeenEntry[]> {
 	const page = await context.newPage();
 	// Neither pictures nor faces change what is written.
@@ -63,8 +76,13 @@ export async function readLikeAVisitor(
 	const entries: SeenEntry[] = [];
 	for (const built of builtPages(folder)) {
 		if (!/<main\b[^>]*\sdata-search[=\s>]/.test(built.html)) continue;
-		await page.goto(addressOf(built), { waitUntil: 'load' });
-		for (const { anchor, titles, lines } of await page.evaluate(readEntries)) {
+		const text = textOfPage(built.html);
+		let read = already.get(text);
+		if (!read) {
+			await page.goto(addressOf(built), { waitUntil: 'load' });
+			already.set(text, (read = await page.evaluate(readEntries)));
+		}
+		for (const { anchor, titles, lines } of read) {
 			entries.push({ address: `${built.path}${anchor}`, titles, lines });
 		}
 	}
