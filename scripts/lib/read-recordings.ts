@@ -1,5 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Recording } from '../../src/checks/museum.ts';
+import { readAacTrack } from '../../src/domain/aac-track.ts';
+import { parseWaveform } from '../../src/domain/waveform.ts';
 
 /** Bytes. The tables of an hour's recording, which stand in front of the sound, are smaller. */
 const HEAD = 4_000_000;
@@ -37,13 +40,32 @@ function seconds(movie: Buffer): number | undefined {
 	return scale > 0 ? length / scale : undefined;
 }
 
+/** How long the waveform beside a recording is. */
+function waveformBeside(path: string): Recording['waveform'] {
+	const beside = join(dirname(path), 'waveform.json');
+	if (!existsSync(beside)) return undefined;
+	const read = parseWaveform(readFileSync(beside, 'utf8'));
+	return read
+		? { seconds: ((read.data.length / 2) * read.samples_per_pixel) / read.sample_rate }
+		: 'unreadable';
+}
+
 /** Looks into one recording: how long it is, and whether the file itself says that its voice is synthetic. */
 export function readRecording(path: string, file: string): Recording {
 	const bytes = head(path);
 	const isSound = bytes.toString('latin1', 4, 8) === 'ftyp';
 	const movie = findBox(bytes, 'moov');
 	if (!isSound) return { file, broken: 'unreadable' };
-	if (!movie) return { file, broken: findBox(bytes, 'mdat') ? 'tables-last' : 'unreadable' };
+	const sound = findBox(bytes, 'mdat');
+	if (!movie) return { file, broken: sound ? 'tables-last' : 'unreadable' };
+	if (sound && sound.at < movie.at) return { file, broken: 'tables-last' };
 	const tables = bytes.subarray(movie.at, movie.at + movie.size);
-	return { file, seconds: seconds(tables), labelled: tables.includes(LABEL) };
+	const upToTables = bytes.subarray(0, movie.at + movie.size);
+	return {
+		file,
+		seconds: seconds(tables),
+		labelled: tables.includes(LABEL),
+		waveform: waveformBeside(path),
+		canBeSilenced: readAacTrack(upToTables, statSync(path).size) !== undefined,
+	};
 }

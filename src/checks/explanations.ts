@@ -279,6 +279,31 @@ export const EXPLANATIONS = {
 		'文字稿没有换',
 		'换成化名；已经提交过的，告诉管理员连历史一起清除。',
 	),
+	'withdrawal-log': because(
+		'撤下的登记前后对不上',
+		'用手改了withdrawals.yaml，或两个人同时登记',
+		'登记只在最后加；恢复以前要先撤下；用npm run withdraw和npm run restore来写。',
+	),
+	'name-in-address': because(
+		'网址里有讲述人名字的拼音',
+		'拿名字给文件夹、照片起了编号',
+		'换一个不带名字的编号。撤下以后网址还在，名字不能留在上面。',
+	),
+	'redaction-times': because(
+		'隐去的起止时间不对',
+		'起止写反，超出总长，前后重叠',
+		'听一遍，照秒数改。',
+	),
+	'redaction-repeated': because(
+		'隐去的话在别处还有',
+		'提要、段名、志里引了同一句，或讲了两遍',
+		'改写那一行；讲了两遍的，第二遍也写进redactions。短的只提醒。',
+	),
+	'redaction-impossible': because(
+		'这份录音没有办法只静音一段',
+		'录音不是用npm run add:interview做的',
+		'从母带重新做一份。',
+	),
 	// Pictures.
 	'picture-missing': because(
 		'有记录，没有图',
@@ -325,6 +350,37 @@ export const EXPLANATIONS = {
 		'记录里的总长和录音不符',
 		'录音换过，记录没有改',
 		'照提示改duration，再核对分段。',
+	),
+	'waveform-missing': because(
+		'录音旁边没有波形',
+		'录音是手工放进去的',
+		'照提示运行命令，它照录音画。',
+	),
+	'waveform-differs': because('波形不是这份录音的', '换了录音，没有重画', '照提示运行命令重画。'),
+	'master-missing': because(
+		'没有登记原始录音，或没有写存在哪里',
+		'录音不是用npm run add:interview加的',
+		'照提示登记指纹，写上至少两处保管的地方。',
+	),
+	'unfinished-record': because(
+		'还有「待填」「待听写」的地方',
+		'草稿刚做好',
+		'一处一处填上。草稿只提醒，要发布的就是错。',
+	),
+	'machine-made': because(
+		'声音是不是电脑做的，两处说法不一',
+		'machineMade写了voice，synthetic却是false',
+		'核对后改成一致。',
+	),
+	'segment-details': because(
+		'没有一段写了年代或照片（提醒）',
+		'还没有补',
+		'说得清的段补上period、photo。',
+	),
+	'layers-differ': because(
+		'原话和普通话不是一句对一句',
+		'只在一边拆了句、并了句或改了时间',
+		'两边一起改；句数、时间、称呼都一样。',
 	),
 	'segment-times': because('段的结束不比开始晚', '写反了', '核对。单位是秒。'),
 	'segment-overlap': because('两段重叠', '时间算错', '让前后接上。'),

@@ -16,12 +16,16 @@ import { fileNames } from './file-name.ts';
 import { fullWidth } from './full-width-letter.ts';
 import { halfWidth } from './half-width-punctuation.ts';
 import { invisibleCharacters } from './invisible-character.ts';
+import { layersDiffer } from './layers-differ.ts';
 import { lessons } from './lesson-plan.ts';
+import { machineMade } from './machine-made.ts';
 import { marks } from './marks.ts';
+import { masters } from './master-recording.ts';
 import { missingConsent } from './missing-consent.ts';
 import { missingThemes } from './missing-theme.ts';
 import { misplacedPoints } from './misplaced-point.ts';
 import { mutualConflicts } from './one-sided-conflict.ts';
+import { namesInAddresses } from './name-in-address.ts';
 import { orders } from './duplicate-order.ts';
 import { passagesWithoutEvidence } from './passage-without-evidence.ts';
 import { pictures } from './picture-files.ts';
@@ -30,14 +34,19 @@ import { productionDetails } from './production-details.ts';
 import { pseudonyms } from './pseudonym.ts';
 import { quotations } from './quotation.ts';
 import { recordings } from './recording-files.ts';
+import { redactions } from './redactions.ts';
 import { reservedAddresses } from './reserved-address.ts';
+import { segmentDetails } from './segment-details.ts';
 import { segments } from './segments.ts';
 import type { Settings } from './settings.ts';
 import { strayFiles } from './stray-file.ts';
 import { syntheticLabels } from './synthetic-label.ts';
 import { transcripts } from './transcript.ts';
 import { typedSpaces } from './typed-space.ts';
+import { unfinishedRecords } from './unfinished-record.ts';
+import { waveforms } from './waveform-files.ts';
 import { weakEvidence } from './weak-evidence-alone.ts';
+import { withdrawalLog } from './withdrawal-log.ts';
 import { withheldReferences } from './withheld-reference.ts';
 
 /** A question about the museum: every place where the answer is wrong. */
@@ -53,6 +62,8 @@ const CHECKS: readonly Check[] = [
 	withheldReferences,
 	missingConsent,
 	consentTooNarrow,
+	withdrawalLog,
+	namesInAddresses,
 	pseudonyms,
 	privateInformation,
 	marks,
@@ -70,8 +81,15 @@ const CHECKS: readonly Check[] = [
 	faceReview,
 	comparisons,
 	recordings,
+	waveforms,
+	masters,
 	segments,
+	segmentDetails,
 	transcripts,
+	layersDiffer,
+	unfinishedRecords,
+	machineMade,
+	redactions,
 	editedAccounts,
 	dialectWords,
 	syntheticLabels,

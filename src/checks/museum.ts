@@ -69,6 +69,10 @@ export interface Recording {
 	seconds?: number | undefined;
 	/** Whether the file's own tags say 合成语音. */
 	labelled?: boolean | undefined;
+	/** Whether stretches of it can be silenced: one mono AAC track. */
+	canBeSilenced?: boolean | undefined;
+	/** How long the waveform beside it is; undefined when there is none. */
+	waveform?: { seconds: number } | 'unreadable' | undefined;
 	/** Why it cannot be played, or only after all of it has arrived. */
 	broken?: 'unreadable' | 'tables-last' | undefined;
 }

@@ -91,8 +91,13 @@ function descriptor(bytes: Uint8Array, tags: readonly number[]): Uint8Array | un
 	return inside;
 }
 
-/** Reads where everything lies in a recording; undefined when it is not of the one kind this museum makes. */
-export function readAacTrack(bytes: Uint8Array): AacTrack | undefined {
+/**
+ * Reads where everything lies in a recording; undefined when it is not of the one kind this museum makes.
+ *
+ * @param bytes the file, or as much of its beginning as holds the tables
+ * @param length bytes of the whole file
+ */
+export function readAacTrack(bytes: Uint8Array, length = bytes.length): AacTrack | undefined {
 	const movie = boxAt(bytes, ['moov']);
 	const tracks = movie && boxesIn(bytes, movie.body, movie.end);
 	if (tracks?.filter(({ kind }) => kind === 'trak').length !== 1) return undefined;
@@ -123,7 +128,7 @@ export function readAacTrack(bytes: Uint8Array): AacTrack | undefined {
 		}
 	}
 	const times = frameTimes(durations);
-	const isWhole = offsets.every((at, i) => at + (sizes[i] ?? 0) <= bytes.length);
+	const isWhole = offsets.every((at, i) => at + (sizes[i] ?? 0) <= length);
 	if (offsets.length !== sizes.length || times.length !== sizes.length + 1 || !isWhole)
 		return undefined;
 	const clock = numbersOf(bytes, header);
