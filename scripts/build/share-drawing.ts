@@ -72,18 +72,33 @@ function outline(line: string, x: number, y: number, size: number): string {
 		.join('');
 }
 
-/** Black on white in the lower right corner, whatever is drawn below. */
+/** Where the code stands, in pixels: the lower right corner, above the words of the drawing. */
+export const CODE_PLACE = { left: WIDTH - 230, top: HEIGHT - 246, side: 190 };
+
+/** Black on white, whatever is drawn below. */
 function codeOutline(address: string): string {
-	const side = 190;
+	const { left, top, side } = CODE_PLACE;
 	const { size, path } = qrCode(address);
-	const place = `translate(${WIDTH - side - 40} ${HEIGHT - side - 40}) scale(${side / size})`;
+	const place = `translate(${left} ${top}) scale(${side / size})`;
 	return `<g transform="${place}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></g>`;
 }
 
 const seal = (side: number) =>
 	sharp('public/seal.svg', { density: 400 }).resize(side, side).toBuffer();
 
-let landscape: Promise<Buffer> | undefined;
+/** Drawing, paper and seal: what all pictures of pages have in common, as bare pixels. */
+async function drawGround() {
+	const paper = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><defs><linearGradient id="p"><stop offset="0.5" stop-color="${PAPER}"/><stop offset="0.72" stop-color="${PAPER}" stop-opacity="0"/></linearGradient></defs><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#p)"/></svg>`;
+	const { data, info } = await sharp(DRAWING)
+		.resize({ width: WIDTH, height: HEIGHT, fit: 'cover', position: 'right' })
+		.composite([{ input: Buffer.from(paper) }, { input: await seal(52), left: 68, top: 536 }])
+		.removeAlpha()
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	return { data, raw: info };
+}
+
+let ground: ReturnType<typeof drawGround> | undefined;
 
 /** The picture of one page, 1200×630, at most 300 kB. */
 export async function drawSharePicture({
@@ -99,19 +114,12 @@ export async function drawSharePicture({
 		.map((line, index) => outline(line, 70, top + index * size * 1.3, size))
 		.join('');
 	const quiet = outline(siteName, 132, 544, 34) + outline(above, 70, top - 62, 32);
-	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><defs><linearGradient id="p"><stop offset="0.5" stop-color="${PAPER}"/><stop offset="0.72" stop-color="${PAPER}" stop-opacity="0"/></linearGradient></defs><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#p)"/><path fill-rule="nonzero" fill="${INK}" d="${words}"/><path fill="${QUIET}" d="${quiet}"/>${code === undefined ? '' : codeOutline(code)}</svg>`;
-	landscape ??= sharp(DRAWING)
-		.resize({ width: WIDTH, height: HEIGHT, fit: 'cover', position: 'right' })
-		.toBuffer();
-	const picture = sharp({
-		create: { width: WIDTH, height: HEIGHT, channels: 3, background: PAPER },
-	}).composite([
-		{ input: await landscape },
-		{ input: Buffer.from(svg) },
-		{ input: await seal(52), left: 68, top: 536 },
-	]);
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><path fill-rule="nonzero" fill="${INK}" d="${words}"/><path fill="${QUIET}" d="${quiet}"/>${code === undefined ? '' : codeOutline(code)}</svg>`;
+	ground ??= drawGround();
+	const { data, raw } = await ground;
+	const picture = sharp(data, { raw }).composite([{ input: Buffer.from(svg) }]);
 	if (LABELS) picture.withXmp(LABELS);
-	return picture.png({ palette: true, quality: 80, effort: 8 }).toBuffer();
+	return picture.png({ palette: true, quality: 80, effort: 7 }).toBuffer();
 }
 
 /** The square cover of the podcast, as JPEG. */

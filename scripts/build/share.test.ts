@@ -1,5 +1,7 @@
+import QRCode from 'qrcode';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { titleLines } from './share-drawing.ts';
+import { CODE_PLACE, drawPodcastCover, drawSharePicture, titleLines } from './share-drawing.ts';
 import { sharePicture } from './share.ts';
 
 const page = (image: string) =>
@@ -15,6 +17,63 @@ test('a page names its picture, with or without a base path', () => {
 	expect(
 		sharePicture(page('https://a.cn/beijie/share/chapters-city-wall.png'), '/beijie/'),
 	).toEqual(picture);
+});
+
+test('a page that shows its picture says what stands on it', () => {
+	const shown =
+		'<body><img data-share-title="河岸" data-share-above="选自《河边》" data-share-code="https://a.cn/interviews/talk/bank/"></body>';
+	expect(sharePicture(page('https://a.cn/share/segments-talk--bank.png') + shown, '/')).toEqual({
+		file: 'share/segments-talk--bank.png',
+		title: '河岸',
+		siteName: '北街史志馆',
+		above: '选自《河边》',
+		code: 'https://a.cn/interviews/talk/bank/',
+	});
+});
+
+test('a picture is a PNG of the size the networks agree on, small, and says that it is a drawing', async () => {
+	const title = '土墙、石墙、砖墙，剩下的一段';
+	const words = { title, siteName: '北街史志馆', above: '选自《听这一篇：《北街志叙》与史志馆》' };
+	const [plain, coded] = await Promise.all([
+		drawSharePicture(words),
+		drawSharePicture({ ...words, code: 'https://a.cn/interviews/talk/bank/' }),
+	]);
+	for (const picture of [plain, coded]) {
+		const { format, width, height, xmp } = await sharp(picture).metadata();
+		expect([format, width, height]).toEqual(['png', 1200, 630]);
+		expect(picture.byteLength).toBeLessThan(300_000);
+		expect(xmp?.toString('utf8')).toContain('示意画，非照片');
+	}
+	expect(coded.equals(plain)).toBe(false);
+});
+
+test('the code on a picture is the code of the page, module by module', async () => {
+	const code = 'https://a.cn/interviews/talk/bank/';
+	const picture = await drawSharePicture({ title: '河岸', siteName: '北街史志馆', code });
+	const { left, top, side } = CODE_PLACE;
+	const { modules } = QRCode.create(code, { errorCorrectionLevel: 'M' });
+	const size = modules.size + 8;
+	const { data, info } = await sharp(picture)
+		.removeAlpha()
+		.toColourspace('b-w')
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	const wrong = Array.from({ length: size ** 2 }, (_, index) => {
+		const [x, y] = [index % size, Math.floor(index / size)];
+		const at = (position: number, from: number) =>
+			Math.floor(from + ((position + 0.5) * side) / size);
+		const isDark = (data[at(y, top) * info.width + at(x, left)] ?? 0) < 128;
+		const inside = [x, y].every((place) => place >= 4 && place < modules.size + 4);
+		return isDark === (inside && modules.get(y - 4, x - 4) === 1) ? [] : [`${x} ${y}`];
+	}).flat();
+	expect(wrong).toEqual([]);
+});
+
+test('the cover of the podcast is as large as directories ask, and not heavy', async () => {
+	const cover = await drawPodcastCover('北街史志馆', '口述与朗读');
+	const { format, width, height, space } = await sharp(cover).metadata();
+	expect([format, width, height, space]).toEqual(['jpeg', 1400, 1400, 'srgb']);
+	expect(cover.byteLength).toBeLessThan(512 * 1024);
 });
 
 test('other pictures are not ours to draw', () => {
