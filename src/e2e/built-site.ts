@@ -34,3 +34,15 @@ export function builtPages(folder = inject('museumFolder')): BuiltPage[] {
 			};
 		});
 }
+
+/** What scripts/build.ts wrote down about an edition. */
+export function editionFacts(folder = inject('museumFolder')): { base: string } {
+	return JSON.parse(readFileSync(join(folder, 'edition.json'), 'utf8')) as { base: string }; // as it was written
+}
+
+/** The file of the visited edition that a full address of the museum shows, whatever its host. */
+export function fileAt(address: string, folder = inject('museumFolder')): string {
+	const { pathname } = new URL(address);
+	const path = decodeURIComponent(pathname.slice(editionFacts(folder).base.length));
+	return join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
+}
