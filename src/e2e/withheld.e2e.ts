@@ -61,6 +61,7 @@ function prepareContent(content: string): void {
 		put(`${to}/${file}`, text);
 	}
 	for (const name of RECORDINGS) markRecording(content, name);
+	appendFileSync(join(content, 'site.yaml'), 'address: https://museum.example/\n');
 }
 
 const recordings = (...names: string[]) => names.map((name) => `recording-of-${name}`);
@@ -153,6 +154,26 @@ describe('an edition', () => {
 				'interviews/talk-embargoed/index.html 子丑寅卯令牌',
 				'interviews/talk-embargoed/audio.m4a recording-of-embargoed',
 			]),
+		);
+	});
+
+	test('has a code for a phone only beside what the web shows, too', () => {
+		const codes = (name: string, page: string) =>
+			load(readFileSync(join(built.get(name) ?? '', page, 'index.html'), 'utf8'))(
+				'.public-code svg',
+			).length;
+		expect(codes('web', 'interviews/talk-open/whole')).toBe(1);
+		expect(codes('kiosk', 'interviews/talk-open/whole')).toBe(1);
+		expect(codes('kiosk', 'interviews/talk-kiosk/whole')).toBe(0);
+		expect(codes('kiosk', 'interviews/talk-kiosk')).toBe(0);
+	});
+
+	test('lists a segment under the decade it tells of', () => {
+		const page = join(built.get('web') ?? '', 'interviews/by/decades/1950s/index.html');
+		const $ = load(readFileSync(page, 'utf8'));
+		expect($('h1').text()).toBe('年代：20世纪50年代');
+		expect($('section[aria-labelledby="listen"] li a').attr('href')).toBe(
+			'/interviews/talk-open/whole/',
 		);
 	});
 
