@@ -1,0 +1,6 @@
+/** Takes something down: `npm run withdraw -- <id> --reason …` shows the plan, `--write` writes it into the log. */
+import { dirname } from 'node:path';
+import { contentRoot } from './lib/read-content.ts';
+import { runWithdrawal } from './withdrawal/withdraw.ts';
+
+await runWithdrawal('withdraw', { content: contentRoot(), root: dirname(import.meta.dirname) });
