@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+	lastBegun,
 	momentForAddress,
 	momentInAddress,
 	parseMoment,
@@ -63,4 +64,11 @@ test('offers to go on only where something was heard and something is left', () 
 	expect(resumeWords(192, span)).toBe('3分12秒');
 	expect(resumeWords(6, span)).toBeUndefined();
 	expect(resumeWords(296, span)).toBeUndefined();
+});
+
+test('the sentence is found among thousands by a dozen questions', () => {
+	let asked = 0;
+	const index = lastBegun(4000, (index) => ((asked += 1), index * 2.7), 5400);
+	expect(index).toBe(2000);
+	expect(asked).toBeLessThanOrEqual(12);
 });

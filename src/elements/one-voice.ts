@@ -1,20 +1,45 @@
-/** The line to the museum's other tabs; pages opened from files are strangers to each other in some browsers. */
-function openChannel(): BroadcastChannel | undefined {
+const NAME = 'beijie-voice';
+
+/** The line to the museum's other tabs. */
+interface VoiceLine {
+	/** Tells them that this one begins to speak. */
+	speak: () => void;
+	close: () => void;
+}
+
+/** Pages opened from files are strangers to each other in some browsers. */
+function openChannel(onOther: () => void): VoiceLine | undefined {
 	try {
-		return typeof BroadcastChannel === 'function'
-			? new BroadcastChannel('beijie-voice')
-			: undefined;
+		if (typeof BroadcastChannel !== 'function') return undefined;
+		const channel = new BroadcastChannel(NAME);
+		channel.onmessage = onOther;
+		return { speak: () => channel.postMessage('speaking'), close: () => channel.close() };
 	} catch {
 		return undefined;
 	}
 }
 
-/**
- * Only one recording speaks at a time, on this page and in all tabs of the museum. Browsers without BroadcastChannel keep
- * the rule within the page.
- */
+/** Where there is no BroadcastChannel (iOS before 15.4), a change of storage is heard by the other tabs. */
+function openStorage(onOther: () => void): VoiceLine {
+	const listen = ({ key, newValue }: StorageEvent) => {
+		if (key === NAME && newValue !== null) onOther();
+	};
+	addEventListener('storage', listen);
+	return {
+		speak: () => {
+			try {
+				localStorage.setItem(NAME, `${Date.now()} ${Math.random()}`);
+				localStorage.removeItem(NAME);
+			} catch {
+				// Storage is forbidden: the rule holds within the page.
+			}
+		},
+		close: () => removeEventListener('storage', listen),
+	};
+}
+
+/** Only one recording speaks at a time, on this page and in all tabs of the museum. */
 export class OneVoice {
-	readonly #channel = openChannel();
 	readonly #audio: HTMLMediaElement;
 	readonly #onSilenced: () => void;
 
@@ -22,17 +47,18 @@ export class OneVoice {
 	constructor(audio: HTMLMediaElement, onSilenced: () => void, signal: AbortSignal) {
 		this.#audio = audio;
 		this.#onSilenced = onSilenced;
-		this.#channel?.addEventListener('message', () => this.#silence());
+		const silence = () => this.#silence();
+		const line = openChannel(silence) ?? openStorage(silence);
 		// Media events do not bubble, but they can be caught on the way down.
 		document.addEventListener(
 			'play',
 			(playing) => {
 				if (playing.target !== audio) this.#silence();
-				else this.#channel?.postMessage('speaking');
+				else line.speak();
 			},
 			{ capture: true, signal },
 		);
-		signal.addEventListener('abort', () => this.#channel?.close());
+		signal.addEventListener('abort', () => line.close());
 	}
 
 	#silence() {

@@ -1,53 +1,79 @@
-import { spanAt, type Span } from '../domain/listening.ts';
+/** Keys by which a reader moves the page. */
+const SCROLLING_KEYS = new Set(['PageDown', 'PageUp', 'Home', 'End']);
+/** Where on the screen a sentence is read with ease, as shares of its height. */
+const EASY = { top: 0.3, bottom: 0.75 };
 
-/** A sentence on the page and its time. */
-interface Line extends Span {
-	link: HTMLAnchorElement;
+const isInSight = (line: HTMLElement, top = 0.15, bottom = 0.95) => {
+	const box = line.getBoundingClientRect();
+	return box.top > innerHeight * top && box.bottom < innerHeight * bottom;
+};
+
+/** Brings a sentence to the middle of the window: softly to one nearby, at once to one far off or where less motion is asked for. */
+export function bringIntoSight(line: HTMLElement): void {
+	if (isInSight(line, EASY.top, EASY.bottom)) return;
+	const { top } = line.getBoundingClientRect();
+	const isFar = Math.abs(top - innerHeight / 2) > 1.5 * innerHeight;
+	const isStill = isFar || matchMedia('(prefers-reduced-motion: reduce)').matches;
+	line.scrollIntoView({ block: 'center', behavior: isStill ? 'auto' : 'smooth' });
 }
 
-/** The sentences of a transcript: which one is heard, and keeping it in sight. */
-export class TranscriptLines {
-	readonly lines: readonly Line[];
-	#current = -1;
+/**
+ * Keeps the sentence that is heard in sight, while that is asked for. A reader who scrolls away is left alone until they ask
+ * to come back, tap a sentence, or the voice reaches what they are reading.
+ */
+export class Following {
+	readonly #switch: HTMLButtonElement | null;
+	readonly #wayBack: HTMLButtonElement | null;
+	#isAway = false;
 
-	constructor(root: HTMLElement) {
-		this.lines = Array.from(root.querySelectorAll<HTMLAnchorElement>('a[data-start]')).map(
-			(link) => ({
-				link,
-				start: Number(link.dataset['start']),
-				end: Number(link.dataset['end']),
-			}),
+	/** `isPlaying`: nobody is led anywhere by a recording that stands still. */
+	constructor(root: HTMLElement, isPlaying: () => boolean, signal: AbortSignal) {
+		this.#switch = root.querySelector('button[data-do="follow"]');
+		this.#wayBack = root.querySelector('button[data-do="to-heard"]');
+		const away = () => {
+			if (this.#isOn && isPlaying()) this.#leave();
+		};
+		const options = { signal, passive: true } as const;
+		addEventListener('wheel', away, options);
+		addEventListener('touchmove', away, options);
+		addEventListener('keydown', ({ key }) => SCROLLING_KEYS.has(key) && away(), options);
+		// A press on the window's own scroll bar.
+		addEventListener(
+			'mousedown',
+			({ target, clientX }) => {
+				const page = document.documentElement;
+				if (target === page && clientX >= page.clientWidth) away();
+			},
+			options,
 		);
-		// One stop for the tab key; arrows go from sentence to sentence.
-		this.lines.forEach(({ link }, index) => (link.tabIndex = index === 0 ? 0 : -1));
 	}
 
-	/** Marks the sentence heard at a moment; answers it when it has changed. */
-	mark(seconds: number): HTMLAnchorElement | undefined {
-		const index = spanAt(this.lines, seconds);
-		if (index === this.#current) return undefined;
-		this.lines[this.#current]?.link.removeAttribute('aria-current');
-		this.#current = index;
-		const link = this.lines[index]?.link;
-		link?.setAttribute('aria-current', 'true');
-		return link;
+	get #isOn(): boolean {
+		return this.#switch?.getAttribute('aria-pressed') === 'true';
 	}
 
-	/** Lets the tab key stop at this sentence and at no other. */
-	makeTabStop(link: HTMLAnchorElement): void {
-		for (const line of this.lines) line.link.tabIndex = line.link === link ? 0 : -1;
+	toggle(line: HTMLElement | undefined): void {
+		this.#switch?.setAttribute('aria-pressed', String(!this.#isOn));
+		this.comeBack(this.#isOn ? line : undefined);
 	}
 
-	/** The sentence before or after; undefined at the ends. */
-	neighbour(link: HTMLAnchorElement, step: 1 | -1): HTMLAnchorElement | undefined {
-		return this.lines[this.lines.findIndex((line) => line.link === link) + step]?.link;
+	/** A new sentence is heard. */
+	follow(line: HTMLElement): void {
+		if (!this.#isOn) return;
+		if (this.#isAway && !isInSight(line)) return;
+		this.comeBack(line);
 	}
-}
 
-/** Brings a sentence to the middle of the window, at once for visitors who asked for less motion. */
-export function bringIntoSight(link: HTMLElement): void {
-	const { top, bottom } = link.getBoundingClientRect();
-	if (top > innerHeight * 0.3 && bottom < innerHeight * 0.75) return;
-	const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-	link.scrollIntoView({ block: 'center', behavior: isStill ? 'auto' : 'smooth' });
+	/** Follows again, from this sentence on. */
+	comeBack(line: HTMLElement | undefined): void {
+		this.#isAway = false;
+		if (this.#wayBack) this.#wayBack.hidden = true;
+		if (line) bringIntoSight(line);
+	}
+
+	#leave() {
+		if (this.#isAway) return;
+		this.#isAway = true;
+		if (this.#wayBack) this.#wayBack.hidden = false;
+	}
 }

@@ -1,9 +1,9 @@
 import { durationInWords } from '../domain/duration.ts';
-import { momentForAddress, momentInAddress, resumeWords } from '../domain/listening.ts';
-import { forgetPlace, recallPlace, rememberPlace } from './listening-memory.ts';
-import { OneVoice } from './one-voice.ts';
-import { showInAddress } from './page-address.ts';
-import { TranscriptLines, bringIntoSight } from './transcript-follow.ts';
+import { momentInAddress, resumeWords } from '../domain/listening.ts';
+import { copyMoment } from './copy-moment.ts';
+import { taskOfKey } from './player-keys.ts';
+import { assemblePlayer, type PlayerParts } from './player-parts.ts';
+import { keepingPlace, showRememberedLayer } from './transcript-layers.ts';
 
 const STEP = 10;
 /** The place is stored this often while playing, milliseconds. */
@@ -15,262 +15,290 @@ const STORE_EVERY = 4000;
  */
 export class TranscriptPlayer extends HTMLElement {
 	#listeners = new AbortController();
-	#audio: HTMLAudioElement | null = null;
-	#lines: TranscriptLines | undefined;
-	/** A moment asked for before the sound file was opened, seconds. */
-	#wanted: number | undefined;
+	#parts: PlayerParts | undefined;
 	#storedAt = 0;
+	/** Wakes the player where a sentence begins or the sound is to stop. */
+	#alarm: ReturnType<typeof setTimeout> | undefined;
 
 	connectedCallback() {
 		const audio = this.querySelector('audio');
 		if (!audio) return;
-		this.#audio = audio;
 		this.#listeners = new AbortController();
-		this.#lines = new TranscriptLines(this);
-		this.#listen(audio, this.#listeners.signal);
-		audio.controls = false;
-		this.querySelectorAll<HTMLElement>('[data-controls]').forEach((group) => {
-			group.hidden = false;
+		const { signal } = this.#listeners;
+		const parts = assemblePlayer(this, audio, signal, {
+			play: () => this.#play(),
+			jump: (seconds) => this.#jump(seconds),
+			toSegment: (step) => this.#toSegment(step),
+			fellAsleep: () => this.#fallAsleep(),
 		});
-		new OneVoice(audio, () => this.#say('elsewhere'), this.#listeners.signal);
+		this.#parts = parts;
+		this.#listen(parts, signal);
+		audio.controls = false;
+		parts.view.showControls();
+		showRememberedLayer(this, parts.memory.recall('layer'));
+		parts.sound.setSpeed(parts.view.chooseSpeed(parts.memory.recall('speed')));
 		this.dataset['ready'] = '';
 		this.#goToAddress();
-		this.#offerResume();
+		if (!parts.sound.isArmed && parts.memory.place !== undefined)
+			parts.view.offerResume(resumeWords(parts.memory.place, parts.sound.span));
 		this.#draw();
 	}
 
 	disconnectedCallback() {
 		this.#listeners.abort();
-		this.#audio?.pause();
+		clearTimeout(this.#alarm);
+		this.#parts?.sleep?.stop();
+		this.#parts?.sound.audio.pause();
+		this.#parts = undefined;
 	}
 
-	/** The moment being heard, or the one that will be when the sound starts; seconds. */
-	get #now(): number {
-		return this.#wanted ?? this.#audio?.currentTime ?? 0;
-	}
-
-	get #start(): number {
-		return Number(this.dataset['start'] ?? 0);
-	}
-
-	get #end(): number {
-		return Number(this.dataset['end'] ?? Infinity);
-	}
-
-	#listen(audio: HTMLAudioElement, signal: AbortSignal) {
+	#listen({ sound, view }: PlayerParts, signal: AbortSignal) {
+		const { audio } = sound;
 		const options = { signal };
-		audio.addEventListener('play', () => this.#draw(), options);
-		audio.addEventListener('pause', () => this.#stopped(), options);
+		audio.addEventListener('play', () => this.#turned(), options);
+		audio.addEventListener('pause', () => this.#turned(), options);
+		audio.addEventListener('seeked', () => this.#turned(), options);
+		audio.addEventListener('ratechange', () => this.#turned(), options);
 		audio.addEventListener('timeupdate', () => this.#heard(), options);
-		audio.addEventListener('loadedmetadata', () => this.#applyWanted(), options);
 		audio.addEventListener('ended', () => this.#finished(), options);
-		audio.addEventListener('error', () => this.#say('broken'), options);
+		audio.addEventListener('error', () => view.say('broken'), options);
 		this.addEventListener('click', (click) => this.#clicked(click), options);
 		this.addEventListener('keydown', (press) => this.#pressed(press), options);
-		this.addEventListener('input', (input) => this.#changed(input), options);
-		this.addEventListener('change', (change) => this.#changed(change), options);
+		this.addEventListener('input', (input) => this.#slid(input), options);
+		this.addEventListener('change', (change) => this.#chosen(change), options);
 		addEventListener('hashchange', () => this.#goToAddress(), options);
 		addEventListener('pagehide', () => this.#store(), options);
+		document.addEventListener('visibilitychange', () => this.#turned(), options);
 	}
 
-	#clicked(click: Event) {
-		const target = click.target instanceof Element ? click.target : undefined;
-		const line = target?.closest<HTMLAnchorElement>('a[data-start]');
-		if (line && this.contains(line)) {
-			const mouse = click instanceof MouseEvent ? click : undefined;
-			if (mouse && (mouse.ctrlKey || mouse.metaKey || mouse.shiftKey)) return;
-			click.preventDefault();
-			this.#lines?.makeTabStop(line);
-			this.#seek(Number(line.dataset['start']));
-			this.#play();
+	#clicked(click: MouseEvent) {
+		const { target } = click;
+		if (!(target instanceof Element)) return;
+		const button = target.closest<HTMLButtonElement>('button[data-do]');
+		if (button) return this.#do(button.dataset['do'] ?? '', button);
+		if (click.ctrlKey || click.metaKey || click.shiftKey) return;
+		const word = target.closest<HTMLAnchorElement>('a[data-term]');
+		if (word) {
+			if (this.#parts?.card.toggle(word)) click.preventDefault();
 			return;
 		}
-		const button = target?.closest<HTMLButtonElement>('button[data-do]');
-		switch (button?.dataset['do']) {
+		// Words that are being marked to be copied are no tap.
+		if (click.detail > 0 && getSelection()?.isCollapsed === false) return;
+		const address = target.closest('a[href^="#t="]')?.getAttribute('href')?.slice(1);
+		const line =
+			target.closest<HTMLElement>('.sentence') ??
+			(address === undefined ? null : document.getElementById(address));
+		if (!line) return;
+		click.preventDefault();
+		this.#hear(line);
+	}
+
+	#do(task: string, button?: HTMLButtonElement) {
+		const { sound, view, following, lines, card } = this.#parts ?? {};
+		switch (task) {
 			case 'toggle':
-				return this.#audio?.paused === false ? this.#audio.pause() : this.#play();
+				return sound?.isPlaying ? sound.audio.pause() : this.#play();
 			case 'back':
-				return this.#seek(this.#now - STEP);
+				return this.#jump((sound?.now ?? 0) - STEP);
 			case 'forward':
-				return this.#seek(this.#now + STEP);
+				return this.#jump((sound?.now ?? 0) + STEP);
 			case 'next':
-				return this.#toNextSegment();
+				return this.#toSegment(1);
 			case 'copy':
-				return void this.#copyLink();
+				return this.#copyLink();
 			case 'resume':
 				return this.#resume();
-			case 'follow': {
-				const isOn = button?.getAttribute('aria-pressed') === 'true';
-				return button?.setAttribute('aria-pressed', String(!isOn));
-			}
+			case 'fold':
+				return view?.fold();
+			case 'follow':
+				return following?.toggle(lines?.current);
+			case 'to-heard':
+				return following?.comeBack(lines?.current);
+			case 'close-card':
+				return void card?.close();
+			case 'hear-word':
+				return this.#hearOnly(Number(button?.dataset['from']), Number(button?.dataset['to']));
 		}
 	}
 
 	#pressed(press: KeyboardEvent) {
-		const line = press.target instanceof HTMLAnchorElement ? press.target : undefined;
-		if (!line?.dataset['start'] || (press.key !== 'ArrowDown' && press.key !== 'ArrowUp')) return;
-		const next = this.#lines?.neighbour(line, press.key === 'ArrowDown' ? 1 : -1);
-		if (!next) return;
+		const { lines, card } = this.#parts ?? {};
+		if (press.key === 'Escape' && card?.close()) return press.stopPropagation();
+		const task = taskOfKey(press);
+		if (task === undefined) return;
+		if (task !== 'line-before' && task !== 'line-after') {
+			press.preventDefault();
+			return this.#do(task);
+		}
+		const line = press.target instanceof Element && press.target.closest<HTMLElement>('.sentence');
+		const next = line && lines?.neighbour(line, task === 'line-after' ? 1 : -1);
+		const link = next && lines?.makeTabStop(next);
+		if (!link) return;
 		press.preventDefault();
-		this.#lines?.makeTabStop(next);
-		next.focus();
+		link.focus();
 	}
 
-	#changed({ target, type }: Event) {
-		if (target instanceof HTMLInputElement && target.type === 'range' && type === 'input')
-			this.#seek(target.valueAsNumber);
-		if (type !== 'change') return;
-		if (target instanceof HTMLSelectElement && this.#audio)
-			this.#audio.playbackRate = Number(target.value);
-		if (target instanceof HTMLInputElement && target.type === 'radio')
-			this.dataset['show'] = target.value;
+	#slid({ target }: Event) {
+		if (target instanceof HTMLInputElement && target.type === 'range')
+			this.#jump(target.valueAsNumber);
+	}
+
+	#chosen({ target }: Event) {
+		const { sound, memory, sleep, view, lines } = this.#parts ?? {};
+		if (target instanceof HTMLInputElement && target.type === 'radio') {
+			keepingPlace(this, lines?.current, () => {
+				this.dataset['show'] = target.value;
+			});
+			return memory?.remember('layer', target.value);
+		}
+		if (!(target instanceof HTMLSelectElement) || !sound) return;
+		switch (target.dataset['choice']) {
+			case 'segment':
+				this.#jump(Number(target.value));
+				return this.#play();
+			case 'speed':
+				memory?.remember('speed', target.value);
+				return sound.setSpeed(Number(target.value));
+			case 'sleep':
+				return sleep && view?.say(sleep.set(sound.now), sleep.words);
+		}
 	}
 
 	#play() {
-		const audio = this.#audio;
-		if (!audio) return;
-		// Where a page shows one segment, play starts over from its beginning once it has ended.
-		if (this.#now >= this.#end - 0.3 || this.#now < this.#start) this.#seek(this.#start);
+		const { sound, warning, view } = this.#parts ?? {};
+		if (warning?.isAccepted === false) {
+			warning.show();
+			return view?.say('warned');
+		}
 		// A refusal (no gesture yet, file missing) is told by the pause and error events.
-		audio.play().catch(() => this.#draw());
+		sound?.play().catch(() => this.#draw());
 	}
 
-	#seek(seconds: number) {
-		const audio = this.#audio;
-		if (!audio) return;
-		const moment = Math.min(Math.max(seconds, this.#start), this.#end);
-		// Before the file is opened some browsers forget the moment; it is set again when the length is known.
-		this.#wanted = audio.readyState === 0 ? moment : undefined;
-		audio.currentTime = moment;
+	#jump(seconds: number) {
+		const { sound, sleep } = this.#parts ?? {};
+		if (!sound) return;
+		sound.seek(seconds);
+		sleep?.jumped(sound.now);
 		this.#draw();
 	}
 
-	#applyWanted() {
-		if (this.#wanted === undefined || !this.#audio) return;
-		this.#audio.currentTime = this.#wanted;
-		this.#wanted = undefined;
+	/** Plays from a sentence on. */
+	#hear(line: HTMLElement) {
+		this.#parts?.lines.makeTabStop(line);
+		this.#jump(Number(line.dataset['start']));
+		this.#play();
+		this.#parts?.following.comeBack(undefined);
+	}
+
+	#hearOnly(from: number, until: number) {
+		const { sound, warning } = this.#parts ?? {};
+		if (warning?.isAccepted === false) return this.#play();
+		sound?.hearOnly(from, until).catch(() => this.#draw());
+		this.#draw();
+	}
+
+	/** It plays, stands still, or stands elsewhere. */
+	#turned() {
+		const { sound, session } = this.#parts ?? {};
+		if (!sound || !session) return;
+		if (sound.isPlaying) session.claim();
+		else this.#store();
+		session.tell(sound);
+		this.#draw();
 	}
 
 	#heard() {
-		if (this.#wanted === undefined && this.#audio?.paused === false && this.#now >= this.#end) {
-			this.#audio.pause();
-			return this.#finished();
+		const { sound, sleep } = this.#parts ?? {};
+		if (!sound) return;
+		if (sound.isPlaying && sound.isSettled) {
+			if (sound.comeBackIfHeard()) return this.#draw();
+			if (sound.isAtEnd) {
+				sound.audio.pause();
+				return this.#finished();
+			}
+			if (sleep?.look(sound.place)) return;
 		}
 		if (Date.now() - this.#storedAt > STORE_EVERY) this.#store();
 		this.#draw();
 	}
 
-	#stopped() {
-		this.#store();
+	#finished() {
+		const { memory, sleep, view } = this.#parts ?? {};
+		memory?.forgetPlace();
+		sleep?.stop();
+		view?.say('ended');
 		this.#draw();
 	}
 
-	#finished() {
-		forgetPlace(this.id);
-		this.#say('ended');
-		this.#draw();
+	#fallAsleep() {
+		const { sound, view } = this.#parts ?? {};
+		if (!sound?.isPlaying) return;
+		sound.audio.pause();
+		view?.say('sleepDone', durationInWords(sound.now));
 	}
 
 	#store() {
+		const { sound, memory } = this.#parts ?? {};
 		this.#storedAt = Date.now();
-		if (this.#audio && this.#audio.readyState > 0 && this.#now < this.#end - 1)
-			rememberPlace(this.id, this.#now);
+		if (sound && sound.audio.readyState > 0 && sound.place < sound.span.end - 1)
+			memory?.keepPlace(sound.place);
 	}
 
-	#toNextSegment() {
-		const starts = Array.from(this.querySelectorAll<HTMLElement>('[data-segment]')).map((segment) =>
-			Number(segment.dataset['segment']),
-		);
-		const next = starts.find((start) => start > this.#now + 0.5);
-		if (next === undefined) return;
-		this.#seek(next);
+	#toSegment(step: 1 | -1) {
+		const { sound, segments } = this.#parts ?? {};
+		const start = sound && segments?.[step < 0 ? 'before' : 'after'](sound.now);
+		if (start === undefined) return;
+		this.#jump(start);
 		this.#play();
 	}
 
 	#goToAddress() {
 		const moment = momentInAddress(location.hash, location.search);
-		if (moment === undefined) return;
-		this.#seek(moment);
-		const line = this.#lines?.lines.find(
-			({ link }) => link.getAttribute('aria-current') === 'true',
-		);
-		line?.link.scrollIntoView({ block: 'center' });
-	}
-
-	#offerResume() {
-		const button = this.#button('resume');
-		const place = recallPlace(this.id);
-		if (!button || place === undefined || this.#wanted !== undefined) return;
-		const words = resumeWords(place, { start: this.#start, end: this.#end });
-		if (words === undefined) return;
-		button.textContent = fill(button.dataset['words'], words);
-		button.hidden = false;
+		const { lines, warning } = this.#parts ?? {};
+		if (moment === undefined || !lines) return;
+		this.#jump(moment);
+		const line = lines.current;
+		// What a listener should know first is not scrolled past.
+		if (!line || warning?.isAccepted === false) return;
+		lines.makeTabStop(line)?.focus({ preventScroll: true });
+		line.scrollIntoView({ block: 'center' });
 	}
 
 	#resume() {
-		const place = recallPlace(this.id);
-		const button = this.#button('resume');
-		if (place === undefined || !button) return;
-		this.#seek(place);
+		const { memory, view } = this.#parts ?? {};
+		const place = memory?.place;
+		if (place === undefined) return;
+		this.#jump(place);
 		this.#play();
-		this.#button('toggle')?.focus();
-		button.hidden = true;
+		view?.button('toggle')?.focus();
+		view?.offerResume(undefined);
 	}
 
-	async #copyLink() {
-		const address = new URL(location.href);
-		address.searchParams.delete('t');
-		address.hash = `t=${momentForAddress(this.#now)}`;
-		let done = 'copied';
-		try {
-			await navigator.clipboard.writeText(address.href);
-		} catch {
-			// Only https pages may write to the clipboard; the address bar can always be copied by hand.
-			showInAddress(address.href);
-			done = 'notCopied';
-		}
-		this.#say(done, durationInWords(this.#now));
+	#copyLink() {
+		const { sound, view } = this.#parts ?? {};
+		if (!sound) return;
+		const { now } = sound;
+		void copyMoment(now).then((isCopied) =>
+			view?.say(isCopied ? 'copied' : 'notCopied', durationInWords(now)),
+		);
 	}
 
-	#button(task: string) {
-		return this.querySelector<HTMLButtonElement>(`button[data-do="${task}"]`);
-	}
-
-	/** Says one of the sentences the component wrote on the live region. */
-	#say(sentence: string, time = '') {
-		const region = this.querySelector<HTMLElement>('[role="status"]');
-		if (region) region.textContent = fill(region.dataset[sentence], time);
-	}
-
-	/** Shows where the recording is: the button, the ribbon, the marked sentence. */
+	/** Shows where the recording is. Nothing is drawn while nobody looks. */
 	#draw() {
-		const isPlaying = this.#audio?.paused === false;
-		const toggle = this.#button('toggle');
-		const words = isPlaying ? toggle?.dataset['pause'] : toggle?.dataset['play'];
-		if (toggle && words && toggle.textContent !== words) toggle.textContent = words;
-		const moment = Math.max(this.#now, this.#start);
-		this.#drawRibbon(moment);
-		const line = this.#lines?.mark(moment > this.#start || isPlaying ? moment : -1);
-		const follows = this.#button('follow')?.getAttribute('aria-pressed') === 'true';
-		if (line && isPlaying && follows) bringIntoSight(line);
-	}
-
-	#drawRibbon(moment: number) {
-		const range = this.querySelector<HTMLInputElement>('input[type="range"]');
-		if (!range) return;
-		range.valueAsNumber = moment;
-		const heard = (moment - this.#start) / (this.#end - this.#start);
-		range.style.setProperty('--heard', `${(heard * 100).toFixed(2)}%`);
-		const spoken = fill(range.dataset['value'], durationInWords(moment - this.#start));
-		// Telling a screen reader four times a second would drown the recording.
-		if (document.activeElement === range || range.getAttribute('aria-valuetext') === null)
-			range.setAttribute('aria-valuetext', spoken);
-		const clock = this.querySelector('[data-clock]');
-		if (clock && clock.textContent !== spoken) clock.textContent = spoken;
+		clearTimeout(this.#alarm);
+		if (!this.#parts || document.hidden) return;
+		const { sound, view, lines, following, sleep } = this.#parts;
+		const { now, isPlaying, span } = sound;
+		view.draw(now, isPlaying);
+		const line = lines.mark(now > span.start || isPlaying ? now : -1);
+		if (!isPlaying) return;
+		if (line) following.follow(line);
+		// The browser tells the time four times a second; a sentence is marked when it begins, and a stop is not late.
+		const next = Math.min(lines.nextStart, sound.stop, sleep?.end ?? Infinity);
+		const wait = (next - now) / sound.audio.playbackRate;
+		if (wait > 0 && wait < 1) this.#alarm = setTimeout(() => this.#heard(), wait * 1000);
 	}
 }
-
-const fill = (pattern: string | undefined, time: string) => (pattern ?? '').replace('{t}', time);
 
 if (!customElements.get('transcript-player'))
 	customElements.define('transcript-player', TranscriptPlayer);

@@ -1,6 +1,7 @@
 import { textMarks } from '../domain/text-marks.ts';
 import * as paths from '../paths.ts';
 import { TERM_KINDS, type Term } from '../schema/term.ts';
+import { momentsOfWord, type SpokenWords, type WordMoments } from './dialect-words.ts';
 import { indexById, pick, type Entry, type Link } from './entry.ts';
 import { citedCards } from './evidence-card.ts';
 import type { Holdings } from './holdings.ts';
@@ -21,6 +22,8 @@ export interface GlossaryWord {
 	note?: string | undefined;
 	related: Link[];
 	chapters: Link[];
+	/** Where it is said, recording by recording. */
+	recordings: WordMoments[];
 }
 
 /** Words of one kind, in the order of their pinyin. */
@@ -47,7 +50,8 @@ const byReading = (a: Entry<Term>, b: Entry<Term>): number => {
 const evidenceOf = (terms: readonly Entry<Term>[]) =>
 	terms.flatMap(({ data }) => [...data.evidence, ...(data.example ? [data.example.evidence] : [])]);
 
-export function glossary(holdings: Holdings): Glossary {
+/** `spoken` are the recordings in which words are said. */
+export function glossary(holdings: Holdings, spoken: readonly SpokenWords[] = []): Glossary {
 	const index = indexById(holdings.terms);
 	const chapters = holdings.chapters.map(({ id, data, body }) => ({
 		link: { href: paths.chapterPath(id), label: data.title },
@@ -79,6 +83,7 @@ export function glossary(holdings: Holdings): Glossary {
 					label: other.data.word,
 				})),
 				chapters: chapters.filter(({ terms }) => terms.includes(id)).map(({ link }) => link),
+				recordings: momentsOfWord(id, spoken),
 			})),
 		})),
 		cards: citedCards(

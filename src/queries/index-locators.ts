@@ -78,12 +78,24 @@ function recordingTitle({ data }: Entry<Interview>, chapters: Holdings['chapters
 	return chapter?.data.title ?? data.title;
 }
 
-/** The first sentence of a segment that says one of the names, else its first sentence. */
-function momentOf(segment: TranscriptSegment | undefined, names: readonly string[]) {
-	const sentences = segment?.paragraphs.flatMap((paragraph) => paragraph.sentences) ?? [];
+const sentencesOf = (segment: TranscriptSegment | undefined) =>
+	segment?.paragraphs.flatMap((paragraph) => paragraph.sentences) ?? [];
+
+/** The first sentence of a segment in which a dialect word is marked. */
+const markedIn = (segment: TranscriptSegment | undefined, term: string) =>
+	sentencesOf(segment).find(({ words }) =>
+		words.some(({ parts = [] }) => parts.some((part) => part.term === term)),
+	);
+
+/** The first sentence of a segment that marks the word or says one of the names, else its first sentence. */
+function momentOf(segment: TranscriptSegment | undefined, { id, names }: Sought) {
+	const sentences = sentencesOf(segment);
 	const says = (text: string) => names.some((name) => text.includes(name));
-	return (sentences.find(({ words }) => words.some(({ text }) => says(text))) ?? sentences[0])
-		?.start;
+	const found =
+		markedIn(segment, id) ??
+		sentences.find(({ words }) => words.some(({ text }) => says(text))) ??
+		sentences[0];
+	return found?.start;
 }
 
 /** Moments of recordings whose segments name it, each at the sentence in which it is first said. */
@@ -98,11 +110,16 @@ export function inRecordings(sought: Sought, { holdings, spoken }: Searched): In
 			.filter((segment) => {
 				const named =
 					kind === 'people' || kind === 'places' || kind === 'terms' ? segment[kind] : [];
-				return named.includes(id) || segment.keywords.some((word) => names.includes(word));
+				const said = recording.player.segments.find((one) => one.id === segment.id);
+				return (
+					named.includes(id) ||
+					segment.keywords.some((word) => names.includes(word)) ||
+					(kind === 'terms' && markedIn(said, id) !== undefined)
+				);
 			})
 			.map((segment) => {
 				const said = recording.player.segments.find((one) => one.id === segment.id);
-				const moment = momentOf(said, names) ?? segment.start;
+				const moment = momentOf(said, sought) ?? segment.start;
 				return {
 					href: paths.interviewPath(recording.id, moment),
 					label: durationInWords(moment),

@@ -1,9 +1,12 @@
 import { durationAsIso, durationInWords } from '../domain/duration.ts';
 import type { Cue } from '../domain/vtt.ts';
+import type { Waveform } from '../domain/waveform.ts';
 import * as paths from '../paths.ts';
 import { INTERVIEW_KINDS, type Interview } from '../schema/interview.ts';
+import { dialectWords, wordsWithin, type DialectWord } from './dialect-words.ts';
 import { indexById, pick, type Entry, type Link } from './entry.ts';
 import type { Holdings } from './holdings.ts';
+import { seekBar, type SeekBar } from './seek-bar.ts';
 import { transcript, type Layer, type Layers, type TranscriptSegment } from './transcript.ts';
 
 /** The label every synthetic recording carries. */
@@ -15,6 +18,7 @@ interface RecordingFiles {
 	audioBytes: number;
 	original?: readonly Cue[] | undefined;
 	mandarin?: readonly Cue[] | undefined;
+	waveform?: Waveform | undefined;
 }
 
 /** What the player shows: one sound file, or one stretch of it, with its words. */
@@ -29,6 +33,17 @@ export interface PlayerModel {
 	/** 「3.4 MB」 of the whole file. */
 	size: string;
 	synthetic: boolean;
+	/** Title and credit, for the screen of a locked phone. */
+	title: string;
+	credit: string;
+	/** What a listener should know before the sound can be had. 「提醒」 */
+	warning?: string | undefined;
+	/** How loud it is from beginning to end; undefined where nobody has measured it. */
+	seekBar?: SeekBar | undefined;
+	/** The speech of the layer 原话, where it is not standard Chinese. https://www.rfc-editor.org/rfc/rfc5646#section-2.2.7 */
+	originalLanguage?: 'zh-Hans-CN-x-sichuan' | undefined;
+	/** Dialect words that are marked in what is shown. */
+	words: DialectWord[];
 	layers: Layer[];
 	/** More than one voice: paragraphs say who speaks. */
 	showSpeakers: boolean;
@@ -70,11 +85,12 @@ export interface InterviewPage {
 	/** ISO 8601. */
 	duration: string;
 	audio: string;
+	waveform?: Waveform | undefined;
 	searchEngines: boolean;
 }
 
 /** What a page of one segment adds to its recording. */
-interface SegmentPage {
+export interface SegmentPage {
 	segment: SegmentLine;
 	interview: InterviewPage;
 	player: PlayerModel;
@@ -132,6 +148,9 @@ export function interviewPage(
 		...(files.mandarin ? (['mandarin'] as const) : []),
 	];
 	const chapter = holdings.chapters.find((entry) => entry.id === data.chapter);
+	const terms = new Map(holdings.terms.map((term) => [term.data.word, term.id]));
+	const segments = transcript(data, layers, terms);
+	const whole = { start: 0, end: data.duration };
 	return {
 		id,
 		href: paths.interviewPath(id),
@@ -154,19 +173,25 @@ export function interviewPage(
 		player: {
 			id,
 			audio: paths.audioPath(id),
-			start: 0,
-			end: data.duration,
+			...whole,
 			length: durationInWords(data.duration),
 			size: sizeInWords(files.audioBytes),
 			synthetic: data.synthetic,
+			title: data.title,
+			credit: data.credit,
+			warning: data.warning,
+			seekBar: seekBar(files.waveform, whole, data.segments),
+			originalLanguage: data.speech === 'sichuan' ? 'zh-Hans-CN-x-sichuan' : undefined,
+			words: dialectWords(segments, holdings),
 			layers: existing,
 			showSpeakers: data.speakers.length > 1,
-			segments: transcript(data, layers),
+			segments,
 		},
 		segments: segmentLines(interview, holdings),
 		transcripts: existing.map((layer) => ({ layer, href: paths.transcriptPath(id, layer) })),
 		duration: durationAsIso(data.duration),
 		audio: paths.audioPath(id),
+		waveform: files.waveform,
 		searchEngines: data.searchEngines ?? true,
 	};
 }
@@ -176,15 +201,19 @@ export function segmentPages(interview: InterviewPage): SegmentPage[] {
 	return interview.segments.map((segment, index) => {
 		const words = interview.player.segments[index];
 		const next = interview.segments[index + 1];
+		const segments = words ? [words] : [];
+		const span = { start: words?.start ?? 0, end: words?.end ?? interview.player.end };
 		return {
 			segment,
 			interview,
 			player: {
 				...interview.player,
-				start: words?.start ?? 0,
-				end: words?.end ?? interview.player.end,
+				...span,
 				length: segment.length,
-				segments: words ? [words] : [],
+				title: `${segment.label}（${interview.title}）`,
+				seekBar: seekBar(interview.waveform, span, segments),
+				words: wordsWithin(interview.player.words, span),
+				segments,
 				next,
 			},
 			previous: interview.segments[index - 1],

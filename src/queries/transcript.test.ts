@@ -91,3 +91,18 @@ test('the anchor of a sentence is the moment it begins', () => {
 	const [first] = transcript(interview, { mandarin });
 	expect(first?.paragraphs[0]?.sentences[0]?.id).toBe('t=0.4');
 });
+
+test('a dialect word with an entry leads to it, one without is plain text', () => {
+	const marked = original.map((said, index) =>
+		index === 2 ? { ...said, dialect: [{ from: 4, to: 8 }] } : said,
+	);
+	const partsWith = (terms: Map<string, string>) =>
+		transcript(interview, { original: marked, mandarin }, terms)[0]?.paragraphs[1]?.sentences[1]
+			?.words[0]?.parts;
+	expect(partsWith(new Map([['摆龙门阵', 'bai-longmenzhen']]))).toEqual([
+		{ text: '那我们就' },
+		{ text: '摆龙门阵', term: 'bai-longmenzhen' },
+		{ text: '。' },
+	]);
+	expect(partsWith(new Map())).toBeUndefined();
+});

@@ -1,16 +1,32 @@
 import { durationAsClock } from '../domain/duration.ts';
 import type { Span } from '../domain/listening.ts';
+import { partsOf } from '../domain/marked-words.ts';
 import type { Cue } from '../domain/vtt.ts';
 import type { Interview } from '../schema/interview.ts';
 
 /** Which wording of what was said: 原话 or 普通话. */
 export type Layer = 'original' | 'mandarin';
 
+/** A run of a sentence: a dialect word that has an entry in the glossary, or the words between two of them. */
+export interface SentencePart {
+	text: string;
+	/** Id of the word's entry. */
+	term?: string | undefined;
+}
+
+/** What one layer writes of a sentence. */
+export interface LayerWords {
+	layer: Layer;
+	text: string;
+	/** The text cut at its dialect words; undefined where it has none. */
+	parts?: SentencePart[] | undefined;
+}
+
 /** One sentence of a transcript. */
 export interface TranscriptSentence extends Span {
 	/** Also its anchor: `t=93.408`. */
 	id: string;
-	words: { layer: Layer; text: string }[];
+	words: LayerWords[];
 	/** Both layers say the same, so that side by side it need be shown once. */
 	isSame: boolean;
 }
@@ -39,14 +55,33 @@ export type Layers = Partial<Record<Layer, readonly Cue[]>>;
 const PARAGRAPH_SILENCE = 0.8;
 const LAYER_ORDER: readonly Layer[] = ['original', 'mandarin'];
 
+/** Which entry of the glossary a word has. */
+export type TermsByWord = ReadonlyMap<string, string>;
+
+/** What a cue writes, with its dialect words where the glossary has them. */
+function layerWords(layer: Layer, { text, dialect }: Cue, terms: TermsByWord): LayerWords {
+	const parts = partsOf(text, dialect).map((part) => ({
+		text: part.text,
+		term: part.isDialect ? terms.get(part.text) : undefined,
+	}));
+	// A sentence that is nothing but a dialect word stays a link to its moment.
+	const holdsBoth = [true, false].every((isWord) =>
+		parts.some(({ term }) => (term !== undefined) === isWord),
+	);
+	return holdsBoth ? { layer, text, parts } : { layer, text };
+}
+
 /** Layers are written cue by cue with the same times; the one that is heard leads. */
-function sentences(layers: Layers): (TranscriptSentence & { speaker?: string | undefined })[] {
+function sentences(
+	layers: Layers,
+	terms: TermsByWord,
+): (TranscriptSentence & { speaker?: string | undefined })[] {
 	const existing = LAYER_ORDER.filter((layer) => (layers[layer]?.length ?? 0) > 0);
 	const lead = layers[existing[0] ?? 'mandarin'] ?? [];
 	return lead.map((cue, index) => {
 		const words = existing.flatMap((layer) => {
-			const text = layers[layer]?.[index]?.text;
-			return text === undefined ? [] : [{ layer, text }];
+			const written = layers[layer]?.[index];
+			return written ? [layerWords(layer, written, terms)] : [];
 		});
 		return {
 			id: `t=${cue.start}`,
@@ -75,9 +110,13 @@ function paragraphs(
 	return found;
 }
 
-/** The whole transcript, segment by segment. */
-export function transcript(interview: Interview, layers: Layers): TranscriptSegment[] {
-	const said = sentences(layers);
+/** The whole transcript, segment by segment; `terms` are the words that have an entry. */
+export function transcript(
+	interview: Interview,
+	layers: Layers,
+	terms: TermsByWord = new Map(),
+): TranscriptSegment[] {
+	const said = sentences(layers, terms);
 	return interview.segments.map(({ id, title, synopsis, start, end }, index) => ({
 		id,
 		title,

@@ -17,6 +17,9 @@ export const INTERVIEW_KINDS = {
 	demonstration: '示范',
 } as const;
 
+/** What is spoken. */
+const SPEECH = { mandarin: '普通话', sichuan: '四川话' } as const;
+
 /** What a machine may have had a hand in. */
 export const MACHINE_MADE = { transcript: '文字稿初稿', voice: '声音', picture: '图' } as const;
 
@@ -44,6 +47,8 @@ export const interviewSchema = z.strictObject(
 		duration: seconds('总长', 'duration: 312.4'),
 		/** 合成语音写 true，页面、文件和文字稿第一行都会标明。 */
 		synthetic: z.boolean(field('合成语音', 'synthetic: true')),
+		/** 说的是哪种话：mandarin（普通话，不写就是）、sichuan（四川话）。写了四川话，网页里「原话」一层就标明是四川话。 */
+		speech: z.enum(['mandarin', 'sichuan'], oneOf('哪种话', SPEECH)).optional(),
 		/** 合成语音用的引擎。 */
 		engine: text('合成引擎', 'engine: espeak-ng 1.51').optional(),
 		/** 署名行。 */

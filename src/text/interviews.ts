@@ -34,13 +34,14 @@ export const interviewsText = {
 	keywords: '关键词',
 } as const;
 
-/** What the player's controls say. `{t}` is a time. */
+/** What the player's controls say. `{t}` is a time, `{total}` a length, `{name}` a segment. */
 export const playerText = {
 	label: '播放器',
 	play: '播放',
 	pause: '暂停',
 	back: '退10秒',
 	forward: '进10秒',
+	segment: '听哪一段',
 	next: '下一段',
 	speed: '快慢',
 	speeds: {
@@ -50,7 +51,12 @@ export const playerText = {
 		'1.5': '很快（1.5）',
 		'2': '两倍',
 	},
+	sleep: '定时停',
+	sleeps: { off: '不停', segment: '这一段完', '15': '15分钟', '30': '30分钟' },
+	sleepSet: { segment: '这一段放完就停。', minutes: '{t}后停。', off: '不定时了。' },
+	sleepDone: '定的时候到了，停在{t}。',
 	follow: '文字跟着声音走',
+	toHeard: '回到正在听的一句',
 	copy: '复制这一刻的链接',
 	copied: '链接已复制，打开就从{t}听起。',
 	notCopied: '没能复制。请复制地址栏里的链接，它从{t}听起。',
@@ -59,9 +65,39 @@ export const playerText = {
 	positionValue: '{t}，共{total}',
 	broken: '录音没能打开。文字稿在下面，照样可以读。',
 	transcript: '文字稿',
+	fold: '收起文字稿',
+	unfold: '展开文字稿',
 	layer: '看哪一种文字',
 	both: '对照',
 	at: '从{t}听起',
 	ended: '放完了。',
 	elsewhere: '另一个页面开始播放，这里先停下了。',
+	warning: '听之前请先知道',
+	accept: '知道了，要听',
+	warned: '这份录音有提醒，请先看上面的话，再点「知道了，要听」。',
+	keys: {
+		title: '用键盘',
+		lede: '焦点在播放器或文字稿里的时候：',
+		list: [
+			['K', '播放，暂停'],
+			['J', '退10秒'],
+			['L', '进10秒'],
+			['N', '下一段'],
+			['↑ ↓', '上一句，下一句'],
+			['回车', '从这一句听起'],
+		],
+	},
+} as const;
+
+/** What the card of a dialect word says. `{word}` is the word. */
+export const wordCardText = {
+	card: '方言词：{word}',
+	dialect: '方言',
+	localReading: '当地读音',
+	example: '用例',
+	listen: '听这个词',
+	said: '在这份录音里',
+	elsewhere: '在别的录音里',
+	entry: '看词条',
+	close: '合上',
 } as const;

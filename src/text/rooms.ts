@@ -99,6 +99,7 @@ export const roomsText = {
 		note: '说明',
 		related: '参看',
 		chapters: '见于',
+		listen: '在录音里听',
 		kinds: '分类',
 	},
 	house: {
