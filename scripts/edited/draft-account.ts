@@ -47,4 +47,7 @@ export function draftAccount(
 
 /** The account as `edited.vtt`. */
 export const accountText = (sentences: readonly DraftSentence[], synthetic: boolean): string =>
-	vttText(sentences, synthetic ? ['合成语音'] : []);
+	vttText(
+		sentences.map((sentence) => ({ ...sentence, speaker: sentence.speaker ?? '' })),
+		synthetic ? ['合成语音'] : [],
+	);

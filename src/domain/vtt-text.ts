@@ -8,8 +8,8 @@ export interface WrittenCue {
 	id?: string | undefined;
 	start: number;
 	end: number;
-	/** The name that goes into `<v 名字>`; none where it is '' or undefined. */
-	speaker?: string | undefined;
+	/** The name that goes into `<v 名字>`; '' where the cue has none. */
+	speaker: string;
 	text: string;
 	/** The dialect words in it, written `<c.dialect>…</c>`. */
 	dialect?: readonly Stretch[] | undefined;
@@ -40,7 +40,7 @@ export const writtenCue = ({ id, start, end, voice, text, dialect }: Cue): Writt
 	id,
 	start,
 	end,
-	speaker: voice,
+	speaker: voice ?? '',
 	text,
 	dialect,
 });

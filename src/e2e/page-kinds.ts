@@ -14,6 +14,7 @@ export const ROOMS: readonly { name: string; address: RegExp }[] = [
 		name: 'segment of an interview',
 		address: /^\/interviews\/(?!by\/)[^/]+\/(?!edited\/)[^/]+\/$/,
 	},
+	{ name: 'edited account', address: /^\/interviews\/(?!by\/)[^/]+\/edited\/$/ },
 	{ name: 'ways to look up interviews', address: /^\/interviews\/by\/[^/]+\/$/ },
 	{ name: 'interviews looked up', address: /^\/interviews\/by\/[^/]+\/[^/]+\/$/ },
 	{ name: 'comparisons', address: /^\/then-now\/$/ },

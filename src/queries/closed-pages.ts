@@ -1,6 +1,7 @@
 import * as paths from '../paths.ts';
 import { closedText as text } from '../text/closed.ts';
 import { zh } from '../text/zh.ts';
+import { dayInWords } from './day-in-words.ts';
 import type { Entry, Link } from './entry.ts';
 
 /** A recording that may be named but not heard here. */
@@ -28,11 +29,6 @@ export interface SealedLine extends Link {
 	/** 「封存到2030年1月1日，那天以前不公开。」 */
 	note: string;
 }
-
-const dayInWords = (day: string) => {
-	const [year = '', month = '', date = ''] = day.split('-');
-	return `${year}年${Number(month)}月${Number(date)}日`;
-};
 
 function noteOf({ entry, until }: Sealed): string {
 	if (entry === 'premises') return text.premises;

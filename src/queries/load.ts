@@ -8,6 +8,8 @@ import { parse as parseYaml } from 'yaml';
 import { redactTranscript, redactWaveform, type TimeWindow } from '../domain/redaction.ts';
 import { silenceRecording } from '../domain/silence-recording.ts';
 import { parseWaveform } from '../domain/waveform.ts';
+import { today } from '../clock.ts';
+import { mayShowEdited } from '../editions/edited-account.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
 import { byId } from './entry.ts';
 import type { Holdings } from './holdings.ts';
@@ -100,10 +102,18 @@ export type InterviewFileName =
 
 /** The redactions of a recording the edition shows; throws for any other, so that none of its files is opened. */
 async function redactionsOf(id: string) {
+	return (await shownInterview(id)).redactions;
+}
+
+async function shownInterview(id: string) {
 	const interview = await getEntry('interviews', id);
 	if (!interview) throw new Error(`interviews/${id} is not shown in this edition`);
-	return interview.data.redactions;
+	return interview.data;
 }
+
+/** Whether this file of a recording may be opened at all: a 整理稿 waits for its signatures. */
+const mayOpen = async (id: string, name: InterviewFileName) =>
+	name !== 'edited.vtt' || mayShowEdited(await shownInterview(id), today());
 
 /** A file as the public may have it. Only these names are known here: what none of the cases knows is not given out. */
 function redacted(
@@ -133,12 +143,14 @@ export function interviewFile(id: string, name: InterviewFileName) {
 	const file = `${contentRoot}/interviews/${id}/${name}`;
 	const read = async () => {
 		const windows = await redactionsOf(id);
+		if (!(await mayOpen(id, name))) throw new Error(`interviews/${id}/${name} is not signed`);
 		return redacted(id, name, await readFile(file), windows);
 	};
 	return {
-		/** undefined when the interview has no such layer */
+		/** undefined when the interview has no such layer, or none that may be shown */
 		bytes: async (): Promise<number | undefined> => {
 			const windows = await redactionsOf(id);
+			if (!(await mayOpen(id, name))) return undefined;
 			const found = await stat(file).catch(() => undefined);
 			if (!found || windows.length === 0) return found?.size;
 			return (await read()).length;

@@ -15,6 +15,8 @@ export interface PublishedPage {
 export function publishedPages(
 	holdings: Holdings,
 	pages: readonly TextEntry<Page>[],
+	/** Recordings whose edited account is shown. */
+	withEdited: ReadonlySet<string> = new Set(),
 ): PublishedPage[] {
 	const rooms = [
 		paths.homePath(),
@@ -49,6 +51,7 @@ export function publishedPages(
 		...listed(holdings.interviews).flatMap(({ id, data }) => [
 			{ address: paths.interviewPath(id), changed: data.recorded },
 			...data.segments.map((segment) => ({ address: paths.segmentPath(id, segment.id) })),
+			...(withEdited.has(id) ? [{ address: paths.editedAccountPath(id) }] : []),
 		]),
 		...interviewIndexes(holdings).flatMap(({ href, pages: values }) => [
 			{ address: href },

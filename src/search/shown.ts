@@ -57,7 +57,7 @@ interface FoundBlock {
 type Needles = readonly (readonly Needle[])[];
 
 const secondsOf = (anchor: string): number | undefined =>
-	/^t=[\d.]+$/.test(anchor) ? Number(anchor.slice(2)) : undefined;
+	/^t=[\d.]+(?:&|$)/.test(anchor) ? parseFloat(anchor.slice(2)) : undefined;
 
 const isHeading = ({ text, section }: FoundBlock) => text === section;
 

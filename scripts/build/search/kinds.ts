@@ -23,6 +23,7 @@ const OF_PAGES: Readonly<Record<string, SearchKind>> = {
 	place: 'places',
 	person: 'people',
 	interview: 'interviews',
+	'edited account': 'interviews',
 	comparison: 'comparisons',
 	photo: 'photos',
 	walk: 'walks',
