@@ -95,7 +95,7 @@ test('a waveform is flat wherever a window touches it, and as long as before', (
 		version: 2,
 		sample_rate: 100,
 		samples_per_pixel: 100,
-		data: Array.from({ length: 20 }, (_, i) => (i % 2 ? 9 : -9)),
+		data: Array.from({ length: 20 }, (_, i): number => (i % 2 ? 9 : -9)),
 	};
 	const { data, ...rest } = redactWaveform(waveform, [{ start: 4.5, end: 6.2 }]);
 	expect(rest).toEqual({ version: 2, sample_rate: 100, samples_per_pixel: 100 });
