@@ -435,6 +435,11 @@ export const EXPLANATIONS = {
 		'讲述人、采访人、编辑都签过，登记文件编号和日期。',
 	),
 	'edited-narration': because('「听这一篇」带了整理稿', '放错了文件夹', '移到别处。'),
+	'unwritten-sentence': because(
+		'一句标了时间，还没有写字，而核对已经写成编辑核过',
+		'先标时间后写字，漏写了一句',
+		'听着录音把字写上，或把review改回draft。',
+	),
 	'synthetic-label': because(
 		'合成的声音没有说明',
 		'漏了',

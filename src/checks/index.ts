@@ -43,6 +43,7 @@ import { strayFiles } from './stray-file.ts';
 import { syntheticLabels } from './synthetic-label.ts';
 import { transcripts } from './transcript.ts';
 import { typedSpaces } from './typed-space.ts';
+import { unwrittenSentences } from './unwritten-sentence.ts';
 import { unfinishedRecords } from './unfinished-record.ts';
 import { waveforms } from './waveform-files.ts';
 import { weakEvidence } from './weak-evidence-alone.ts';
@@ -86,6 +87,7 @@ const CHECKS: readonly Check[] = [
 	segments,
 	segmentDetails,
 	transcripts,
+	unwrittenSentences,
 	layersDiffer,
 	unfinishedRecords,
 	machineMade,

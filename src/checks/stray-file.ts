@@ -13,6 +13,7 @@ const INTERVIEW_FILES = [
 	'original.vtt',
 	'mandarin.vtt',
 	'edited.vtt',
+	'transcript.txt',
 	'README.md',
 ];
 
