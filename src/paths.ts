@@ -40,6 +40,8 @@ export const podcastPath = () => withBase('/podcast.xml');
 export const podcastCoverPath = () => withBase('/share/podcast.jpg');
 /** The segments of a recording as podcast players read them. */
 export const podcastChaptersPath = (id: string) => withBase(`/interviews/${id}/chapters.json`);
+/** A recording for programmes of libraries, in the words of IIIF. */
+export const interviewManifestPath = (id: string) => withBase(`/interviews/${id}/manifest.json`);
 export const comparisonsPath = () => withBase('/then-now/');
 export const comparisonPath = (id: string) => withBase(`/then-now/${id}/`);
 export const photosPath = () => withBase('/photos/');
