@@ -43,7 +43,7 @@ test('an account that nobody has signed', async () => {
 	});
 	expect(report).toMatchInlineSnapshot(`
 		"content/interviews/talk-open/index.yaml
-		  第 23 行  提醒：整理稿先不发布，还缺讲述人的签字、采访人的签字、编辑的签字、讲述人看过这一步
+		  第 24 行  提醒：整理稿先不发布，还缺讲述人的签字、采访人的签字、编辑的签字、讲述人看过这一步
 		            改法：请三方看过再签字；签好以后在 index.yaml 的 edited 里记下：signatures: [{ party: narrator, document: 文件编号, signedOn: 2026-11-23 }]；讲述人看过后写 review: narratorApproved
 		            名字：edited-unsigned
 
@@ -62,7 +62,7 @@ test('an account that the editor will sign tomorrow', async () => {
 	});
 	expect(report).toMatchInlineSnapshot(`
 		"content/interviews/talk-open/index.yaml
-		  第 25 行  提醒：整理稿先不发布，还缺编辑的签字
+		  第 37 行  提醒：整理稿先不发布，还缺编辑的签字
 		            改法：请三方看过再签字；签好以后在 index.yaml 的 edited 里记下：signatures: [{ party: editor, document: 文件编号, signedOn: 2026-11-23 }]
 		            名字：edited-unsigned
 
@@ -127,7 +127,7 @@ test('an annotation that nothing needs', async () => {
 	);
 	expect(report).toMatchInlineSnapshot(`
 		"content/interviews/talk-open/index.yaml
-		  第 31 行  提醒：添注的「1966年」在整理稿里找不到
+		  第 43 行  提醒：添注的「1966年」在整理稿里找不到
 		            改法：请删去这一条，或照整理稿里的写法改
 		            名字：edited-annotation-unused
 

@@ -33,7 +33,7 @@ async function labelsIn(path: string): Promise<AudioLabels> {
 }
 
 const speakersIn = (cues: readonly WrittenCue[]) => [
-	...new Set(cues.map(({ speaker }) => speaker)),
+	...new Set(cues.flatMap(({ speaker }) => speaker ?? [])),
 ];
 
 /** The day of the recording: told, or written in the file by the phone. Nobody else knows it. */

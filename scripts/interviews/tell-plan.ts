@@ -46,7 +46,7 @@ function tellSound({ sound, seconds, sha256 }: Findings): string[] {
 }
 
 function tellTranscript({ transcript, seconds }: Findings): string[] {
-	if (!transcript) return ['文字稿　没有给；先按停顿写好每句的时间，字的地方写着【待听写】'];
+	if (!transcript) return ['文字稿　没有给；先按停顿写好每句的时间，字的地方写着【待写】'];
 	const { path, lines, speakers, notes } = transcript;
 	const perMinute = Math.round(lines / Math.max(seconds / 60, 0.1));
 	return [

@@ -1,10 +1,8 @@
 import { joinParts, partsOf, type TextPart } from '../../src/domain/marked-words.ts';
+import { UNWRITTEN } from '../../src/domain/unfinished.ts';
 import { parseVtt, type Cue } from '../../src/domain/vtt.ts';
 import { vttText, type WrittenCue } from '../../src/domain/vtt-text.ts';
 import { endOf, markedCount, milli, type Layer, type Marking, type Sentence } from './marking.ts';
-
-/** Stands in a file for a sentence that was marked and is still to be typed. The content check knows it. */
-export const UNWRITTEN = '【待写】';
 
 /** A transcript as its file tells it. */
 export interface ReadTranscript {

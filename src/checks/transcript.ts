@@ -87,18 +87,32 @@ function judgeCue(
 	return found;
 }
 
-/** Many long cues are one remark, not a hundred. */
+/** As many mistakes of one kind as an editor mends one by one; more have one cause and are one message. */
+const MOST_OF_A_KIND = 20;
+
+const SUMMARIES: Partial<Record<IssueName, (count: number) => string>> = {
+	'cue-times': (count) => `有 ${count} 句的时间不对`,
+	'cue-without-speaker': (count) => `有 ${count} 句没有写是谁说的`,
+	'unknown-speaker': (count) => `有 ${count} 句的称呼不在说话的人里`,
+	'cue-marks': (count) => `有 ${count} 句里有不该有的记号`,
+	'cue-length': (count) => `有 ${count} 句太长或太短`,
+	'unreadable-transcript': (count) => `有 ${count} 处读不出来`,
+};
+
+/** Many long cues are one remark, not a hundred; ten thousand unknown names are one mistake. */
 function gather(issues: Issue[]): Issue[] {
-	const reminders = issues.filter(({ reminder }) => reminder);
-	const [first] = reminders;
-	if (!first || reminders.length <= 3) return issues;
-	return [
-		...issues.filter(({ reminder }) => !reminder),
-		{ ...first, message: `有 ${reminders.length} 句太长或太短，第一句：${first.message}` },
-	];
+	const kinds = Map.groupBy(issues, ({ name }) => name);
+	return [...kinds].flatMap(([name, group]) => {
+		const [first] = group;
+		const most = first?.reminder ? 3 : MOST_OF_A_KIND;
+		const summary = SUMMARIES[name];
+		if (!first || !summary || group.length <= most) return group;
+		return [{ ...first, message: `${summary(group.length)}，第一句：${first.message}` }];
+	});
 }
 
-function judge(transcript: Transcript, { records }: Museum): Issue[] {
+/** What is wrong with one transcript by itself. */
+export function judgeTranscript(transcript: Transcript, { records }: Museum): Issue[] {
 	const { file, source, interview, layer } = transcript;
 	const record = records.interviews.find(({ id }) => id === interview)?.data;
 	const { cues, troubles } = parseVtt(source);
@@ -128,4 +142,4 @@ function judge(transcript: Transcript, { records }: Museum): Issue[] {
 
 /** Transcripts can be read, follow the recording, and name who speaks. */
 export const transcripts: Check = (museum) =>
-	museum.transcripts.flatMap((transcript) => judge(transcript, museum));
+	museum.transcripts.flatMap((transcript) => judgeTranscript(transcript, museum));

@@ -1,8 +1,6 @@
+import { UNWRITTEN } from '../domain/unfinished.ts';
 import { parseVtt } from '../domain/vtt.ts';
 import type { Check } from './index.ts';
-
-/** What `npm run mark` writes for a sentence that was marked and is still to be typed. */
-const UNWRITTEN = '【待写】';
 
 /** A transcript that counts as read by an editor holds no sentence that nobody has typed. */
 export const unwrittenSentences: Check = ({ transcripts, records }) =>

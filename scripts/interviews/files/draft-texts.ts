@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { TO_FILL, TO_TRANSCRIBE } from '../../../src/domain/unfinished.ts';
+import { TO_FILL, UNWRITTEN } from '../../../src/domain/unfinished.ts';
 import { vttText, type WrittenCue } from '../../../src/domain/vtt-text.ts';
 import type { Interview } from '../../../src/schema/interview.ts';
 import type { Stretch } from '../sound/pauses.ts';
@@ -81,7 +81,7 @@ export function linesToTranscribe(speech: readonly Stretch[]): WrittenCue[] {
 			start: at(part),
 			end: at(part + 1),
 			speaker: TO_FILL,
-			text: TO_TRANSCRIBE,
+			text: UNWRITTEN,
 		}));
 	});
 }

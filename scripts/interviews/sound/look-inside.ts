@@ -65,8 +65,8 @@ const number = (written: string | undefined) => {
 /** The day a phone or a recorder wrote into the file. Phones write world time, recorders their own. */
 function recordedOn(probe: Probe): string | undefined {
 	const tags = [probe.format?.tags, ...(probe.streams ?? []).map((stream) => stream.tags)];
-	for (const { creation_time: moment, date } of tags.flatMap((found) => found ?? [])) {
-		const written = moment ?? date ?? '';
+	for (const found of tags) {
+		const written = found?.['creation_time'] ?? found?.['date'] ?? '';
 		if (/T.*Z$/.test(written)) {
 			const here = new Date(Date.parse(written) + 8 * 3600_000);
 			// Recorders without a set clock begin in 1904, 1970 or 2000.
