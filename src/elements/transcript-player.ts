@@ -67,6 +67,8 @@ export class TranscriptPlayer extends HTMLElement {
 		this.addEventListener('input', (input) => this.#slid(input), options);
 		this.addEventListener('change', (change) => this.#chosen(change), options);
 		addEventListener('hashchange', () => this.#goToAddress(), options);
+		// Where the sentence is no link itself, the browser takes the focus away again when it goes to the address.
+		addEventListener('load', () => setTimeout(() => this.#standAgain()), options);
 		addEventListener('pagehide', () => this.#store(), options);
 		document.addEventListener('visibilitychange', () => this.#turned(), options);
 	}
@@ -254,12 +256,22 @@ export class TranscriptPlayer extends HTMLElement {
 
 	#goToAddress() {
 		const moment = momentInAddress(location.hash, location.search);
-		const { lines, warning } = this.#parts ?? {};
-		if (moment === undefined || !lines) return;
+		if (moment === undefined) return;
 		this.#jump(moment);
-		const line = lines.current;
+		this.#standAtSentence();
+	}
+
+	#standAgain() {
+		const isAsked = momentInAddress(location.hash, location.search) !== undefined;
+		if (isAsked && document.activeElement === document.body) this.#standAtSentence();
+	}
+
+	/** Shows the sentence that will be heard, with the focus on it. */
+	#standAtSentence() {
+		const { lines, warning } = this.#parts ?? {};
+		const line = lines?.current;
 		// What a listener should know first is not scrolled past.
-		if (!line || warning?.isAccepted === false) return;
+		if (!lines || !line || warning?.isAccepted === false) return;
 		lines.makeTabStop(line)?.focus({ preventScroll: true });
 		line.scrollIntoView({ block: 'center' });
 	}
