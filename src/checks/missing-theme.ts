@@ -18,7 +18,7 @@ export const missingThemes: Check = ({ records }) => [
 			line: lineOf('title'),
 			message: '这一篇没有写话题，按话题看的人遇不到它',
 			fix: `请加一行 themes: [memory]，从这几个里选：${CHOICES}`,
-			reminder: true,
+			reminder: true as const,
 		})),
 	...records.interviews
 		.filter(
@@ -34,6 +34,6 @@ export const missingThemes: Check = ({ records }) => [
 			line: lineOf('segments'),
 			message: '这份录音没有一段写了话题，按话题听的人遇不到它',
 			fix: `请在 segments 里加一行 themes: [memory]，从这几个里选：${CHOICES}`,
-			reminder: true,
+			reminder: true as const,
 		})),
 ];

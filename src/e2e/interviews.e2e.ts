@@ -129,7 +129,7 @@ test('on paper a transcript has title, credit, label, speakers, times and segmen
 	await page.emulateMedia({ media: 'print' });
 	const contents = page.locator('.printed-contents');
 	expect(await contents.innerText()).toMatch(
-		/合成语音。署名：北街史志馆，合成语音。录制于.*总长8分44秒/,
+		/合成语音。署名：北街史志馆，合成语音。录制于.*长8分44秒/,
 	);
 	expect(await contents.getByRole('listitem').count()).toBe(6);
 	const paper = await page.evaluate(() => {

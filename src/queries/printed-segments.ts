@@ -1,5 +1,7 @@
 import { durationAsClock } from '../domain/duration.ts';
 import type { Site } from '../schema/site.ts';
+import { interviewRoomsText } from '../text/interview-rooms.ts';
+import { interviewsText } from '../text/interviews.ts';
 import type { Holdings } from './holdings.ts';
 import type { InterviewPage } from './interview-page.ts';
 import { publicCode, type PublicCode } from './public-code.ts';
@@ -25,4 +27,20 @@ export function printedSegments(
 		when: `${durationAsClock(facts[index]?.start ?? 0)}，${length}`,
 		code: publicCode(href, site, facts[index]?.onWeb),
 	}));
+}
+
+/** 「合成语音。署名：北街史志馆。录制于2026-11-23。长8分44秒。」: said below a printed title. */
+export function creditLine(
+	{ synthetic, credit, recorded }: Pick<InterviewPage, 'synthetic' | 'credit' | 'recorded'>,
+	length: string,
+): string {
+	const text = interviewRoomsText.print;
+	return [
+		...(synthetic ? [interviewsText.synthetic] : []),
+		`${interviewsText.credit}：${credit}`,
+		text.recorded.replace('{day}', recorded),
+		text.length.replace('{length}', length),
+	]
+		.map((sentence) => `${sentence}。`)
+		.join('');
 }

@@ -3,8 +3,9 @@ import { emptyHoldings, type Holdings } from './holdings.ts';
 import { interviewJsonLd, segmentJsonLd } from './interview-json-ld.ts';
 import { interviewGroups } from './interview-lines.ts';
 import { interviewPage, segmentPages } from './interview-page.ts';
-import { printedSegments } from './printed-segments.ts';
+import { creditLine, printedSegments } from './printed-segments.ts';
 import { segmentFacts } from './segment-facts.ts';
+import { segmentMoments } from './segment-moments.ts';
 
 const segment = (id: string, start: number, end: number) => ({
 	id,
@@ -99,6 +100,13 @@ test('on paper every segment has its time and a code of its own', () => {
 	expect(printed[0]?.code?.code.path).not.toBe(printed[1]?.code?.code.path);
 });
 
+test('under a printed title stands whether a machine speaks, whose it is, when and how long', () => {
+	expect(creditLine(page, page.player.length)).toBe(
+		'合成语音。署名：试验，合成语音。录制于2026-11-23。长2分10秒。',
+	);
+	expect(creditLine({ ...page, synthetic: false }, '45秒')).not.toMatch(/^合成语音/);
+});
+
 test('what is heard in the hall only has no code, nor has anything while there is no address', () => {
 	const inTheHall = { ...holdings, interviews: [talk('talk', false)] };
 	expect(printedSegments(page, inTheHall, site).map(({ code }) => code)).toEqual([
@@ -146,4 +154,21 @@ test('a list says lengths, synthetic voices and themes; a long one keeps its lin
 	const [long] = interviewGroups({ ...holdings, interviews: many });
 	expect([long?.isLong, long?.lines.length]).toEqual([true, 200]);
 	expect(interviewGroups(emptyHoldings)).toEqual([]);
+});
+
+test('a segment on the page of its recording leads to its first sentence', () => {
+	const said = { voice: '朗读', otherTags: false, line: 1 };
+	const cues = [
+		{ ...said, start: 0.4, end: 3, text: '甲。' },
+		{ ...said, start: 61.2, end: 64, text: '乙。' },
+	];
+	const spoken = interviewPage(talk('talk'), { audioBytes: 1, mandarin: cues }, holdings);
+	expect(segmentMoments(spoken).map(({ href, clock }) => [href, clock])).toEqual([
+		['#t=0.4', '0:00'],
+		['#t=61.2', '1:01'],
+	]);
+	expect(segmentMoments(page).map(({ href }) => href)).toEqual([
+		'/interviews/talk/#t=0',
+		'/interviews/talk/#t=60.5',
+	]);
 });

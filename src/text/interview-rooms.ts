@@ -38,7 +38,8 @@ export const interviewRoomsText = {
 		recordings: '{n}份录音里的{segments}段',
 		segments: '{n}段录音',
 	},
-	hearFrom: '从这里听起',
+	/** Above a recording, folded. */
+	moments: '分段（{n}），点一段就到那里',
 	/** Taking one segment along. */
 	share: {
 		title: '存图分享',
@@ -53,7 +54,7 @@ export const interviewRoomsText = {
 	print: {
 		button: '打印文字稿',
 		contents: '分段',
-		length: '总长{length}',
+		length: '长{length}',
 		recorded: '录制于{day}',
 		scan: '用手机扫二维码，从那一段听起。',
 	},
