@@ -1,5 +1,6 @@
 import type { BuildOptions } from './options.ts';
 import { fonts } from './fonts.ts';
+import { noTrace } from './no-trace.ts';
 import { openFromFiles } from './open-from-files.ts';
 import { search } from './search.ts';
 import { share } from './share.ts';
@@ -20,6 +21,7 @@ export const BUILD_STEPS: readonly { label: string; run: BuildStep }[] = [
 	{ label: '编搜索索引', run: search },
 	{ label: '画分享图', run: share },
 	{ label: '改写网址', run: openFromFiles },
+	{ label: '核对没有泄露', run: noTrace },
 ];
 
 /** Looks at what all others left, and says whether it may go out. */

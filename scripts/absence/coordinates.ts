@@ -1,0 +1,29 @@
+/** The ways in which a measured point is written. */
+import type { Point } from '../../src/domain/place-point.ts';
+
+/** From four decimals on a number names a house rather than a town: 0.0001° is ten metres. */
+const FEWEST_DECIMALS = 4;
+const MOST_DECIMALS = 7;
+
+/** One number in decimals, cut and rounded, and in degrees, minutes and seconds. */
+function waysToWrite(degrees: number): RegExp {
+	const size = Math.abs(degrees);
+	const ways = new Set<string>();
+	for (let decimals = FEWEST_DECIMALS; decimals <= MOST_DECIMALS; decimals += 1) {
+		const cut = Math.floor(size * 10 ** decimals + 1e-6) / 10 ** decimals;
+		ways.add(size.toFixed(decimals)).add(cut.toFixed(decimals));
+	}
+	const decimal = [...ways].map((way) => way.replace('.', '[.,．]?'));
+	const minutes = (size % 1) * 60;
+	const seconds = (minutes % 1) * 60;
+	const sexagesimal = [Math.floor(seconds), Math.round(seconds)].map(
+		(second) => `${Math.floor(size)}\\s*[°度]\\s*${Math.floor(minutes)}\\s*[′'’分]\\s*${second}`,
+	);
+	return new RegExp(`(?<!\\d)(?:${[...decimal, ...sexagesimal].join('|')})`);
+}
+
+/** Says whether a text names a point. Both numbers must stand in it; one alone stands in many a drawing. */
+export function pointFinder({ latitude, longitude }: Point): (text: string) => boolean {
+	const [north, east] = [waysToWrite(latitude), waysToWrite(longitude)];
+	return (text) => north.test(text) && east.test(text);
+}

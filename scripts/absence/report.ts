@@ -1,0 +1,105 @@
+/** What was found, in words for editors. The hidden words themselves are never said back: reports are read and kept by others. */
+import { COLLECTIONS, isCollectionName } from '../../src/schema/collections.ts';
+import type { Finding } from './finding.ts';
+import type { ScanResult } from './scan.ts';
+import { foldText } from './fold.ts';
+import type { TraceSearch } from './traces.ts';
+
+/** At most so many findings are printed one by one; the rest is counted. */
+const PRINTED = 40;
+/** Files named with each finding. */
+const FILES_NAMED = 3;
+
+const FACTS: Readonly<Record<Finding['kind'], string>> = {
+	name: '还有名字',
+	words: '还有文字',
+	id: '还有编号',
+	'real-name': '有化名背后的真名',
+	file: '还有它的文件，原样',
+	sound: '还有录音里的一段声音',
+	waveform: '还有录音的波形',
+	picture: '还有图',
+	characters: '字体里有只在它的文字里用到的字',
+	point: '还有它的坐标',
+	'unknown-sound': '有一段声音，不知道是哪一条口述的',
+	closed: '有一处打不开，说不准里面有什么',
+};
+
+const REBUILD = '请重新生成这一版；还有，就在 content/ 里找是哪一条写了它，删去再生成';
+const REMEDIES: Readonly<Partial<Record<Finding['kind'], string>>> = {
+	name: '请在 content/ 里查哪一条还提到这个人，删去再生成；若是同名的古人或公众人物，请在 content/people/ 里给他立一条',
+	'real-name': '请改成化名，再生成',
+	'unknown-sound': '请删去这个文件；要公开的录音放进 content/interviews/',
+	closed: '请删去，或换成没有加密、没有损坏的文件',
+};
+
+/** 「口述 interviews/talk-2」 */
+export function recordLabel(key: string): string {
+	const [collection = ''] = key.split('/');
+	return isCollectionName(collection) ? `${COLLECTIONS[collection].label} ${key}` : key;
+}
+
+/** A file's place, with the letters hidden that may not be said. */
+function placeOf(where: string, letters: TraceSearch): string {
+	let isTelling = false;
+	letters.find(foldText(decodeSafely(where)), ({ value }) => {
+		if (value.kind !== 'id') isTelling = true;
+	});
+	return isTelling ? decodeSafely(where).replace(/\p{Script=Han}/gu, '□') : where;
+}
+
+function decodeSafely(where: string): string {
+	try {
+		return decodeURIComponent(where);
+	} catch {
+		return where;
+	}
+}
+
+/** One paragraph per kind of trace and record. */
+export function toFindingsReport(findings: readonly Finding[], letters: TraceSearch): string {
+	const groups = new Map<string, { finding: Finding; places: string[] }>();
+	for (const finding of findings) {
+		const name = `${finding.kind} ${finding.record}`;
+		const group = groups.get(name) ?? { finding, places: [] };
+		group.places.push(placeOf(finding.where, letters));
+		groups.set(name, group);
+	}
+	const paragraphs = [...groups.values()].slice(0, PRINTED).map(({ finding, places }) => {
+		const { kind, record } = finding;
+		const subject = record === undefined ? '' : `${recordLabel(record)}：`;
+		const more = places.length > FILES_NAMED ? ` 等 ${places.length} 处` : '';
+		return [
+			`  ${subject}${FACTS[kind]}`,
+			`      在 ${places.slice(0, FILES_NAMED).join('、')}${more}`,
+			`      改法：${REMEDIES[kind] ?? REBUILD}`,
+		].join('\n');
+	});
+	const rest = groups.size - paragraphs.length;
+	return [...paragraphs, ...(rest > 0 ? [`  ……还有 ${rest} 种`] : [])].join('\n');
+}
+
+const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
+
+/** 「1501 个文件，71.0 MB」 and what else was done, for when nothing was found. */
+export const toSums = ({ files, bytes, opened }: ScanResult, looked: number): string =>
+	`${files} 个文件，${megabytes(bytes)} MB，打开压缩包和文档 ${opened} 处，找了 ${looked} 种痕迹`;
+
+/** What there was to look for, of all kinds. */
+export const tracesLookedFor = ({
+	letters,
+	media,
+	characters,
+	points,
+}: {
+	letters: { size: number };
+	media: { sums: { size: number }; pieces: { size: number }; pictures: readonly unknown[] };
+	characters: { size: number };
+	points: readonly unknown[];
+}): number =>
+	letters.size +
+	media.sums.size +
+	media.pieces.size +
+	media.pictures.length +
+	characters.size +
+	points.length;
