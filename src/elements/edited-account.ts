@@ -144,7 +144,9 @@ export class EditedAccount extends HTMLElement {
 		);
 		for (const link of this.#marked)
 			if (!marked.includes(link)) link.removeAttribute('aria-current');
-		for (const link of marked) link.setAttribute('aria-current', 'true');
+		// What is marked here is seen by the watch, too; nothing is written twice.
+		for (const link of marked)
+			if (!this.#marked.includes(link)) link.setAttribute('aria-current', 'true');
 		this.#marked = marked;
 	}
 

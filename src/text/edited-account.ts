@@ -8,7 +8,7 @@ export const editedText = {
 	demonstration: '这是一份示范的整理稿，录音是合成语音。没有讲述人，不需要签字。',
 	signed: '三方签字：',
 	views: '看哪一种文字',
-	view: { side: '对照', account: '整理稿', transcript: '逐字稿' },
+	view: { account: '整理稿', transcript: '逐字稿', side: '对照' },
 	said: '逐字稿',
 	leftOut: '这一句没有写进整理稿',
 	notes: '编者添注',
