@@ -5,7 +5,7 @@ export const closedText = {
 	sealed: '内容封存，没有定公开的日子。',
 	premises: '只在史志馆里听得到。',
 	/** On the page of such a recording, below its title. */
-	why: '同意书上许可列出题目，没有许可在这里公开内容。除了题目，这里什么也没有放。',
+	why: '同意书上许可列出题目。除了题目，这里什么也没有放。',
 	description: '这份口述的内容不在这里公开。',
 	list: {
 		title: '只列题目的',
