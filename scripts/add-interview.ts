@@ -1,21 +1,9 @@
 /** Makes a folder in content/interviews/ from a recording: `npm run add:interview -- 录音.m4a` shows the plan, `--write` writes. */
-import { addRecording } from './interviews/add-recording.ts';
-import { readOptions } from './interviews/options.ts';
-import { redrawWaveforms } from './interviews/redraw-waveforms.ts';
-import { tellTroubles } from './interviews/trouble.ts';
+import { answer } from './interviews/answer.ts';
 import { contentRoot } from './lib/read-content.ts';
 
-async function answer(): Promise<{ text: string; ok: boolean }> {
-	const options = readOptions(process.argv.slice(2));
-	if ('troubles' in options) return { text: tellTroubles(options.troubles), ok: false };
-	const { audio, waveforms, write } = options.value;
-	if (waveforms || audio === undefined)
-		return { text: await redrawWaveforms(contentRoot(), write), ok: true };
-	return addRecording(contentRoot(), audio, options.value);
-}
-
 try {
-	const { text, ok } = await answer();
+	const { text, ok } = await answer(process.argv.slice(2), contentRoot());
 	console.log(text);
 	process.exitCode = ok ? 0 : 1;
 } catch (error) {

@@ -74,7 +74,7 @@ export async function writeFolder(
 	disk: Disk = realDisk,
 ): Promise<Written> {
 	const target = join(root, 'interviews', plan.id);
-	const workshop = join(dirname(resolve(root)), `.add-interview-${process.pid}`);
+	const workshop = join(dirname(resolve(root)), `.add-interview-${plan.id}-${process.pid}`);
 	const [made, former] = [join(workshop, 'made'), join(workshop, 'former')];
 	const clean = () => rmSync(workshop, { recursive: true, force: true });
 	const interrupted = () => process.exit(130);

@@ -1,6 +1,4 @@
 import { inflateRawSync } from 'node:zlib';
-import { load } from 'cheerio';
-import mammoth from 'mammoth';
 import type { Outcome } from '../trouble.ts';
 
 /** Bytes. The text of a whole day's talk is below 5 MB; a packed bomb grows to gigabytes. */
@@ -100,6 +98,11 @@ export async function readWordDocument(bytes: Buffer, file: string): Promise<Out
 	try {
 		const judgement = judge(bytes);
 		if (judgement !== 'sound') return refuse(REFUSALS[judgement]);
+		// Loaded only here: most recordings come without a Word file.
+		const [{ default: mammoth }, { load }] = await Promise.all([
+			import('mammoth'),
+			import('cheerio'),
+		]);
 		const { value } = await mammoth.convertToHtml(
 			{ buffer: bytes },
 			{ convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) },
