@@ -22,11 +22,12 @@ const FLAT = 3;
 /** Shares of the width and height that are cut away around the middle, as layouts cut pictures: whole, 4:3, square … */
 const SHAPES = [undefined, 1, 4 / 3, 3 / 2, 16 / 9, 1200 / 630] as const;
 
+/** ITU-R BT.601. */
+const brightness = (spots: Uint8Array, at: number) =>
+	0.299 * (spots[at] ?? 0) + 0.587 * (spots[at + 1] ?? 0) + 0.114 * (spots[at + 2] ?? 0);
+
 function hashOf(spots: Uint8Array): PictureHash {
-	const light = (column: number, row: number) => {
-		const at = (row * COLUMNS + column) * 3;
-		return 0.299 * (spots[at] ?? 0) + 0.587 * (spots[at + 1] ?? 0) + 0.114 * (spots[at + 2] ?? 0);
-	};
+	const light = (column: number, row: number) => brightness(spots, (row * COLUMNS + column) * 3);
 	const bits = new Uint8Array(32);
 	for (let row = 0; row < ROWS; row += 1)
 		for (let column = 0; column + 1 < COLUMNS; column += 1) {
@@ -112,9 +113,20 @@ export function bitsApart(a: PictureHash, b: PictureHash): number {
 	return apart;
 }
 
-/** How far the colours of two pictures lie apart, spot by spot, 0–255 on average. */
+const isGrey = ({ spots }: PictureHash) => {
+	for (let at = 0; at < spots.length; at += 3)
+		if (spots[at] !== spots[at + 1] || spots[at] !== spots[at + 2]) return false;
+	return true;
+};
+
+/** How far the colours of two pictures lie apart, spot by spot, 0–255 on average; of a grey one, the brightness. */
 export function coloursApart(a: PictureHash, b: PictureHash): number {
 	let sum = 0;
+	if (isGrey(a) || isGrey(b)) {
+		for (let at = 0; at < a.spots.length; at += 3)
+			sum += Math.abs(brightness(a.spots, at) - brightness(b.spots, at)) * 3;
+		return sum / a.spots.length;
+	}
 	for (const [at, value] of a.spots.entries()) sum += Math.abs(value - (b.spots[at] ?? 0));
 	return sum / a.spots.length;
 }

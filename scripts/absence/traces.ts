@@ -124,7 +124,9 @@ export function traceSearch(
 		const letters = foldedLetters(name);
 		if (letters.length >= 2) search.add(letters, 'tight', { kind: 'real-name', strict: true });
 	}
-	for (const record of truth.hidden) addNames(search, record, truth);
+	// The same name stands in a person's record and in what the person said; the person's own counts.
+	const people = truth.hidden.filter(({ isPrivate }) => isPrivate);
+	for (const record of [...people, ...truth.hidden]) addNames(search, record, truth);
 	for (const record of truth.hidden) addIds(search, record, truth);
 	for (const record of truth.hidden)
 		for (const text of record.texts) addWords(search, text, record);
