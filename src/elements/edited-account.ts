@@ -15,6 +15,8 @@ export class EditedAccount extends HTMLElement {
 	#listeners = new AbortController();
 	#watch = new MutationObserver(() => this.#mark());
 	#marked: readonly HTMLElement[] = [];
+	/** The controls above grow and shrink with the size of the text. */
+	#sizes = new ResizeObserver(() => this.#makeRoom());
 
 	connectedCallback() {
 		this.#listeners = new AbortController();
@@ -26,6 +28,8 @@ export class EditedAccount extends HTMLElement {
 		addEventListener('hashchange', () => this.#goToMoment(), options);
 		this.#links.forEach((link, index) => (link.tabIndex = index === 0 ? 0 : -1));
 		this.#watch.observe(this, { subtree: true, attributeFilter: ['aria-current'] });
+		if (this.#controls) this.#sizes.observe(this.#controls);
+		this.#makeRoom();
 		if (!matchMedia(WIDE).matches) this.#show('account');
 		this.#mark();
 		this.#goToMoment();
@@ -34,6 +38,20 @@ export class EditedAccount extends HTMLElement {
 	disconnectedCallback() {
 		this.#listeners.abort();
 		this.#watch.disconnect();
+		this.#sizes.disconnect();
+	}
+
+	get #controls(): HTMLElement | null | undefined {
+		return this.closest('transcript-player')?.querySelector<HTMLElement>('.sound');
+	}
+
+	/** Tells the style sheet how much of the window's top the controls take, where they stay there. */
+	#makeRoom() {
+		const controls = this.#controls;
+		if (!controls) return;
+		const { position, top } = getComputedStyle(controls);
+		const isAbove = position === 'sticky' && top !== 'auto';
+		this.style.setProperty('--controls', `${isAbove ? controls.offsetHeight : 0}px`);
 	}
 
 	get #view(): string | undefined {
@@ -67,10 +85,8 @@ export class EditedAccount extends HTMLElement {
 
 	/** The row that is heard if it is in the window, else the topmost. */
 	#rowInSight(): HTMLElement | undefined {
-		const controls = this.closest('transcript-player')
-			?.querySelector('.sound')
-			?.getBoundingClientRect();
-		const top = controls && controls.top <= 1 ? Math.max(0, controls.bottom) : 0;
+		const choice = this.querySelector('.views')?.getBoundingClientRect();
+		const top = Math.max(0, choice?.bottom ?? 0);
 		const heard = this.querySelector('.sentence[aria-current]')?.closest<HTMLElement>('.row');
 		const place = heard ? this.#topOf(heard) : undefined;
 		if (heard && place !== undefined && place >= top && place < innerHeight) return heard;
