@@ -2,7 +2,7 @@
  * Measures and prints, and judges nothing: `npm run bench`. The weight of every kind of page against the
  * budgets, time and memory of building the real content, and of a thousand made-up chapters with
  * pictures next to sharp alone. `-- --chapters 100` makes fewer, `--cards 10000` adds so many cards,
- * `--pages-only` weighs the pages and stops.
+ * `--pages-only` weighs the pages and stops; `--listening` measures only the page of a talk of three hours.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measure, type Measurement } from './bench/measure.ts';
 import { weighPages, type PageWeight } from './bench/page-weight.ts';
+import { benchListening } from './bench/listening/run.ts';
 import { benchSearch } from './bench/search/run.ts';
 import { printTable } from './bench/table.ts';
 import { writeTrialContent } from './bench/trial-content.ts';
@@ -31,6 +32,7 @@ const { values } = parseArgs({
 		chapters: { type: 'string', default: '1000' },
 		cards: { type: 'string', default: '0' },
 		'pages-only': { type: 'boolean', default: false },
+		listening: { type: 'boolean', default: false },
 		search: { type: 'boolean', default: false },
 		'search-pages': { type: 'string', default: '300' },
 		engines: { type: 'string' },
@@ -164,8 +166,13 @@ const searchOn = (folder: string, sizes: readonly number[]) =>
 		minutes: Number(values['search-limit']),
 	});
 
+/** A talk of three hours. */
+const LONG_TALK = { seconds: 10_800, sentences: 4000 };
+
 const built = builtEdition(process.env['MUSEUM_DIR'] ?? join(root, 'dist/web'));
-if (!built || !existsSync(built.folder)) {
+if (values.listening) {
+	await benchListening(LONG_TALK);
+} else if (!built || !existsSync(built.folder)) {
 	console.error('✗ 还没有做好的网页版。请先运行 npm run build -- --edition web。');
 	process.exitCode = 1;
 } else if (values.search) {
@@ -180,6 +187,7 @@ if (!built || !existsSync(built.folder)) {
 		await searchOn(built.folder, []);
 		const folder = mkdtempSync(join(tmpdir(), 'museum-bench-'));
 		try {
+			await benchListening(LONG_TALK);
 			await benchReal(folder);
 			if (Number(values.chapters) > 0) await benchTrial(folder, Number(values.chapters));
 			if (Number(values.cards) > 0) await benchCards(folder, Number(values.cards));

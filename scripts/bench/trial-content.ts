@@ -32,7 +32,7 @@ function numbers(seed: number): (below: number) => number {
 }
 
 /** The characters of the museum's own chapters, as often as they stand there. */
-function commonCharacters(): string[] {
+export function commonCharacters(): string[] {
 	const folder = join(root, 'content/chapters');
 	const text = readdirSync(folder)
 		.map((file) => readFileSync(join(folder, file), 'utf8'))

@@ -19,7 +19,7 @@ function readEntries(): (Omit<SeenEntry, 'address'> & { anchor: string })[] {
 		'script, style, template, noscript, svg, rt, rp, nav, form, fieldset, button, select, audio, dt, h1, ' +
 		'[data-search-ignore], [hidden], [aria-hidden="true"]';
 	for (const element of Array.from(main.querySelectorAll(noText))) element.remove();
-	for (const link of Array.from(main.querySelectorAll('a[data-start], a.tap'))) {
+	for (const link of Array.from(main.querySelectorAll('.sentence, a.tap'))) {
 		link.before(document.createElement('br'));
 		link.after(document.createElement('br'));
 	}

@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, findChromium } from '../../../src/e2e/chromium.ts';
+import { builtEdition } from '../../serve/built-edition.ts';
+import { startServer } from '../../serve/static-server.ts';
+import { measure } from '../measure.ts';
+import { printTable } from '../table.ts';
+import { listen, type Listened } from './listen.ts';
+import { TALK, writeLongTalk, type TalkSize } from './long-talk.ts';
+import { plainPage } from './plain-page.ts';
+
+const root = join(import.meta.dirname, '../../..');
+/** What a page may take: a task of the main thread, and a seek; milliseconds. */
+const BUDGET = { task: 50, seek: 100 };
+/** Seconds a build may take. */
+const LIMIT = 900;
+
+const judged = (milliseconds: number, budget: number) =>
+	`${Math.round(milliseconds)} ms ${milliseconds <= budget ? '✓' : '✗ 超出'}`;
+
+const row = (name: string, { opening, following, seek }: Listened) => [
+	name,
+	judged(opening, BUDGET.task),
+	judged(following, BUDGET.task),
+	judged(seek.middle, BUDGET.seek),
+	judged(seek.worst, BUDGET.seek),
+];
+
+async function buildTalk(work: string, size: TalkSize): Promise<string> {
+	const content = join(work, 'content');
+	await writeLongTalk(content, size);
+	const out = join(work, 'web');
+	const build = await measure(
+		process.execPath,
+		[join(root, 'scripts/build.ts'), '--edition', 'web', '--out', out, '--draft'],
+		{ ...process.env, MUSEUM_CONTENT: content, MUSEUM_TODAY: '2026-11-23' },
+		LIMIT,
+	);
+	if (!build.ok) throw new Error(build.output.trim().split('\n').slice(-12).join('\n'));
+	return out;
+}
+
+/** Puts the page as it is usually made beside the museum's. */
+function addPlainPage(folder: string): string {
+	const html = readFileSync(join(folder, 'interviews', TALK, 'index.html'), 'utf8');
+	const plain = plainPage(html);
+	writeFileSync(join(folder, 'interviews', TALK, 'plain.html'), plain.html);
+	writeFileSync(join(folder, 'interviews', TALK, 'plain.js'), plain.script);
+	return html;
+}
+
+/** Builds a page of a very long talk, and measures it beside the same page as it is usually made. */
+export async function benchListening(size: TalkSize): Promise<void> {
+	const work = mkdtempSync(join(tmpdir(), 'museum-listening-'));
+	try {
+		process.stderr.write('… 编一段长谈，生成网页\n');
+		const folder = await buildTalk(work, size);
+		const html = addPlainPage(folder);
+		const serving = builtEdition(folder);
+		if (!serving) throw new Error(`${folder} holds no edition`);
+		const server = await startServer(serving, 0);
+		const program = findChromium();
+		const browser = await chromium.launch({
+			executablePath: program.file,
+			args: CHROMIUM_FLAGS,
+			env: { ...process.env, ...program.env },
+		});
+		try {
+			const page = (file: string) => new URL(`interviews/${TALK}/${file}`, server.url).href;
+			const ours = await listen(browser, page(''), size.sentences, true);
+			const plain = await listen(browser, page('plain.html'), size.sentences, false);
+			const hours = (size.seconds / 3600).toFixed(1);
+			const weight = (Buffer.byteLength(html) / 1e6).toFixed(2);
+			console.log(
+				`\n${hours}小时的口述，${size.sentences}句，两层文字，网页 ${weight} MB；手机屏幕，处理器放慢到四分之一`,
+			);
+			printTable(
+				[
+					'',
+					'打开时最长的任务（≤50 ms）',
+					'跟读时（≤50 ms）',
+					'点一句（中位，≤100 ms）',
+					'点一句（最慢）',
+				],
+				[row('本馆', ours), row('常见写法：不省排版，每句自己听事件，每次从头找', plain)],
+			);
+		} finally {
+			await browser.close();
+			await server.close();
+		}
+	} finally {
+		rmSync(work, { recursive: true, force: true });
+	}
+}
