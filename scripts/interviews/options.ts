@@ -62,9 +62,12 @@ export function readOptions(args: readonly string[]): Outcome<Options> {
 			complain(`不认识「${token.rawName}」`, `请照这样写：\n${USAGE}`);
 	const text = (name: string): string | undefined => {
 		const value = values[name];
-		if (value === true || value === '')
-			complain(`--${name} 后面没有内容`, `请在 --${name} 后面空一格，写上内容`);
-		return typeof value === 'string' && value !== '' ? value.trim() : undefined;
+		if (value === undefined) return undefined;
+		// `--id --write`: the next option was taken for the content.
+		if (typeof value === 'string' && value.trim() !== '' && !value.startsWith('--'))
+			return value.trim();
+		complain(`--${name} 后面没有内容`, `请在 --${name} 后面空一格，写上内容`);
+		return undefined;
 	};
 	const [transcript, id, title, credit, recorded] = known.map(text);
 	const waveforms = values['waveforms'] === true;

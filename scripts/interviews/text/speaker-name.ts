@@ -1,5 +1,5 @@
 /** A name as it may stand in front of a colon: short, without punctuation. 「讲述人」「说话人2」 */
-export const NAME = '[^\\s\\d：:，。！？、；,.!?;<>【】\\[\\]（）()「」“”"]{1,12}\\d{0,3}';
+export const NAME = '[^\\s\\d：:，。！？、；,.!?;<>【】\\[\\]（）()「」“”"]{1,12}\\d{0,6}';
 
 /** A name and a colon at the beginning of a text. */
 export const SPEAKER = new RegExp(`^\\s*(${NAME})\\s*[：:]\\s*`);
