@@ -34,14 +34,17 @@ dl { display: grid; grid-template-columns: 7em 1fr; margin: 0 }
 dt { color: #5f574c }
 dd { margin: 0 }
 table { border-collapse: collapse; width: 100%; font-size: 10pt }
-th, td { border-bottom: 1px solid #dcd2bf; padding: 1mm 2mm 1mm 0; text-align: left; vertical-align: top; font-weight: 400 }
+th, td:not(:last-child) { white-space: nowrap }
+td:last-child { width: 60mm }
+th, td { border-bottom: 1px solid #dcd2bf; padding: 1mm 5mm 1mm 0; text-align: left; vertical-align: top; font-weight: 400 }
 thead th { color: #5f574c }
 code { font: 8pt/1.4 Consolas, 'Courier New', monospace; word-break: break-all }
 ul { margin: 0; padding: 0; list-style: none; columns: 2; column-gap: 8mm; font-size: 10.5pt }
-li { break-inside: avoid; padding-left: 1.5em; text-indent: -1.5em }
-li::before { content: '□ '; font-size: 12pt }
+li { break-inside: avoid; display: flex; gap: 0.5em; margin-bottom: 0.8mm }
+li::before { content: ''; flex: none; width: 3.4mm; height: 3.4mm; margin-top: 1.4mm; border: 0.3mm solid #26231f }
 .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 7mm }
 .sign p { border-bottom: 1px solid #26231f; padding-bottom: 1mm; min-height: 11mm; display: flex; align-items: end }
+.sign + .small { margin-top: 3mm }
 .small { font-size: 9.5pt; color: #5f574c }
 @media screen { body { padding: 12mm 0 } }
 `;
@@ -52,7 +55,7 @@ export function receiptPage(receipt: Receipt): string {
 	const rows = editions
 		.map(
 			({ label, files, megabytes, traces, digest }) =>
-				`<tr><th scope="row">${escape(label)}</th><td>${files} 个文件，${megabytes} MB</td><td>${traces} 种</td><td>没有</td><td><code>${digest}</code></td></tr>`,
+				`<tr><th scope="row">${escape(label)}</th><td>${files}个文件，${megabytes} MB</td><td>${traces}种</td><td>没有</td><td><code>${digest}</code></td></tr>`,
 		)
 		.join('\n');
 	const fact = (name: string, words: string) => `<dt>${name}</dt><dd>${escape(words)}</dd>`;
@@ -70,7 +73,7 @@ export function receiptPage(receipt: Receipt): string {
 <h1>撤下回执</h1>
 <p>${escape(museum)}　编号 ${escape(receipt.number)}</p>
 </header>
-<p>您好。您在${inChinese(receipt.askedOn)}说要撤下的，我们已经撤下了，也一个文件一个文件查过。下面写明撤了什么、查了哪里，请您收好这一张。</p>
+<p>您好。${inChinese(receipt.askedOn)}提出要撤下的，我们已经撤下了，也一个文件一个文件查过。下面写明撤了什么、查了哪里，请您收好这一张。</p>
 <dl>
 ${fact('文件编号', documents.length > 0 ? documents.join('、') : '没有同意书')}
 ${fact('馆内编号', receipt.record)}
@@ -88,7 +91,7 @@ ${rows}
 </table>
 ${notes.map((note) => `<p class="small">${escape(note)}</p>`).join('\n')}
 <h2>结果</h2>
-<p><strong>各版里都没有了。</strong>原来的网址上只剩一句话，说这里的内容已经撤下，没有名字，也没有图。</p>
+<p><strong>各版里都没有了。</strong>${receipt.leavesWord ? '原来的网址上只剩一句话，说这里的内容已经撤下，没有名字，也没有图。' : ''}</p>
 <h2>还要人去办的</h2>
 <p>机器只能管馆里的成品。下面几样由我们的人去办，办完一样勾一样：</p>
 <ul>

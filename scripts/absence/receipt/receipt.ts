@@ -3,6 +3,7 @@ import type { CheckedEntry, Museum } from '../../../src/checks/museum.ts';
 import { keyOf } from '../../../src/editions/record.ts';
 import { CHANNELS, EDITIONS } from '../../../src/editions/edition.ts';
 import { COLLECTIONS } from '../../../src/schema/collections.ts';
+import { subjectsOf } from '../../withdrawal/find-target.ts';
 import { tracesOf, type EditionCheck } from '../check-edition.ts';
 import { concernedBy, documentNumbers, withdrawnOn } from '../concerned.ts';
 import { foldedLetters } from '../fold.ts';
@@ -15,9 +16,11 @@ export interface Receipt {
 	record: string;
 	askedOn: string;
 	checkedOn: string;
-	/** 「口述 1 条」, 「录音 1 个」 */
+	/** 「口述1条」, 「录音1个」 */
 	removed: string[];
 	editions: { label: string; files: number; megabytes: string; traces: number; digest: string }[];
+	/** Whether a page at the old address says that something was withdrawn. */
+	leavesWord: boolean;
 	/** What could not be asked for by itself. */
 	notes: string[];
 }
@@ -49,10 +52,10 @@ function removedThings(museum: Museum, records: readonly CheckedEntry[]): string
 			),
 		);
 	return [
-		...[...counts].map(([label, count]) => `${label} ${count} 条`),
+		...[...counts].map(([label, count]) => `${label}${count}条`),
 		...FILE_KINDS.flatMap(([kind, ending, unit]) => {
 			const count = files.filter((file) => ending.test(file)).length;
-			return count > 0 ? [`${kind} ${count} ${unit}`] : [];
+			return count > 0 ? [`${kind}${count}${unit}`] : [];
 		}),
 	];
 }
@@ -66,6 +69,15 @@ function namesLeftOut(records: readonly CheckedEntry[], checks: readonly Edition
 		checks.some(({ wanted }) => !wanted.letters.has(foldedLetters(name))),
 	);
 }
+
+/** A person's id is made of the name, so the numbers of the forms stand for it. */
+const publicNumber = (museum: Museum, target: string): string =>
+	target.startsWith('people/')
+		? subjectsOf(museum, { collection: 'people', id: target.slice('people/'.length) })
+				.filter(({ collection }) => collection === 'consents')
+				.map(({ collection, id }) => `${collection}/${id}`)
+				.join('、') || '人物'
+		: target;
 
 /**
  * Makes the receipt, or says why there can be none: nothing was withdrawn, something is left, or an edition was not
@@ -109,11 +121,14 @@ export function makeReceipt(
 		number: `${today.replaceAll('-', '')}-${editions[0]?.digest.slice(0, 8)}`,
 		museum: museum.site?.name ?? '史志馆',
 		documents,
-		record: target,
+		record: publicNumber(museum, target),
 		askedOn,
 		checkedOn: today,
 		removed: removedThings(museum, records),
 		editions,
+		leavesWord: checks.some(({ wanted }) =>
+			wanted.truth.hidden.some(({ key, entry }) => keys.has(key) && entry === 'withdrawn'),
+		),
 		notes: namesLeftOut(records, checks)
 			? [
 					'名字里的字太常见，馆里别的文章也用到，所以没有单独拿名字核对；别的文字、声音、图都核对了。',
