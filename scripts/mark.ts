@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closest } from '../src/domain/closest.ts';
 import { startDeskServer } from './desk/local-server.ts';
-import { contentRoot } from './lib/read-content.ts';
+import { contentRoot } from './lib/content-root.ts';
 import { journalFolder, MarkingDesk } from './mark/answering.ts';
 import { recordingIds } from './mark/folder.ts';
 import { hold } from './mark/hold.ts';

@@ -10,21 +10,14 @@ import {
 import { readEntry, type FieldProblem } from '../../src/schema/read-entry.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { withdrawalsSchema } from '../../src/schema/withdrawal.ts';
+import { CONTENT_FOLDER, contentRoot } from './content-root.ts';
 import { decodeText } from './decode-text.ts';
 import { readRecording } from './read-recordings.ts';
 import { frontMatterTrouble, recordOf, splitFrontMatter } from './record-files.ts';
 import { lineOfField, readYaml } from './read-yaml.ts';
 
-/** The folder of words and facts, as editors call it, wherever it lies on this machine. */
-export const CONTENT_FOLDER = 'content';
+export { CONTENT_FOLDER, contentRoot };
 
-/** The log of what was taken down and put back, inside content/. */
-export const WITHDRAWALS_FILE = 'withdrawals.yaml';
-
-/** Where content/ lies: the MUSEUM_CONTENT variable, for tests and trial copies, else ./content. */
-export const contentRoot = () => process.env['MUSEUM_CONTENT'] ?? CONTENT_FOLDER;
-
-const LAYERS = ['original', 'mandarin', 'edited'] as const;
 const TEXT_ENDINGS = /\.(?:ya?ml|mdx?|vtt|txt|json)$/i;
 
 /** All files below a folder, sorted, so that messages come in the same order everywhere. */
