@@ -217,3 +217,15 @@ test('what the edition does not hold is nowhere', () => {
 		expect([letters, entryCount]).toEqual([[], 0]);
 	}
 });
+
+test('a dialect word is found where it is marked, also where no record lists it', () => {
+	const said = spoken('how');
+	const marked = said.player.segments[0]?.paragraphs[0]?.sentences[1]?.words[0];
+	const [term] = museum.terms;
+	if (!marked || !term) throw new Error('the fixture has no sentence or no word');
+	marked.parts = [{ text: '北门', term: term.id }, { text: '在哪里？' }];
+	const { subjects } = backIndexes(museum, [said]);
+	expect(spots(entry(subjects, `term-${term.id}`))).toContain(
+		'recordings 怎样录 /interviews/how/#t=33.25 33秒',
+	);
+});

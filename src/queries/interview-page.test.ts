@@ -91,3 +91,23 @@ test.each([
 ])('%d bytes are %s', (bytes, words) => {
 	expect(sizeInWords(bytes)).toBe(words);
 });
+
+test('原话 is marked as Sichuanese where Sichuanese is spoken, and only there', () => {
+	const speaking = (speech: 'sichuan' | 'mandarin' | undefined) =>
+		interviewPage(
+			{ ...narration, data: { ...narration.data, speech } },
+			{ audioBytes: 0, original: mandarin, mandarin },
+			emptyHoldings,
+		).player.originalLanguage;
+	expect(speaking('sichuan')).toBe('zh-Hans-CN-x-sichuan');
+	expect([speaking('mandarin'), speaking(undefined)]).toEqual([undefined, undefined]);
+});
+
+test('each segment is drawn by itself, and the whole with its boundaries', () => {
+	const data = Array.from({ length: 262 }, () => [-60, 60]).flat();
+	const waveform = { sample_rate: 1000, samples_per_pixel: 500, data };
+	const drawn = interviewPage(narration, { audioBytes: 0, mandarin, waveform }, emptyHoldings);
+	expect(drawn.player.seekBar?.boundaries).toMatch(/^M[\d.]+ 0v40$/);
+	expect(segmentPages(drawn).map(({ player }) => player.seekBar?.boundaries)).toEqual(['', '']);
+	expect(page.player.seekBar).toBeUndefined();
+});
