@@ -18,6 +18,11 @@ import { lineOfField, readYaml } from './read-yaml.ts';
 
 export { CONTENT_FOLDER, contentRoot };
 
+/** The log of what was taken down and put back, inside content/. */
+export const WITHDRAWALS_FILE = 'withdrawals.yaml';
+
+const LAYERS = ['original', 'mandarin', 'edited'] as const;
+
 const TEXT_ENDINGS = /\.(?:ya?ml|mdx?|vtt|txt|json)$/i;
 
 /** All files below a folder, sorted, so that messages come in the same order everywhere. */
