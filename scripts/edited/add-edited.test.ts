@@ -102,7 +102,6 @@ describe('says in Chinese why it cannot', () => {
 			...change,
 		});
 	test.each<[string, object, RegExp]>([
-		['when nothing is asked', { id: undefined, path: undefined }, /缺少编号或整理稿/],
 		[
 			'when the recording is unknown',
 			{ id: 'talk-opne' },

@@ -8,19 +8,15 @@ import { editedObstacles } from '../../src/editions/edited-account.ts';
 import { readMuseum } from '../lib/read-content.ts';
 import { tellTroubles, type Outcome } from '../interviews/trouble.ts';
 import { accountText, draftAccount } from './draft-account.ts';
+import type { Options } from './options.ts';
 import { readAccount } from './read-account.ts';
 import { tellAdded, tellAlignment } from './tell-plan.ts';
 import { accountState, writeAccount } from './write-account.ts';
 
 /** What the command was asked. */
-export interface AddEdited {
+export interface AddEdited extends Options {
 	/** content/ */
 	root: string;
-	/** The recording's folder name. */
-	id?: string | undefined;
-	/** The account, docx or txt. */
-	path?: string | undefined;
-	write: boolean;
 	/** `YYYY-MM-DD` */
 	today: string;
 }
@@ -31,11 +27,8 @@ export interface Told {
 	failed: boolean;
 }
 
-const USAGE =
-	'缺少编号或整理稿。\n改法：请照这样写，npm run add:edited -- how-to-record 整理稿.docx\n没有写入任何文件。';
-
 /** The recording and its 逐字稿, or why there is none. */
-function findRecording({ root, id = '' }: AddEdited): Outcome<Recording> {
+function findRecording({ root, id }: AddEdited): Outcome<Recording> {
 	const museum = readMuseum(root);
 	const where = `content/interviews/${id}`;
 	const refuse = (message: string, fix: string) => ({ troubles: [{ where, message, fix }] });
@@ -84,7 +77,6 @@ function tellSignatures({ data }: Recording, today: string): string {
 /** Aligns an edited account with the 逐字稿 and tells the plan; writes `edited.vtt` where asked and nobody's work is lost. */
 export async function addEdited(asked: AddEdited): Promise<Told> {
 	const { root, id, path, write, today } = asked;
-	if (id === undefined || path === undefined) return { text: USAGE, failed: true };
 	const recording = findRecording(asked);
 	if ('troubles' in recording) return { text: tellTroubles(recording.troubles), failed: true };
 	const { data, said, otherWording, names } = recording.value;
