@@ -1,5 +1,6 @@
 import { parseVtt, type Cue } from '../domain/vtt.ts';
 import { durationAsTimestamp } from '../domain/duration.ts';
+import { vttTime } from '../domain/vtt-text.ts';
 import type { Check } from './index.ts';
 import type { Issue } from './issue.ts';
 import type { Transcript } from './museum.ts';
@@ -8,6 +9,8 @@ import { judgeTranscript } from './transcript.ts';
 /** Seconds. Times are written to the thousandth. */
 const SAME = 0.0015;
 
+const times = ({ start, end }: Cue) => `${vttTime(start)} --> ${vttTime(end)}`;
+
 /** How the first pair of lines differs; undefined while they go together. */
 function difference(original: Cue | undefined, mandarin: Cue | undefined): string | undefined {
 	if (!original || !mandarin) return undefined;
@@ -15,7 +18,7 @@ function difference(original: Cue | undefined, mandarin: Cue | undefined): strin
 		Math.abs(original.start - mandarin.start) > SAME ||
 		Math.abs(original.end - mandarin.end) > SAME
 	)
-		return `普通话是 ${durationAsTimestamp(mandarin.start)} 开始的一句，原话是 ${durationAsTimestamp(original.start)} 开始的一句，时间不一样`;
+		return `普通话的时间是 ${times(mandarin)}，原话的是 ${times(original)}`;
 	if (original.voice !== mandarin.voice)
 		return `普通话写的是「${mandarin.voice ?? '没有称呼'}」说的，原话写的是「${original.voice ?? '没有称呼'}」`;
 	return undefined;
