@@ -35,8 +35,9 @@ export class LetterSearch<Value> {
 	readonly #patterns = new Map<string, { value: Value; manner: Manner }>();
 	readonly #starts = new Bits();
 	readonly #shortStarts = new Bits();
-	readonly #lengths: number[] = [];
-	readonly #shortLengths: number[] = [];
+	/** Which lengths begin with letters of this hash. */
+	readonly #lengths = new Map<number, number[]>();
+	#hasShort = false;
 
 	get size(): number {
 		return this.#patterns.size;
@@ -47,10 +48,11 @@ export class LetterSearch<Value> {
 		this.#patterns.set(letters, { value, manner });
 		const [a = 0, b = 0, c = 0, d = 0] = [0, 1, 2, 3].map((at) => letters.charCodeAt(at) || 0);
 		const isShort = letters.length < 4;
-		if (isShort) this.#shortStarts.add(hashOfTwo(a, b));
-		else this.#starts.add(hashOfFour(a, b, c, d));
-		const lengths = isShort ? this.#shortLengths : this.#lengths;
-		if (!lengths.includes(letters.length)) lengths.push(letters.length);
+		this.#hasShort ||= isShort;
+		const hash = isShort ? hashOfTwo(a, b) : hashOfFour(a, b, c, d);
+		(isShort ? this.#shortStarts : this.#starts).add(hash);
+		const lengths = this.#lengths.get(hash) ?? [];
+		if (!lengths.includes(letters.length)) this.#lengths.set(hash, [...lengths, letters.length]);
 	}
 
 	/** Forgets a string; what stands elsewhere with right is not looked for. */
@@ -76,26 +78,26 @@ export class LetterSearch<Value> {
 		const { units } = text;
 		const starts = this.#starts.words;
 		const shortStarts = this.#shortStarts.words;
-		const hasShort = this.#shortLengths.length > 0 && shortest < 4;
+		const hasShort = this.#hasShort && shortest < 4;
 		const last = units.length - 2;
 		for (let at = 0; at <= last; at += 1) {
 			const a = units[at] ?? 0;
 			const b = units[at + 1] ?? 0;
 			if (hasShort && hasBit(shortStarts, hashOfTwo(a, b)))
-				this.#tryLengths(text, at, this.#shortLengths, shortest, tell);
-			if (hasBit(starts, hashOfFour(a, b, units[at + 2] ?? 0, units[at + 3] ?? 0)))
-				this.#tryLengths(text, at, this.#lengths, shortest, tell);
+				this.#tryLengths(text, at, hashOfTwo(a, b), shortest, tell);
+			const hash = hashOfFour(a, b, units[at + 2] ?? 0, units[at + 3] ?? 0);
+			if (hasBit(starts, hash)) this.#tryLengths(text, at, hash, shortest, tell);
 		}
 	}
 
 	#tryLengths(
 		text: Folded,
 		at: number,
-		lengths: readonly number[],
+		hash: number,
 		shortest: number,
 		tell: (hit: LetterHit<Value>) => void,
 	): void {
-		for (const length of lengths) {
+		for (const length of this.#lengths.get(hash) ?? []) {
 			if (length < shortest || at + length > text.units.length) continue;
 			const letters = lettersBetween(text, at, at + length);
 			const pattern = this.#patterns.get(letters);

@@ -50,7 +50,8 @@ export class Scan {
 	/** Looks through one file of the edition: its name, and all that is in it. */
 	file(path: string, bytes: Buffer): void {
 		for (const text of textViews(path)) this.#look({ kind: 'text', where: path, text });
-		for (const piece of open(bytes, path, new Allowance())) this.#look(piece);
+		const isIndex = path.startsWith(`${INDEX_FOLDER}/`);
+		for (const piece of open(bytes, path, new Allowance(!isIndex))) this.#look(piece);
 	}
 
 	/** Looks at pieces that a reader of several files has made. */

@@ -31,15 +31,55 @@ const oddRuns = (bytes: Buffer) =>
 		gb18030.decode(bytes.subarray(index + 1, index + run.length)),
 	).join('\n');
 
-/** Words in UTF-8: Chinese characters in a row, or letters of any kind. */
-const UTF8_RUN =
-	/(?:[\xe3-\xe9][\x80-\xbf]{2}){2,}|(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){5,}/g;
+/** How many bytes a character has that begins so; 0 for bytes that begin none. RFC 3629, §4. */
+const LENGTHS = Uint8Array.from({ length: 256 }, (_, byte) => {
+	if (byte < 0x80) return byte >= 0x20 && byte < 0x7f ? 1 : byte >= 9 && byte <= 13 ? 1 : 0;
+	return byte < 0xc2 ? 0 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 0;
+});
+/** Characters that make a word among other bytes; of Chinese ones two do. */
+const LETTERS_OF_WORD = 5;
+const HAN_OF_WORD = 2;
 
-/** What looks like words among other bytes, one run a line. */
-export const wordsAmongBytes = (bytes: Buffer): string =>
-	Buffer.from((bytes.toString('latin1').match(UTF8_RUN) ?? []).join('\x01'), 'latin1').toString(
-		'utf8',
-	);
+const BREAK = Buffer.from([1]);
+
+/** What looks like words in UTF-8 among other bytes, one a line. Written as one loop, because it reads every byte there is. */
+export function wordsAmongBytes(bytes: Buffer): string {
+	const words: Buffer[] = [];
+	const end = bytes.length;
+	let from = 0;
+	let letters = 0;
+	let han = 0;
+	/** Bytes that the present character still needs. */
+	let needs = 0;
+	let isWide = 0;
+	for (let at = 0; at <= end; at += 1) {
+		const byte = at < end ? (bytes[at] ?? 0) : 0;
+		if (needs > 0 && (byte & 0xc0) === 0x80) {
+			needs -= 1;
+			if (needs === 0) {
+				letters += 1;
+				han += isWide;
+			}
+			continue;
+		}
+		const length = needs > 0 ? 0 : (LENGTHS[byte] ?? 0);
+		if (length === 1) letters += 1;
+		else if (length > 1) {
+			needs = length - 1;
+			isWide = length > 2 ? 1 : 0;
+		} else {
+			if (letters >= LETTERS_OF_WORD || han >= HAN_OF_WORD)
+				words.push(bytes.subarray(from, at), BREAK);
+			// A byte that breaks off one character may begin another.
+			if (needs > 0) at -= 1;
+			needs = 0;
+			from = at + 1;
+			letters = 0;
+			han = 0;
+		}
+	}
+	return Buffer.concat(words).toString('utf8');
+}
 
 /** Everything that bytes could say, whatever they are, in other encodings than UTF-8. */
 export function* otherEncodings(bytes: Buffer): Generator<{ text: string; guessed: boolean }> {

@@ -63,6 +63,7 @@ export function* open(bytes: Buffer, where: string, allowance: Allowance): Gener
 	if (isSound(bytes)) yield { kind: 'sound', where, bytes };
 	for (const at of pictureStarts(bytes))
 		yield { kind: 'picture', where, bytes: bytes.subarray(at) };
+	if (!allowance.lettersMayBeBytes) return;
 	for (const text of carriers(bytes))
 		for (const carried of bytesInText(text)) yield* open(carried, where, allowance.inner());
 }

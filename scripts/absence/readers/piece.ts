@@ -35,16 +35,19 @@ const MOST_DEPTH = 8;
 
 /** How much may still be unpacked of one file of the edition. */
 export class Allowance {
-	#bytes = MOST_BYTES;
 	readonly depth: number;
+	/** Whether letters in a text may stand for bytes; a list in the search index looks so and is none. */
+	readonly lettersMayBeBytes: boolean;
+	readonly #left: { bytes: number };
 
-	constructor(depth = 0, bytes = MOST_BYTES) {
+	constructor(lettersMayBeBytes = true, depth = 0, left = { bytes: MOST_BYTES }) {
+		this.lettersMayBeBytes = lettersMayBeBytes;
 		this.depth = depth;
-		this.#bytes = bytes;
+		this.#left = left;
 	}
 
 	get bytes(): number {
-		return this.#bytes;
+		return this.#left.bytes;
 	}
 
 	get isTooDeep(): boolean {
@@ -52,17 +55,12 @@ export class Allowance {
 	}
 
 	spend(bytes: number): void {
-		this.#bytes -= bytes;
+		this.#left.bytes -= bytes;
 	}
 
 	/** For what was packed in it; counts against the same sum. */
 	inner(): Allowance {
-		const inner = new Allowance(this.depth + 1, this.#bytes);
-		inner.spend = (bytes) => {
-			inner.#bytes -= bytes;
-			this.spend(bytes);
-		};
-		return inner;
+		return new Allowance(true, this.depth + 1, this.#left);
 	}
 }
 

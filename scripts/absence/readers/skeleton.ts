@@ -82,6 +82,18 @@ function* boxParts(bytes: Buffer): Generator<Part> {
 	}
 }
 
+/** The head of a font and what stands behind its tables, which are packed as one. https://www.w3.org/TR/WOFF2/#woff20Header */
+function woff2(bytes: Buffer): Buffer {
+	if (bytes.length < 48) return bytes;
+	const hasRemarks = bytes.readUInt32BE(28) > 0 || bytes.readUInt32BE(40) > 0;
+	if (hasRemarks) return bytes;
+	const head = Math.min(bytes.length, 48 + bytes.readUInt16BE(12) * 12);
+	return joined(bytes, [
+		[0, head],
+		[Math.max(head, bytes.readUInt32BE(8)), bytes.length],
+	]);
+}
+
 /** The bytes of a file that may be words; of a file that is no medium, all. */
 export function skeletonOf(bytes: Buffer): Buffer {
 	if (bytes.length < 16) return bytes;
@@ -91,5 +103,6 @@ export function skeletonOf(bytes: Buffer): Buffer {
 		return withoutParts(bytes, riffParts(bytes), ['VP8 ', 'VP8L', 'ALPH', 'data']);
 	if (bytes.toString('latin1', 4, 8) === 'ftyp')
 		return withoutParts(bytes, boxParts(bytes), ['mdat']);
+	if (bytes.toString('latin1', 0, 4) === 'wOF2') return woff2(bytes);
 	return bytes;
 }
