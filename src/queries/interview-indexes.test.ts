@@ -7,7 +7,8 @@ import type { Interview } from '../schema/interview.ts';
 import type { Entry } from './entry.ts';
 import { emptyHoldings, type Holdings, type TextEntry } from './holdings.ts';
 import { indexCount, indexLede, indexTitle } from './interview-index-words.ts';
-import { interviewIndexes, type IndexKind, type InterviewIndexPage } from './interview-indexes.ts';
+import type { IndexKind } from './interview-index-values.ts';
+import { interviewIndexes, type InterviewIndexPage } from './interview-indexes.ts';
 
 type Segment = Interview['segments'][number];
 

@@ -1,17 +1,18 @@
-import { decadeId, decadeName, decadesOf } from '../domain/decade.ts';
 import { durationInWords } from '../domain/duration.ts';
-import { textMarks } from '../domain/text-marks.ts';
-import { THEMES, type Theme } from '../domain/themes.ts';
 import * as paths from '../paths.ts';
 import type { Chapter } from '../schema/chapter.ts';
 import type { Interview } from '../schema/interview.ts';
 import type { Entry, Link } from './entry.ts';
 import type { Holdings, TextEntry } from './holdings.ts';
+import {
+	CHAPTER_VALUES,
+	INDEX_KINDS,
+	SEGMENT_VALUES,
+	valuesOf,
+	type IndexKind,
+	type Segment,
+} from './interview-index-values.ts';
 import { inListeningOrder } from './interview-order.ts';
-
-/** By what recordings can be looked up, in the order it is offered. */
-export const INDEX_KINDS = ['themes', 'places', 'decades', 'terms'] as const;
-export type IndexKind = (typeof INDEX_KINDS)[number];
 
 /** A recording, with those of its segments that belong to a value. */
 export interface IndexedRecording extends Link {
@@ -41,105 +42,69 @@ export interface InterviewIndex {
 	pages: InterviewIndexPage[];
 }
 
-type Segment = Interview['segments'][number];
-
-/** A reading belongs to the themes of its chapter; a segment that says its own keeps them. */
-export function themesOf(segment: Segment, chapter: Chapter | undefined): readonly Theme[] {
-	return segment.themes.length > 0 ? segment.themes : (chapter?.themes ?? []);
+/** A recording with those of its segments that have one value. */
+interface Told {
+	interview: Entry<Interview>;
+	segments: Segment[];
 }
 
-/** What a segment and a chapter belong to, by kind. */
-const SEGMENT_VALUES: Readonly<
-	Record<IndexKind, (segment: Segment, chapter: Chapter | undefined) => readonly string[]>
-> = {
-	themes: themesOf,
-	places: ({ places }) => places,
-	decades: ({ period }) => (period ? decadesOf(period).map(decadeId) : []),
-	terms: ({ terms }) => terms,
-};
-const CHAPTER_VALUES: Readonly<
-	Record<IndexKind, (chapter: TextEntry<Chapter>) => readonly string[]>
-> = {
-	themes: ({ data }) => data.themes,
-	places: ({ data, body = '' }) => [...data.places, ...textMarks(body).places],
-	// A chapter does not say of which years it tells.
-	decades: () => [],
-	terms: ({ body = '' }) => textMarks(body).terms,
-};
-
-interface Value extends Link {
-	value: string;
-	about?: string;
+/** Puts what has a value below it, in the order in which it comes. */
+function gather<Value>(found: Map<string, Value[]>, value: string, one: Value): void {
+	const list = found.get(value);
+	if (list) list.push(one);
+	else found.set(value, [one]);
 }
 
-/** Every value there may be, in the order it is listed. */
-function valuesOf(kind: IndexKind, holdings: Holdings): Value[] {
-	const named = (value: string, label: string) => ({
-		value,
-		label,
-		href: paths.interviewIndexPath(kind, value),
-	});
-	switch (kind) {
-		case 'themes':
-			return Object.entries(THEMES).map(([id, name]) => named(id, name));
-		case 'places':
-			return holdings.places.map(({ id, data }) => ({
-				...named(id, data.name),
-				about: paths.placePath(id),
-			}));
-		case 'terms':
-			return holdings.terms.map(({ id, data }) => ({
-				...named(id, data.word),
-				about: paths.termPath(id),
-			}));
-		case 'decades': {
-			const told = holdings.interviews.flatMap(({ data }) =>
-				data.segments.flatMap(({ period }) => (period ? decadesOf(period) : [])),
-			);
-			return [...new Set(told)]
-				.sort((a, b) => a - b)
-				.map((decade) => named(decadeId(decade), decadeName(decade)));
+/** Recordings by value of one kind; each recording is looked through once. */
+function toldBy(kind: IndexKind, holdings: Holdings): Map<string, Told[]> {
+	const chapters = new Map(holdings.chapters.map(({ id, data }) => [id, data]));
+	const found = new Map<string, Told[]>();
+	for (const interview of inListeningOrder(holdings)) {
+		const chapter = chapters.get(interview.data.chapter ?? '');
+		const within = new Map<string, Segment[]>();
+		for (const segment of interview.data.segments) {
+			const values = new Set(SEGMENT_VALUES[kind](segment, chapter));
+			for (const value of values) gather(within, value, segment);
 		}
+		for (const [value, segments] of within) gather(found, value, { interview, segments });
 	}
+	return found;
 }
 
-function segmentsOf(
-	interview: Entry<Interview>,
-	belongs: (segment: Segment) => boolean,
-): IndexedRecording['segments'] {
-	return interview.data.segments.filter(belongs).map(({ id, title, synopsis, start, end }) => ({
-		id,
-		href: paths.segmentPath(interview.id, id),
-		label: title,
-		synopsis,
-		length: durationInWords(end - start),
-	}));
+/** Finished chapters by value of one kind. */
+function writtenBy(kind: IndexKind, { chapters }: Holdings): Map<string, TextEntry<Chapter>[]> {
+	const found = new Map<string, TextEntry<Chapter>[]>();
+	for (const chapter of chapters) {
+		if (chapter.data.draft) continue;
+		for (const value of new Set(CHAPTER_VALUES[kind](chapter))) gather(found, value, chapter);
+	}
+	return found;
 }
+
+const indexedRecording = ({ interview: { id, data }, segments }: Told): IndexedRecording => ({
+	href: paths.interviewPath(id),
+	label: data.title,
+	kind: data.kind,
+	synthetic: data.synthetic,
+	segments: segments.map((segment) => ({
+		id: segment.id,
+		href: paths.segmentPath(id, segment.id),
+		label: segment.title,
+		synopsis: segment.synopsis,
+		length: durationInWords(segment.end - segment.start),
+	})),
+});
 
 /**
  * Everything the edition can be looked up by. A theme has a page when a chapter or a recording has it; a place, decade or
  * word when somebody speaks of it. Unfinished chapters are not listed: there is nothing to read in them.
  */
 export function interviewIndexes(holdings: Holdings): InterviewIndex[] {
-	const written = holdings.chapters.filter(({ data }) => !data.draft);
-	const chapterOf = new Map(holdings.chapters.map(({ id, data }) => [id, data]));
-	const interviews = inListeningOrder(holdings);
 	return INDEX_KINDS.map((kind) => {
-		const chapterValues = written.map((chapter) => ({
-			chapter,
-			values: new Set(CHAPTER_VALUES[kind](chapter)),
-		}));
+		const [told, written] = [toldBy(kind, holdings), writtenBy(kind, holdings)];
 		const pages = valuesOf(kind, holdings).map((value): InterviewIndexPage => {
-			const chapters = chapterValues.flatMap(({ chapter, values }) =>
-				values.has(value.value) ? [chapter] : [],
-			);
-			const told = interviews.flatMap((interview) => {
-				const chapter = chapterOf.get(interview.data.chapter ?? '');
-				const segments = segmentsOf(interview, (segment) =>
-					SEGMENT_VALUES[kind](segment, chapter).includes(value.value),
-				);
-				return segments.length > 0 ? [{ interview, segments }] : [];
-			});
+			const chapters = written.get(value.value) ?? [];
+			const recordings = told.get(value.value) ?? [];
 			return {
 				kind,
 				...value,
@@ -148,15 +113,9 @@ export function interviewIndexes(holdings: Holdings): InterviewIndex[] {
 					label: data.title,
 					lede: data.lede,
 				})),
-				recordings: told.map(({ interview: { id, data }, segments }) => ({
-					href: paths.interviewPath(id),
-					label: data.title,
-					kind: data.kind,
-					synthetic: data.synthetic,
-					segments,
-				})),
-				segmentCount: told.reduce((count, { segments }) => count + segments.length, 0),
-				searchEngines: [...chapters, ...told.map(({ interview }) => interview)].every(
+				recordings: recordings.map(indexedRecording),
+				segmentCount: recordings.reduce((count, { segments }) => count + segments.length, 0),
+				searchEngines: [...chapters, ...recordings.map(({ interview }) => interview)].every(
 					({ data }) => data.searchEngines !== false,
 				),
 			};

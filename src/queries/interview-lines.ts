@@ -4,7 +4,7 @@ import * as paths from '../paths.ts';
 import type { Interview } from '../schema/interview.ts';
 import type { Entry, Link } from './entry.ts';
 import type { Holdings } from './holdings.ts';
-import { themesOf } from './interview-indexes.ts';
+import { themesOf } from './interview-index-values.ts';
 import { inListeningOrder, KIND_ORDER } from './interview-order.ts';
 
 /** One recording in the list of recordings. */

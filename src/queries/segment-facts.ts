@@ -2,7 +2,7 @@ import { THEMES } from '../domain/themes.ts';
 import * as paths from '../paths.ts';
 import type { Link } from './entry.ts';
 import type { Holdings } from './holdings.ts';
-import { themesOf } from './interview-indexes.ts';
+import { themesOf } from './interview-index-values.ts';
 
 /** What the page of a segment says beside its words. */
 export interface SegmentFacts {
