@@ -3,12 +3,26 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesBelow } from '../../scripts/build/verify.ts';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { runTool } from '../../scripts/lib/ffmpeg.ts';
+import { builtEdition } from '../../scripts/serve/built-edition.ts';
+import { startServer } from '../../scripts/serve/static-server.ts';
 import { INDEX_FOLDER, readPart } from '../search/parts.ts';
 import { SearchIndex } from '../search/search-index.ts';
+import { visit } from './browser.ts';
 import { buildEdition, trialFolder } from './build-edition.ts';
 import { builtPages } from './built-site.ts';
+import { artefactsOf, lookThrough, TRACES, type Looked } from './consent-matrix.ts';
+import {
+	EDITIONS,
+	pictureId,
+	STATE_NAMES,
+	stateOf,
+	talkId,
+	writeStates,
+	type Built,
+	type Level,
+} from './consent-states.ts';
 import { filesThatSay, textOf } from './searched-bytes.ts';
 
 /** The day on which the seal in the little museum is broken, and the one before. */
@@ -21,10 +35,12 @@ const WORDS = {
 	allowed: ['申酉戌亥令牌', 'ding-xuke', 'talk-open'],
 	kioskOnly: ['甲乙丙丁令牌', '甲化名', 'jia-huaming', 'talk-kiosk', 'face-kiosk'],
 	embargoed: ['子丑寅卯令牌', '乙封存', 'yi-fengcun', 'talk-embargoed'],
-	withdrawn: ['辰巳午未令牌', '丙撤回', 'bing-chehui', 'talk-withdrawn'],
+	withdrawn: ['辰巳午未令牌', '丙撤回', 'bing-chehui'],
 	withheld: ['庚辛壬癸令牌', '戊己庚辛令牌', '暂不公开的一篇', '找不回来的网页'],
 	unconsented: ['无人许可令牌', '戊未许', 'wu-weixu', 'talk-unconsented'],
 	draft: ['草稿令牌', 'talk-draft'],
+	/** An edited account which the third party signs on the day the seal is broken. */
+	unsigned: ['待签整理令牌'],
 } as const;
 
 const RECORDINGS = ['open', 'kiosk', 'embargoed', 'withdrawn', 'draft', 'unconsented'];
@@ -38,8 +54,11 @@ function markRecording(content: string, name: string): void {
 	appendFileSync(join(content, `interviews/talk-${name}/audio.m4a`), Buffer.concat([head, word]));
 }
 
-/** The little museum, with one record more to which nobody has agreed, and with marked recordings. */
-function prepareContent(content: string): void {
+/**
+ * The little museum, with one record more to which nobody has agreed, with marked recordings, and with a talk in every
+ * state of consent.
+ */
+async function prepareContent(content: string): Promise<void> {
 	cpSync(join(import.meta.dirname, '../fixtures/museum'), content, { recursive: true });
 	const put = (file: string, text: string) => writeFileSync(join(content, file), text);
 	put('consents/c2026-005.yaml', 'document: 试验-005\nsignedOn: 2026-01-01\nchannels: []\n');
@@ -60,6 +79,20 @@ function prepareContent(content: string): void {
 			.replaceAll('c2026-003', 'c2026-005');
 		put(`${to}/${file}`, text);
 	}
+	const talk = readFileSync(join(content, 'interviews/talk-open/index.yaml'), 'utf8');
+	const signatures = [
+		['narrator', '2026-03-01'],
+		['interviewer', '2026-03-01'],
+		['editor', SEALED],
+	].map(([party, day]) => `{ party: ${party}, document: 试验-整理, signedOn: ${day} }`);
+	put(
+		'interviews/talk-open/index.yaml',
+		`${talk.replace('review: reviewed', 'review: narratorApproved')}edited: { signatures: [${signatures.join(', ')}] }\n`,
+	);
+	put(
+		'interviews/talk-open/edited.vtt',
+		'WEBVTT\n\n1-1\n00:00:04.000 --> 00:00:11.500\n这是待签整理令牌。\n',
+	);
 	for (const name of RECORDINGS) markRecording(content, name);
 	appendFileSync(join(content, 'site.yaml'), 'address: https://museum.example/\n');
 }
@@ -78,14 +111,17 @@ describe('an edition', () => {
 			['--draft'],
 		);
 	const built = new Map<string, string>();
+	const looked = new Map<Built, Looked>();
 
 	beforeAll(async () => {
-		prepareContent(content);
+		await prepareContent(content);
 		// The day on which the seal is broken comes first: what it left in caches may not leak back.
 		built.set('unsealed', await build('web', SEALED));
 		built.set('web', await build('web', DAY_BEFORE));
 		built.set('kiosk', await build('kiosk', TODAY));
 		built.set('school', await build('school', TODAY));
+		for (const edition of EDITIONS)
+			looked.set(edition, await lookThrough(built.get(edition) ?? '', content));
 	}, 600_000);
 	afterAll(trial.remove);
 
@@ -105,8 +141,11 @@ describe('an edition', () => {
 	});
 
 	test.each(['web', 'kiosk', 'school'])('%s holds no byte of what may not be shown', (name) => {
-		const { withdrawn, withheld, unconsented, draft, embargoed } = WORDS;
-		const hidden = [...withdrawn, ...withheld, ...unconsented, ...draft, ...embargoed];
+		const { withdrawn, withheld, unconsented, draft, embargoed, unsigned } = WORDS;
+		const hidden = [
+			...[...withdrawn, ...withheld, ...unconsented, ...draft, ...embargoed],
+			...unsigned,
+		];
 		const heard = recordings('withdrawn', 'unconsented', 'draft', 'embargoed');
 		expect(saying(name, [...hidden, ...heard])).toEqual([]);
 	});
@@ -146,6 +185,14 @@ describe('an edition', () => {
 		);
 	});
 
+	test('holds an edited account from the day on which the third party signs, not the day before', () => {
+		const { unsigned } = WORDS;
+		expect(saying('web', [...unsigned, 'talk-open/edited'])).toEqual([]);
+		expect(saying('unsealed', unsigned)).toContain(
+			'interviews/talk-open/edited/index.html 待签整理令牌',
+		);
+	});
+
 	test('holds what is sealed from the day on which the seal is broken, not the day before', () => {
 		const words = [...WORDS.embargoed, ...recordings('embargoed')];
 		expect(saying('web', words)).toEqual([]);
@@ -177,23 +224,126 @@ describe('an edition', () => {
 		);
 	});
 
+	describe.each(EDITIONS)('as %s holds of a talk', (edition) => {
+		const at = EDITIONS.indexOf(edition);
+		const isPublished = edition === 'web' || edition === 'unsealed';
+		const look = () => {
+			const found = looked.get(edition);
+			if (!found) throw new Error(`${edition} was not looked through`);
+			return found;
+		};
+		const levelOf = (state: (typeof STATE_NAMES)[number]): Level =>
+			stateOf(state).expected[at] ?? 'nothing';
+
+		test.each(STATE_NAMES.map((state) => [state, levelOf(state)] as const))(
+			'%s: %s',
+			async (state, level) => {
+				const home = `interviews/${talkId(state)}/index.html`;
+				const isOpen = level === 'all' || level === 'redacted';
+				const artefacts = await artefactsOf(look(), state, isPublished);
+				if (isOpen) {
+					// Where a part is left out the numbers of the waveform stay at its beginning, and so does every artefact.
+					expect(artefacts).toEqual(
+						Object.fromEntries(Object.keys(artefacts).map((name) => [name, true])),
+					);
+					const secret = look().filesWith(state, 'secret');
+					expect(level === 'all' ? secret.length > 0 : secret).toEqual(level === 'all' ? true : []);
+					return;
+				}
+				const stays = stateOf(state).narratorStays ?? false;
+				const ofNarrator = ['summary', 'caption', 'alt', 'speaker', 'narrator id', 'picture'];
+				const traces = TRACES.filter(
+					(trace) => !stays || !['picture id', ...ofNarrator].includes(trace),
+				);
+				const allowed: Partial<Record<string, string[]>> = {
+					...(level === 'title' && { title: [home, 'interviews/index.html'] }),
+					...(level === 'title' && { 'talk id': [home, 'interviews/index.html'] }),
+					...(level === 'tombstone' && { 'talk id': [home] }),
+					...(level === 'tombstone' &&
+						stateOf(state).deleted === undefined && {
+							'picture id': [`photos/${pictureId(state)}/index.html`],
+						}),
+				};
+				const found = traces.map((trace) => [trace, [...look().filesWith(state, trace)].sort()]);
+				expect(Object.fromEntries(found)).toEqual(
+					Object.fromEntries(traces.map((trace) => [trace, allowed[trace] ?? []])),
+				);
+				// The narrator and their picture are there when only the talk is gone.
+				expect([state, artefacts['narrator'], artefacts['picture']]).toEqual([state, stays, stays]);
+			},
+		);
+
+		test('sealed and withdrawn addresses say so, and are not for search engines', () => {
+			for (const state of STATE_NAMES) {
+				const level = levelOf(state);
+				if (level !== 'title' && level !== 'tombstone') continue;
+				const page = load(
+					readFileSync(join(look().folder, `interviews/${talkId(state)}/index.html`), 'utf8'),
+				);
+				expect(page('meta[name="robots"]').attr('content'), state).toBe('noindex');
+				const words = page('main').text();
+				if (level === 'tombstone') expect(page('h1').text(), state).toBe('应讲述人要求已撤下');
+				else expect(words, state).toMatch(/封存到2126年1月1日|没有定公开的日子|只在史志馆里听得到/);
+				const consent = page('main a').filter((_, link) => page(link).text() === '个人信息与撤回');
+				expect(consent.length, state).toBe(1);
+			}
+		});
+	});
+
+	test('what is left out of a recording is silent, and the rest is heard', async () => {
+		const file = join(built.get('web') ?? '', `interviews/${talkId('redacted')}/audio.m4a`);
+		const loudness = async (start: number, end: number) => {
+			const cut = `atrim=${start}:${end},astats=measure_perchannel=none`;
+			const { said } = await runTool('ffmpeg', ['-i', file, '-af', cut, '-f', 'null', '-']);
+			return Number(/Peak level dB: (\S+)/.exec(said)?.[1]?.replace('-inf', '-999'));
+		};
+		expect(await loudness(4, 8)).toBeLessThanOrEqual(-60);
+		expect(await loudness(0.5, 3.8)).toBeGreaterThan(-20);
+		expect(await loudness(8.2, 11.5)).toBeGreaterThan(-20);
+		const waveform = JSON.parse(
+			readFileSync(file.replace('audio.m4a', 'waveform.json'), 'utf8'),
+		) as { data: number[]; samples_per_pixel: number; sample_rate: number }; // written by the fixture
+		const pixels = waveform.sample_rate / waveform.samples_per_pixel;
+		const pairs = waveform.data.slice(Math.ceil(4 * pixels) * 2, Math.floor(8 * pixels) * 2);
+		expect(pairs.length).toBeGreaterThan(100);
+		expect(new Set(pairs)).toEqual(new Set([0]));
+	});
+
+	test('a browser plays what is left out as silence, and the rest as it is', async () => {
+		const serving = builtEdition(built.get('web') ?? '');
+		if (!serving) throw new Error('nothing was built');
+		const server = await startServer(serving, 0);
+		onTestFinished(() => server.close());
+		const talk = `/interviews/${talkId('redacted')}/`;
+		const { page } = await visit(talk, { museumUrl: server.url, until: 'load' });
+		const peaks = await page.evaluate(async (address) => {
+			const bytes = await (await fetch(address)).arrayBuffer();
+			const sound = await new OfflineAudioContext(1, 1, 32_000).decodeAudioData(bytes);
+			const samples = sound.getChannelData(0);
+			const peak = (from: number, to: number) =>
+				samples
+					.slice(from * 32_000, to * 32_000)
+					.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+			return {
+				before: peak(0.5, 3.8),
+				inside: peak(4, 8),
+				after: peak(8.2, 11.5),
+				length: sound.duration,
+			};
+		}, `${talk}audio.m4a`);
+		expect(peaks.inside).toBeLessThanOrEqual(0.001);
+		expect(peaks.before).toBeGreaterThan(0.1);
+		expect(peaks.after).toBeGreaterThan(0.1);
+		expect(peaks.length).toBeCloseTo(12, 0);
+	});
+
 	test('has no picture in the colour of the face that only the hall may show', async () => {
 		const face = await sharp(join(content, 'photos/face-kiosk.jpg')).stats();
 		const colour = face.channels.slice(0, 3).map(({ mean }) => mean);
-		const alike = async (folder: string) => {
-			const pictures = filesBelow(folder).filter((file) => /\.(jpe?g|webp|avif|png)$/.test(file));
-			const found: string[] = [];
-			for (const file of pictures) {
-				const { channels } = await sharp(join(folder, file)).stats();
-				const isFlat = channels.slice(0, 3).every(({ stdev }) => stdev < 6);
-				const isNear = colour.every((mean, at) => Math.abs(mean - (channels[at]?.mean ?? 0)) < 12);
-				if (isFlat && isNear) found.push(file);
-			}
-			return found;
-		};
-		expect(await alike(built.get('web') ?? '')).toEqual([]);
-		expect(await alike(built.get('school') ?? '')).toEqual([]);
-		expect((await alike(built.get('kiosk') ?? '')).length).toBeGreaterThan(0);
+		const alike = (edition: Built) => looked.get(edition)?.picturesLike(colour);
+		expect(alike('web')).toEqual([]);
+		expect(alike('school')).toEqual([]);
+		expect(alike('kiosk')?.length).toBeGreaterThan(0);
 	});
 
 	test('keeps the answers away from what pupils see and print', () => {
@@ -205,6 +355,18 @@ describe('an edition', () => {
 		const inIndex = found.filter((file) => file.startsWith(INDEX_FOLDER));
 		expect(inIndex).toEqual([]);
 	});
+});
+
+test('from every page of a recording one tap leads to how consent is taken back', () => {
+	const pages = builtPages();
+	const recordings = pages.filter(({ path }) => /^\/interviews\/./.test(path));
+	const far = recordings.filter(
+		({ html }) => load(html)('a[href$="/about/consent/"]').length === 0,
+	);
+	expect(far.map(({ path }) => path)).toEqual([]);
+	expect(recordings.length).toBeGreaterThan(20);
+	const consent = pages.find(({ path }) => path === '/about/consent/');
+	expect(consent && load(consent.html)('main').text()).toMatch(/怎样撤回[^]*电话/);
 });
 
 test('no pupil’s page of the museum says what the teacher’s page answers', () => {
