@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { findTool } from '../../lib/ffmpeg.ts';
 import { pinyinToZhuyin } from '../text/zhuyin.ts';
 import type { Syllable } from '../text/reading.ts';
 import type { PitchRange } from './pitch-marks.ts';
@@ -37,7 +38,7 @@ function recordingsOf(pinyin: string, tone: Syllable['tone']): string[] {
 
 function decode(path: string): Float32Array {
 	const bytes = execFileSync(
-		'ffmpeg',
+		findTool('ffmpeg'),
 		['-v', 'error', '-i', path, '-f', 'f32le', '-ac', '1', '-ar', String(SAMPLE_RATE), '-'],
 		{ maxBuffer: 1 << 26 },
 	);
