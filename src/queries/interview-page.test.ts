@@ -46,6 +46,12 @@ test('says how long and how big a recording is, and that it is synthetic', () =>
 	expect(page.speakers).toEqual(['朗读（合成语音）']);
 });
 
+test('says where else a machine had a hand, and says a synthetic voice once', () => {
+	const data = { ...narration.data, machineMade: ['voice' as const, 'transcript' as const] };
+	const made = interviewPage({ ...narration, data }, { audioBytes: 1, mandarin }, emptyHoldings);
+	expect([page.machineMade, made.machineMade]).toEqual([[], ['transcript']]);
+});
+
 test('a narration has one wording and one voice', () => {
 	expect(page.player.layers).toEqual(['mandarin']);
 	expect(page.player.showSpeakers).toBe(false);

@@ -77,6 +77,8 @@ export interface InterviewPage {
 	recorded: string;
 	speakers: string[];
 	engine?: string | undefined;
+	/** Where else a machine had a hand; a synthetic voice is said by `synthetic`. */
+	machineMade: ('transcript' | 'picture')[];
 	credit: string;
 	chapter?: Link | undefined;
 	player: PlayerModel;
@@ -168,6 +170,7 @@ export function interviewPage(
 		recorded: data.recorded,
 		speakers: data.speakers.map(({ name, role }) => `${name}（${role}）`),
 		engine: data.engine,
+		machineMade: data.machineMade.filter((part) => part !== 'voice'),
 		credit: data.credit,
 		chapter: chapter && { href: paths.chapterPath(chapter.id), label: chapter.data.title },
 		player: {

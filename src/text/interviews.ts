@@ -22,6 +22,11 @@ export const interviewsText = {
 	recorded: '录制日期',
 	speakers: '谁在说话',
 	engine: '声音怎么来的',
+	machine: '用了电脑',
+	machineMade: {
+		transcript: '文字稿的初稿是电脑听写的，编辑照录音核过。',
+		picture: '配的图里有电脑生成的。',
+	},
 	credit: '署名',
 	rights: '怎样使用',
 	rightsWords: '非商业使用请注明署名；要撤回、要更正，见',
