@@ -123,6 +123,14 @@ test('an address that holds a name behind a 化名, which is not said back', asy
 	expect(report).not.toContain('张三丰');
 });
 
+test('the door of a home, where a house number would do', async () => {
+	const report = await reportAfter(({ edit }) => {
+		edit('interviews/talk-open/original.vtt', '请您讲讲旧城墙', '您家住旧城墙9号2单元301');
+	});
+	expect(report).toContain('这一行像是写了住址');
+	expect(report).toContain('改法：请删去；公开的内容里不放个人的住址');
+});
+
 describe('what is left out of a recording', () => {
 	const redact = (fields: string) => `duration: 12\nredactions:\n${fields}`;
 

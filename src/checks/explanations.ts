@@ -255,7 +255,7 @@ export const EXPLANATIONS = {
 	),
 	// People.
 	'private-information': because(
-		'像是写了手机号、身份证号或银行卡号',
+		'像是写了手机号、身份证号、银行卡号，或住到哪一户',
 		'从登记表里拷过来',
 		'删去。已经提交过的，告诉管理员连历史一起清除。',
 	),
