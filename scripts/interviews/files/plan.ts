@@ -61,6 +61,11 @@ export function planFolder(
 ): FolderPlan {
 	const { id, stored } = place;
 	const transcript = draftTranscript(cues, draft.synthetic);
+	// 普通话 begins as a copy, and will have no dialect words.
+	const standard = draftTranscript(
+		cues.map((cue) => ({ ...cue, dialect: undefined })),
+		draft.synthetic,
+	);
 	const index = draftIndex(draft);
 	// Without a transcript the draft knows no names; it may only replace a draft that knew none either.
 	const knowsAsMuch = hasTranscript || stored?.texts.original === transcript;
@@ -73,8 +78,8 @@ export function planFolder(
 		},
 		{
 			name: 'mandarin.vtt',
-			text: transcript,
-			fate: fateOf(stored?.texts.mandarin, transcript, hasTranscript),
+			text: standard,
+			fate: fateOf(stored?.texts.mandarin, standard, hasTranscript),
 		},
 	];
 	const labels = labelsOf(place, draft);

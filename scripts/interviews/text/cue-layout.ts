@@ -1,3 +1,4 @@
+import { joinParts } from '../../../src/domain/marked-words.ts';
 import type { WrittenCue } from '../../../src/domain/vtt-text.ts';
 import { TO_FILL } from '../../../src/domain/unfinished.ts';
 import type { Passage } from './passage.ts';
@@ -68,6 +69,12 @@ function joinShort(lines: readonly Line[], secondsPerCharacter: number, most: nu
 	return joined;
 }
 
+/** Dialect words stand in 〖〗 in what people type, as they do in `npm run mark`. */
+const withoutBrackets = (text: string) =>
+	joinParts(
+		text.split(/〖([^〖〗]+)〗/).map((part, index) => ({ text: part, isDialect: index % 2 === 1 })),
+	);
+
 const toThousandth = (seconds: number) => Math.round(seconds * 1000) / 1000;
 
 /** Lays the lines of one stretch out in its time, by the number of their characters. */
@@ -92,7 +99,7 @@ export function layOut({ start, end, endIsKnown, passages }: Block): WrittenCue[
 			start: toThousandth(from),
 			end: toThousandth(Math.min(to, from + CUE.longest)),
 			speaker,
-			text,
+			...withoutBrackets(text),
 		};
 	});
 }

@@ -49,6 +49,14 @@ test.each<[string, string, string | Uint8Array]>([
 	expect(cues.map(({ start }) => start)).toEqual([1, 4]);
 });
 
+test.each([
+	['typed', 'k.txt', '【00:01】讲述人：在〖坝坝〗头耍。'],
+	['marked', 'k.vtt', 'WEBVTT\n\n00:01.000 --> 00:04.000\n<v 讲述人>在<c.dialect>坝坝</c>头耍。\n'],
+])('dialect words that were %s stay marked', async (_, name, source) => {
+	const { cues } = await read(name, source);
+	expect(cues).toMatchObject([{ text: '在坝坝头耍。', dialect: [{ from: 1, to: 3 }] }]);
+});
+
 test('GBK of an old Notepad is recognised, and said to be', async () => {
 	const { cues, notes } = await read('old.txt', Buffer.from(GBK, 'hex'));
 	expect(cues).toMatchObject([{ speaker: '讲述人', text: '好。', start: 1 }]);

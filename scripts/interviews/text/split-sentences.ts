@@ -3,8 +3,8 @@ import { characterCount } from '../../../src/domain/chinese-text.ts';
 /** What one line of a transcript weighs in time: its characters, and a breath for what has none, such as 【——】. */
 export const weightOf = (text: string): number => Math.max(1, characterCount(text));
 
-/** What is never cut: 【听不清 00:12:31】, a number with its points and colons, a single character. */
-const UNIT = /【[^】]*】|\d(?:[\d.,:：]*\d)?|[\s\S]/gu;
+/** What is never cut: 【听不清 00:12:31】, a dialect word 〖坝坝〗, a number with its points and colons, a single character. */
+const UNIT = /【[^】]*】|〖[^〗]*〗|\d(?:[\d.,:：]*\d)?|[\s\S]/gu;
 const SENTENCE_END = /^[。！？!?…]$/;
 const CLAUSE_END = /^[，、；：,;:—]$/;
 const CLOSING = /^[」』”’）]$/;

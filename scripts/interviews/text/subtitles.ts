@@ -1,3 +1,4 @@
+import { partsOf } from '../../../src/domain/marked-words.ts';
 import { parseVtt } from '../../../src/domain/vtt.ts';
 import type { Trouble } from '../trouble.ts';
 import type { Passage, Transcript } from './passage.ts';
@@ -52,7 +53,10 @@ export function readSubtitles(
 	// 「我就问：」 is said once; a name comes again.
 	const isName = (name: string) => isUsualName(name) || (seen.get(name) ?? 0) > 1;
 	let speaker: string | undefined;
-	const passages = cues.map(({ start, end, voice, text, line }): Passage => {
+	const passages = cues.map(({ start, end, voice, line, ...cue }): Passage => {
+		const text = partsOf(cue.text, cue.dialect)
+			.map((part) => (part.isDialect ? `〖${part.text}〗` : part.text))
+			.join('');
 		const found = voice === undefined ? SPEAKER.exec(text) : null;
 		const named = isName(found?.[1] ?? '') ? found : null;
 		speaker = voice ?? named?.[1] ?? speaker;
