@@ -97,10 +97,13 @@ describe('splitting and joining', () => {
 		]);
 	});
 
-	test('never cuts a dialect word in two', () => {
-		const dialect = trialMarking({ sentences: [sentence('在〖坝坝〗头试音。', 1)] });
-		const marking = after({ kind: 'split', index: 0, layer: 'original', at: 3 }, dialect);
-		expect(texts(marking)).toEqual(['在〖坝坝〗', '头试音。']);
+	test.each([
+		['在〖坝坝〗头试音。', 3, ['在〖坝坝〗', '头试音。']],
+		['【笑】试音。', 2, ['【笑】', '试音。']],
+		['𠀀𠀁试音。', 1, ['𠀀', '𠀁试音。']],
+	])('never cuts what belongs together: %s', (text, at, parts) => {
+		const whole = trialMarking({ sentences: [sentence(text, 1)] });
+		expect(texts(after({ kind: 'split', index: 0, layer: 'original', at }, whole))).toEqual(parts);
 	});
 
 	test('joins what was split', () => {

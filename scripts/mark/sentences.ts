@@ -16,13 +16,15 @@ const replacing = (marking: Marking, at: number, count: number, by: Sentence[]):
 	sentences: [...marking.sentences.slice(0, at), ...by, ...marking.sentences.slice(at + count)],
 });
 
-/** Where a text may be cut near a wish: not inside a dialect word 〖…〗, nor inside one character. */
+/** What is cut as a whole: a dialect word 〖…〗, a remark like 【笑】, a character of two units. */
+const WHOLE = /〖[^〖〗]*〗|【[^【】]*】|[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+
+/** Where a text may be cut near a wish: behind what must stay whole. */
 function cutNear(text: string, wish: number): number {
-	const open = text.lastIndexOf('〖', wish - 1);
-	const close = text.indexOf('〗', open);
-	if (open >= 0 && open < wish && close >= wish) return close + 1;
-	const isInsidePair = /[\uDC00-\uDFFF]/.test(text.charAt(wish));
-	return isInsidePair ? wish + 1 : wish;
+	const around = [...text.matchAll(WHOLE)].find(
+		(found) => found.index < wish && wish < found.index + found[0].length,
+	);
+	return around ? around.index + around[0].length : wish;
 }
 
 /** Characters around the proportional place in which a mark of punctuation is looked for. */

@@ -76,13 +76,14 @@ export function sentencesOf(
 		};
 		const sentence: Sentence = { cue: cue.id, speaker: cue.voice ?? '', ...words };
 		if (index >= sound) return sentence;
-		const next = index + 1 < sound ? (cues[index + 1]?.start ?? duration) : duration;
+		const start = milli(cue.start);
+		const next = index + 1 < sound ? milli(cues[index + 1]?.start ?? duration) : duration;
 		const end = milli(Math.min(cue.end, duration));
 		const lastsUntilNext = end >= next && index + 1 < sound;
 		return {
 			...sentence,
-			start: cue.start,
-			end: lastsUntilNext || end <= cue.start ? undefined : end,
+			start,
+			end: lastsUntilNext || end <= start ? undefined : end,
 		};
 	});
 }

@@ -81,7 +81,7 @@ async function split(page: Page): Promise<void> {
 	await page.locator('#original').focus();
 	await press('Home', 'ArrowRight', 'ArrowRight', 'Enter', 'Escape')(page);
 }
-async function join(page: Page): Promise<void> {
+async function joinAgain(page: Page): Promise<void> {
 	await page.locator('#original').focus();
 	await press('Home', 'Backspace', 'Escape')(page);
 }
@@ -95,7 +95,7 @@ const ACTIONS = [
 	press('Control+y'),
 	press('Control+s'),
 	split,
-	join,
+	joinAgain,
 ];
 
 /** Works until something is killed; answers what the page last showed as done. */
