@@ -78,7 +78,7 @@ function addNames(search: TraceSearch, record: HiddenContent, truth: EditionTrut
 	}
 	for (const letters of record.pinyin === undefined ? [] : latinNames(record.pinyin))
 		if (letters.length >= SHORTEST_LATIN)
-			search.add(letters, 'tight', { kind: 'name', record: record.key });
+			search.add(letters, 'tight', { kind: 'name', record: record.key, strict: isPrivate });
 }
 
 function addIds(search: TraceSearch, record: HiddenContent, truth: EditionTruth): void {
