@@ -17,6 +17,7 @@ const SOURCE = `WEBVTT
 
 NOTE 合成语音
 
+1-1
 00:00:01.000 --> 00:00:05.000
 <v 甲>在<c.dialect>坝坝</c>头试音。
 
@@ -38,7 +39,14 @@ describe('a transcript', () => {
 		const { cues } = readTranscript(SOURCE);
 		const marking = trialMarking({ sentences: sentencesOf(cues, 'original', 7) });
 		expect(parseVtt(transcriptText(marking, 'original', []) ?? '').cues).toMatchObject(
-			cues.map(({ start, end, text, dialect }) => ({ start, end, text, dialect })),
+			cues.map(({ id, start, end, voice, text, dialect }) => ({
+				id,
+				start,
+				end,
+				voice,
+				text,
+				dialect,
+			})),
 		);
 	});
 

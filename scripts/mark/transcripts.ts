@@ -101,9 +101,10 @@ export function transcriptText(
 	const count = markedCount(marking.sentences);
 	if (count === 0) return undefined;
 	const cues = marking.sentences.slice(0, count).map((sentence, index): WrittenCue => ({
+		id: sentence.cue,
 		start: sentence.start ?? 0,
 		end: endOf(marking, index),
-		speaker: sentence.speaker,
+		speaker: sentence.speaker || undefined,
 		...cueWords(sentence[layer]),
 	}));
 	return vttText(cues, notes);
