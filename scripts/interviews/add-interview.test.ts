@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { interviewSchema } from '../../src/schema/interview.ts';
+import { reportAfter } from '../lib/broken-museum.ts';
 import { fileLoudness } from './sound/loudness.ts';
 import type { Waveform } from './sound/waveform.ts';
 import {
@@ -218,6 +219,25 @@ test('a record that knows no master is told the lines to add, and stays as it is
 	expect(said).toMatch(/请把这几行加进去：\nmaster:\n {2}sha256: [0-9a-f]{64}\n/);
 	expect(readFileSync(path, 'utf8')).toBe(index);
 });
+
+test.each([
+	['without a transcript', []],
+	['with one', ['--transcript', join(here, 'draft.txt')]],
+])(
+	'the draft holds nothing back from being published, %s, and the check names what it waits for',
+	async (_, more) => {
+		const source = makeVoice(join(here, 'draft-voice.wav'), { seconds: 12 });
+		writeFileSync(
+			join(here, 'draft.txt'),
+			'【00:01】采访人：请讲一句试验的话，不是真的。\n【00:05】讲述人：（笑）这是试验的话，讲完了。\n',
+		);
+		const report = await reportAfter(async ({ root }) => {
+			await addInterview(root, source, '--recorded', '2026-06-01', ...more, '--write');
+		});
+		expect(report).toContain('没有要改的地方');
+		expect(report).toMatch(/提醒：还有 \d+ 处写着「待填」：title、synopsis、credit/);
+	},
+);
 
 test('the command itself answers, and fails when it cannot do what it was asked', () => {
 	const run = (...args: string[]) =>

@@ -66,7 +66,7 @@ export function draftIndex(draft: Draft): string {
 /** A transcript's file, with its seal. */
 export function draftTranscript(cues: readonly WrittenCue[], synthetic: boolean): string {
 	const notes = synthetic ? ['合成语音'] : [];
-	return vttText(cues, [sealFor(vttText(cues, notes)), ...notes]);
+	return vttText(cues, [...notes, sealFor(vttText(cues, notes))]);
 }
 
 /** Seconds of one line that waits for its words. */
