@@ -38,16 +38,10 @@ describe('a transcript', () => {
 	test('is written as it was read', () => {
 		const { cues } = readTranscript(SOURCE);
 		const marking = trialMarking({ sentences: sentencesOf(cues, 'original', 7) });
-		expect(parseVtt(transcriptText(marking, 'original', []) ?? '').cues).toMatchObject(
-			cues.map(({ id, start, end, voice, text, dialect }) => ({
-				id,
-				start,
-				end,
-				voice,
-				text,
-				dialect,
-			})),
-		);
+		// The notes, which here are not written back, take lines of their own.
+		const said = (all: typeof cues) => all.map(({ line: _, ...cue }) => cue);
+		const written = parseVtt(transcriptText(marking, 'original', []) ?? '').cues;
+		expect(said(written)).toEqual(said(cues));
 	});
 
 	test('that would lose lines when written anew is not written', () => {

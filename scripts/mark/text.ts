@@ -179,6 +179,8 @@ export const page = {
 	mark: '这一句从这里开始',
 	play: '开始放',
 	noNext: '后面没有文字了',
+	untyped: '没有文字也能标：听到一句开头，就按空格',
+	noSpeaker: '没写',
 	noCurrent: '还没有标',
 	current: (index: number) => number(index),
 	rough: '估的',

@@ -16,7 +16,9 @@ export function showSentences(bench: Bench, connection: Connection): void {
 	part('current-name', HTMLElement).textContent = current ? page.current(chosen) : page.noCurrent;
 	part('current-time', HTMLElement).textContent = current ? time : '';
 	const next = sentences[nextIndex];
-	const ending = sentences.length === 0 ? page.noText : page.noNext;
+	const isUntyped = sentences.every(({ original, mandarin }) => original + mandarin === '');
+	const waiting = isUntyped ? page.untyped : page.noNext;
+	const ending = sentences.length === 0 ? page.noText : waiting;
 	part('next', HTMLElement).textContent = next
 		? next[main] || next.mandarin || page.unwritten
 		: ending;

@@ -1,4 +1,5 @@
 import type { Layer, Marking } from '../marking.ts';
+import { page } from '../text.ts';
 import { part } from './dialogs.ts';
 
 /** What the fields tell the page. */
@@ -83,7 +84,9 @@ export class WordFields {
 		const names =
 			speaker === undefined || speakers.includes(speaker) ? speakers : ['', ...speakers];
 		if (names.join('\n') !== [...this.#speaker.options].map(({ value }) => value).join('\n'))
-			this.#speaker.replaceChildren(...names.map((name) => new Option(name, name)));
+			this.#speaker.replaceChildren(
+				...names.map((name) => new Option(name || page.noSpeaker, name)),
+			);
 		this.#speaker.value = speaker ?? '';
 	}
 
