@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runTool } from '../../scripts/lib/ffmpeg.ts';
 import { builtEdition } from '../../scripts/serve/built-edition.ts';
-import { startServer } from '../../scripts/serve/static-server.ts';
+import { startServer, type RunningServer } from '../../scripts/serve/static-server.ts';
 import { INDEX_FOLDER, readPart } from '../search/parts.ts';
 import { SearchIndex } from '../search/search-index.ts';
+import { axeFaults } from './axe.ts';
 import { visit } from './browser.ts';
 import { buildEdition, trialFolder } from './build-edition.ts';
 import { builtPages } from './built-site.ts';
@@ -95,6 +96,7 @@ async function prepareContent(content: string): Promise<void> {
 	);
 	for (const name of RECORDINGS) markRecording(content, name);
 	appendFileSync(join(content, 'site.yaml'), 'address: https://museum.example/\n');
+	await writeStates(content);
 }
 
 const recordings = (...names: string[]) => names.map((name) => `recording-of-${name}`);
@@ -309,32 +311,52 @@ describe('an edition', () => {
 		expect(new Set(pairs)).toEqual(new Set([0]));
 	});
 
-	test('a browser plays what is left out as silence, and the rest as it is', async () => {
-		const serving = builtEdition(built.get('web') ?? '');
-		if (!serving) throw new Error('nothing was built');
-		const server = await startServer(serving, 0);
-		onTestFinished(() => server.close());
-		const talk = `/interviews/${talkId('redacted')}/`;
-		const { page } = await visit(talk, { museumUrl: server.url, until: 'load' });
-		const peaks = await page.evaluate(async (address) => {
-			const bytes = await (await fetch(address)).arrayBuffer();
-			const sound = await new OfflineAudioContext(1, 1, 32_000).decodeAudioData(bytes);
-			const samples = sound.getChannelData(0);
-			const peak = (from: number, to: number) =>
-				samples
-					.slice(from * 32_000, to * 32_000)
-					.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
-			return {
-				before: peak(0.5, 3.8),
-				inside: peak(4, 8),
-				after: peak(8.2, 11.5),
-				length: sound.duration,
-			};
-		}, `${talk}audio.m4a`);
-		expect(peaks.inside).toBeLessThanOrEqual(0.001);
-		expect(peaks.before).toBeGreaterThan(0.1);
-		expect(peaks.after).toBeGreaterThan(0.1);
-		expect(peaks.length).toBeCloseTo(12, 0);
+	describe('in a browser', () => {
+		let server: RunningServer;
+		beforeAll(async () => {
+			const serving = builtEdition(built.get('web') ?? '');
+			if (!serving) throw new Error('nothing was built');
+			server = await startServer(serving, 0);
+		});
+		afterAll(() => server.close());
+
+		test('what is left out is played as silence, and the rest as it is', async () => {
+			const talk = `/interviews/${talkId('redacted')}/`;
+			const { page } = await visit(talk, { museumUrl: server.url, until: 'load' });
+			const peaks = await page.evaluate(async (address) => {
+				const bytes = await (await fetch(address)).arrayBuffer();
+				const sound = await new OfflineAudioContext(1, 1, 32_000).decodeAudioData(bytes);
+				const samples = sound.getChannelData(0);
+				const peak = (from: number, to: number) =>
+					samples
+						.slice(from * 32_000, to * 32_000)
+						.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+				const { duration } = sound;
+				return { before: peak(0.5, 3.8), inside: peak(4, 8), after: peak(8.2, 11.5), duration };
+			}, `${talk}audio.m4a`);
+			expect(peaks.inside).toBeLessThanOrEqual(0.001);
+			expect(peaks.before).toBeGreaterThan(0.1);
+			expect(peaks.after).toBeGreaterThan(0.1);
+			expect(peaks.duration).toBeCloseTo(12, 0);
+		});
+
+		test.each([
+			['a sealed recording', `/interviews/${talkId('named-sealed')}/`],
+			['a withdrawn recording', `/interviews/${talkId('withdrawn-log')}/`],
+			['a withdrawn picture', `/photos/${pictureId('withdrawn-log')}/`],
+		])('the page of %s can be used by everybody', async (_title, address) => {
+			const { page, consoleErrors, failedRequests } = await visit(address, {
+				museumUrl: server.url,
+				context: { viewport: { width: 320, height: 640 } },
+			});
+			expect(await axeFaults(page)).toEqual([]);
+			const overflow = await page.evaluate(() => {
+				const { scrollWidth, clientWidth } = document.documentElement;
+				return scrollWidth - clientWidth;
+			});
+			expect(overflow).toBeLessThanOrEqual(0);
+			expect([...consoleErrors, ...failedRequests]).toEqual([]);
+		});
 	});
 
 	test('has no picture in the colour of the face that only the hall may show', async () => {
