@@ -137,8 +137,6 @@ export async function artefactsOf(
 		'原话 in VTT': has('original', `${home}/original.vtt`),
 		'普通话 in VTT': has('mandarin', `${home}/mandarin.vtt`),
 		整理稿: has('edited', `${home}/edited/index.html`),
-		'chapters of the sound': has('segmentTitle', `${home}/chapters.json`),
-		manifest: has('title', `${home}/manifest.json`),
 		sound: has('sound', `${home}/audio.m4a`),
 		waveform: has('waveform', `${home}/waveform.json`),
 		narrator: has('summary', `people/${narratorId(state)}/index.html`),
@@ -150,6 +148,8 @@ export async function artefactsOf(
 					sitemap: has('talk id', 'sitemap.xml'),
 					'structured data': data().includes(tokenOf(state, 'title')),
 					podcast: has('title', 'podcast.xml'),
+					'chapters of the podcast': has('segmentTitle', `${home}/chapters.json`),
+					manifest: has('title', `${home}/manifest.json`),
 					'share picture': existsSync(join(folder, `share/interviews-${talkId(state)}.png`)),
 				}
 			: {}),
