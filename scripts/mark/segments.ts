@@ -33,17 +33,6 @@ export function freeSegmentId(segments: readonly Segment[]): string {
 		if (segments.every(({ id }) => id !== `part-${number}`)) return `part-${number}`;
 }
 
-/** The segment in which a sentence is heard. */
-export function segmentAt(marking: Marking, index: number): Segment | undefined {
-	const start = marking.sentences[index]?.start;
-	if (start === undefined) return undefined;
-	const begun = marking.segments.filter((segment) => {
-		const first = firstSentenceOf(marking, segment);
-		return first === undefined ? segment.start <= start : first <= index;
-	});
-	return begun[begun.length - 1];
-}
-
 /** 「这里起新的一段」: a segment begins with a sentence. The first one of all begins with the recording. */
 export function beginSegment(marking: Marking, index: number, name: SegmentName): Outcome {
 	const { segments, sentences, duration } = marking;
