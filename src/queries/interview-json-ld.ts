@@ -38,16 +38,20 @@ const clip = (page: InterviewPage, index: number) => {
 	);
 };
 
+/** Characters. What is longer stands on the page once; a second time it would only make it slow to open. */
+const LONGEST_TRANSCRIPT = 20_000;
+
 /** A recording as schema.org calls it. */
 export function interviewJsonLd(page: InterviewPage): object {
+	const transcript = page.player.segments
+		.flatMap(({ paragraphs }) => paragraphs)
+		.flatMap(({ sentences }) => sentences)
+		.map(({ words }) => words[words.length - 1]?.text ?? '')
+		.join('');
 	return {
 		'@context': 'https://schema.org',
 		...audioObject(page),
-		transcript: page.player.segments
-			.flatMap(({ paragraphs }) => paragraphs)
-			.flatMap(({ sentences }) => sentences)
-			.map(({ words }) => words[words.length - 1]?.text ?? '')
-			.join(''),
+		transcript: transcript.length <= LONGEST_TRANSCRIPT ? transcript : undefined,
 		hasPart: page.segments.map((_, index) => clip(page, index)),
 	};
 }

@@ -13,6 +13,10 @@ export interface Listened {
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, locale: 'zh-CN' };
 const SLOWER = 4;
+/** A phone's network: 10 Mbit/s, bytes a second, and milliseconds until an answer begins. */
+const NETWORK = { offline: false, latency: 40, downloadThroughput: 1.25e6, uploadThroughput: 6e5 };
+/** Milliseconds after the page has loaded in which it may still be busy. */
+const SETTLING = 3000;
 const FOLLOWED = 15_000;
 /** Sentences that are tapped, spread over the talk. */
 const TAPS = 12;
@@ -43,6 +47,8 @@ async function openSlowly(context: BrowserContext): Promise<Page> {
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
 	await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+	await session.send('Network.enable');
+	await session.send('Network.emulateNetworkConditions', NETWORK);
 	return page;
 }
 
@@ -56,11 +62,12 @@ export async function listen(
 	const context = await browser.newContext(PHONE);
 	try {
 		const page = await openSlowly(context);
+		// Nothing of the test's own may run in the page while it is watched.
 		const opening = await longestTask(browser, page, async () => {
 			await page.goto(url, { waitUntil: 'load' });
-			if (isOurs) await page.locator('transcript-player[data-ready]').waitFor();
-			await page.waitForTimeout(3000);
+			await new Promise((resolve) => setTimeout(resolve, SETTLING));
 		});
+		if (isOurs) await page.locator('transcript-player[data-ready]').waitFor();
 		const taps = Array.from({ length: TAPS }, (_, at) =>
 			Math.floor(((at + 0.5) * sentences) / TAPS),
 		);
@@ -69,7 +76,12 @@ export async function listen(
 		const times: number[] = [];
 		for (const index of taps) times.push(await page.evaluate(tapSentence, index));
 		await untilPlaying(page);
-		const following = await longestTask(browser, page, () => page.waitForTimeout(FOLLOWED));
+		await new Promise((resolve) => setTimeout(resolve, SETTLING));
+		const following = await longestTask(
+			browser,
+			page,
+			() => new Promise((resolve) => setTimeout(resolve, FOLLOWED)),
+		);
 		const sorted = times.sort((a, b) => a - b);
 		return {
 			opening,
