@@ -1,5 +1,6 @@
 /** Makes a folder in content/interviews/ from a recording: `npm run add:interview -- 录音.m4a` shows the plan, `--write` writes. */
 import { answer } from './interviews/answer.ts';
+import { ToolMissing } from './lib/ffmpeg.ts';
 import { contentRoot } from './lib/read-content.ts';
 
 try {
@@ -10,7 +11,9 @@ try {
 	// An editor can do nothing with a stack trace; whoever looks after the program can with one line.
 	const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
 	console.log(
-		`没有做完，是程序的毛病：${reason}\n改法：请把这一行告诉管理员。\n没有写入任何文件。`,
+		error instanceof ToolMissing
+			? `${reason}。\n没有写入任何文件。`
+			: `没有做完，是程序的毛病：${reason}\n改法：请把这一行告诉管理员。\n没有写入任何文件。`,
 	);
 	process.exitCode = 1;
 }

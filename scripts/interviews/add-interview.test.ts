@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -238,6 +238,23 @@ test.each([
 		expect(report).toMatch(/提醒：还有 \d+ 处写着「待填」：title、synopsis、credit/);
 	},
 );
+
+test('waveforms of recordings that are there are drawn once, and what cannot be opened is named', async () => {
+	const content = join(here, 'content-waveforms');
+	const source = makeVoice(join(here, 'wave.wav'));
+	await addInterview(content, source, '--recorded', '2026-06-01', '--write');
+	const path = join(content, 'interviews/wave/waveform.json');
+	const drawn = readFileSync(path, 'utf8');
+	mkdirSync(join(content, 'interviews/broken'));
+	writeFileSync(join(content, 'interviews/broken/audio.m4a'), '不是录音');
+	rmSync(path);
+	expect((await addInterview(content, '--waveforms')).said).toContain('wave：还没有波形\n1 份要画');
+	const { said } = await addInterview(content, '--waveforms', '--write');
+	expect(said).toContain('broken：录音打不开');
+	expect(said).toContain('写入 1 份波形，跳过 1 份。');
+	expect(readFileSync(path, 'utf8')).toBe(drawn);
+	expect((await addInterview(content, '--waveforms', '--write')).said).toContain('写入 0 份波形');
+});
 
 test('the command itself answers, and fails when it cannot do what it was asked', () => {
 	const run = (...args: string[]) =>

@@ -6,7 +6,7 @@ import { isSameWaveform, waveformText } from '../sound/waveform.ts';
 export interface WaveformState {
 	/** The recording's folder name. */
 	id: string;
-	state: 'as-before' | 'missing' | 'differs';
+	state: 'as-before' | 'missing' | 'differs' | 'unreadable';
 	/** What the file should hold. */
 	text: string;
 }
@@ -23,7 +23,11 @@ export async function drawWaveforms(
 	const states: WaveformState[] = [];
 	for (const id of ids) {
 		onRecording(id);
-		const made = await readWaveform(join(folder, id, 'audio.m4a'));
+		const made = await readWaveform(join(folder, id, 'audio.m4a')).catch(() => undefined);
+		if (!made) {
+			states.push({ id, state: 'unreadable', text: '' });
+			continue;
+		}
 		const path = join(folder, id, 'waveform.json');
 		const stored = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 		const state =
