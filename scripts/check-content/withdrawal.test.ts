@@ -123,6 +123,18 @@ test('an address that holds a name behind a 化名, which is not said back', asy
 	expect(report).not.toContain('张三丰');
 });
 
+test('a title that may be listed and names the narrator', async () => {
+	const listed = await reportAfter(({ edit }) => {
+		edit('interviews/talk-kiosk/index.yaml', /^title: .*$/m, 'title: 甲化名讲旧事');
+		edit('consents/c2026-001.yaml', 'pseudonym: true', 'pseudonym: true\nlisted: true');
+	});
+	expect(listed).toContain('标题里有讲述人的称呼「甲化名」；同意书许可只列题目，列出来就露了名字');
+	const unlisted = await reportAfter(({ edit }) =>
+		edit('interviews/talk-kiosk/index.yaml', /^title: .*$/m, 'title: 甲化名讲旧事'),
+	);
+	expect(unlisted).toBe('');
+});
+
 test('the door of a home, where a house number would do', async () => {
 	const report = await reportAfter(({ edit }) => {
 		edit('interviews/talk-open/original.vtt', '请您讲讲旧城墙', '您家住旧城墙9号2单元301');

@@ -26,6 +26,7 @@ import { missingThemes } from './missing-theme.ts';
 import { misplacedPoints } from './misplaced-point.ts';
 import { mutualConflicts } from './one-sided-conflict.ts';
 import { namesInAddresses } from './name-in-address.ts';
+import { namesInTitles } from './name-in-title.ts';
 import { orders } from './duplicate-order.ts';
 import { passagesWithoutEvidence } from './passage-without-evidence.ts';
 import { pictures } from './picture-files.ts';
@@ -65,6 +66,7 @@ const CHECKS: readonly Check[] = [
 	consentTooNarrow,
 	withdrawalLog,
 	namesInAddresses,
+	namesInTitles,
 	pseudonyms,
 	privateInformation,
 	marks,
