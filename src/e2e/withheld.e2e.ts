@@ -24,6 +24,7 @@ import {
 	type Built,
 	type Level,
 } from './consent-states.ts';
+import { describeWarning } from './listening-warning.ts';
 import { filesThatSay, textOf } from './searched-bytes.ts';
 
 /** The day on which the seal in the little museum is broken, and the one before. */
@@ -126,6 +127,8 @@ describe('an edition', () => {
 			looked.set(edition, await lookThrough(built.get(edition) ?? '', content));
 	}, 600_000);
 	afterAll(trial.remove);
+
+	describeWarning(() => built.get('web') ?? '');
 
 	const saying = (name: string, words: readonly string[]) =>
 		filesThatSay(built.get(name) ?? '', words);
