@@ -104,7 +104,7 @@ export function transcriptText(
 		id: sentence.cue,
 		start: sentence.start ?? 0,
 		end: endOf(marking, index),
-		speaker: sentence.speaker || undefined,
+		speaker: sentence.speaker,
 		...cueWords(sentence[layer]),
 	}));
 	return vttText(cues, notes);
