@@ -1,10 +1,18 @@
 /** What an edition may not say, and what it may: pure, from the records and the gate's verdicts. */
 import type { CheckedEntry, Museum } from '../../src/checks/museum.ts';
-import { parseVtt, type Cue } from '../../src/domain/vtt.ts';
+import { parseVtt } from '../../src/domain/vtt.ts';
 import { isRedacted, type TimeWindow } from '../../src/domain/redaction.ts';
 import type { ClosedEntry, Refusal, Verdict } from '../../src/editions/consent.ts';
 import { mayShowEdited } from '../../src/editions/edited-account.ts';
 import type { Point } from '../../src/domain/place-point.ts';
+import {
+	cueTexts,
+	dividedLayers,
+	mediaOf,
+	notesOf,
+	textsOf,
+	textsOfLayer,
+} from './record-sources.ts';
 import { bodyTexts, fieldTexts, namesIn } from './record-texts.ts';
 
 /** A record, or a part of one, that an edition may not show. */
@@ -43,44 +51,6 @@ export interface EditionTruth {
 	shownIds: Set<string>;
 	/** Sounds and pictures that may be shown, with what is silenced in them. */
 	shownFiles: { file: string; redactions: readonly TimeWindow[] }[];
-}
-
-/** The transcripts of a recording: those an edition may open, and the edited text while it is not signed. */
-function dividedLayers(museum: Museum, id: string, maySeeEdited: boolean): [string[], string[]] {
-	const layers = museum.sources.filter(
-		({ file }) => file.startsWith(`content/interviews/${id}/`) && file.endsWith('.vtt'),
-	);
-	const isClosed = (file: string) => !maySeeEdited && file.endsWith('/edited.vtt');
-	const sources = (wanted: boolean) =>
-		layers.filter(({ file }) => isClosed(file) === wanted).map(({ source }) => source);
-	return [sources(false), sources(true)];
-}
-
-const cueTexts = (cues: readonly Cue[]) => cues.map(({ text }) => text);
-
-/** Everything else in the file but its cues: comments, which editors write. */
-const notesOf = (source: string) => source.split(/\r?\n/).filter((line) => /^NOTE\s/.test(line));
-
-const textsOfLayer = (source: string) => [...cueTexts(parseVtt(source).cues), ...notesOf(source)];
-
-const mediaOf = (museum: Museum, collection: string, id: string) =>
-	museum.files
-		.map(({ file }) => file)
-		.filter((file) =>
-			collection === 'interviews'
-				? file.startsWith(`content/interviews/${id}/`) && !/\.(?:yaml|vtt)$/.test(file)
-				: file.startsWith(`content/${collection}/${id}.`) && !/\.(?:ya?ml|mdx?)$/.test(file),
-		);
-
-/** All that a record says: fields, text below them, transcripts. */
-function textsOf(record: CheckedEntry, museum: Museum): string[] {
-	const [layers] =
-		record.collection === 'interviews' ? dividedLayers(museum, record.id, true) : [[]];
-	return [
-		...fieldTexts(record.raw),
-		...(record.body === undefined ? [] : bodyTexts(record.body)),
-		...layers.flatMap(textsOfLayer),
-	];
 }
 
 function hiddenContent(

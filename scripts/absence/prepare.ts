@@ -14,6 +14,8 @@ import { tellingCharacters, traceSearch, type TraceSearch } from './traces.ts';
 export interface Wanted {
 	truth: EditionTruth;
 	letters: TraceSearch;
+	/** Rows of letters that were taken out again, because another record rightly says the same. */
+	shared: ReadonlyMap<string, number>;
 	media: MediaTraces;
 	/** Characters of hidden texts only, each with its record. */
 	characters: ReadonlyMap<string, string>;
@@ -44,9 +46,11 @@ export async function prepare(
 		readFileSync(
 			file.startsWith('content/') ? join(content, relative('content', file)) : join(root, file),
 		);
+	const { search, shared } = traceSearch(truth, texts, realNames);
 	return {
 		truth,
-		letters: traceSearch(truth, texts, realNames),
+		letters: search,
+		shared,
 		media: await mediaTraces(truth, read, interfacePictures(root)),
 		characters: tellingCharacters(truth, texts),
 		points: truth.hidden.flatMap(({ key, point }) =>

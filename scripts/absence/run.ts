@@ -15,7 +15,7 @@ import {
 import { concernedBy } from './concerned.ts';
 import { absenceOptions, type AbsenceOptions } from './options.ts';
 import type { Surroundings } from './prepare.ts';
-import { makeReceipt } from './receipt/receipt.ts';
+import { makeReceipt, receiptObstacle } from './receipt/receipt.ts';
 import { receiptPage } from './receipt/receipt-page.ts';
 import { toFindingsReport, toSums, tracesLookedFor } from './report.ts';
 import { blindSpots } from './self-test.ts';
@@ -94,6 +94,10 @@ export async function runAbsence(args: readonly string[], place: Surroundings): 
 		return complain('内容有读不懂的地方，说不准什么不能公开。\n请先运行 npm run check，改好再核对');
 	const target = targetOf(museum, options.id);
 	if (typeof target === 'string') return complain(target);
+	if (options.receipt && target.key !== undefined) {
+		const obstacle = receiptObstacle(museum, target.key, editions);
+		if (obstacle !== undefined) return complain(obstacle);
+	}
 	const blind = await blindSpots();
 	if (blind.length > 0)
 		return complain(

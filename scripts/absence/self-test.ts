@@ -32,6 +32,7 @@ export function wantedWords(words: string, record = RECORD): Wanted {
 			shownFiles: [],
 		},
 		letters,
+		shared: new Map(),
 		media: {
 			sums: new Map(),
 			pieces: new ByteSearch(),

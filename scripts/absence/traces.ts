@@ -109,7 +109,7 @@ export function isWithinShownId({ units }: Folded, at: number, length: number, t
 }
 
 /**
- * Everything to look for.
+ * Everything to look for, and of how many rows of letters each record shares with what is shown.
  *
  * @param interfaceTexts what the museum says on its own account: sentences, components, scripts
  * @param realNames behind 化名; they stand nowhere, whatever else is shown
@@ -118,8 +118,9 @@ export function traceSearch(
 	truth: EditionTruth,
 	interfaceTexts: Iterable<string>,
 	realNames: readonly string[] = [],
-): TraceSearch {
+): { search: TraceSearch; shared: Map<string, number> } {
 	const search: TraceSearch = new LetterSearch();
+	const shared = new Map<string, number>();
 	for (const name of realNames) {
 		const letters = foldedLetters(name);
 		if (letters.length >= 2) search.add(letters, 'tight', { kind: 'real-name', strict: true });
@@ -136,13 +137,15 @@ export function traceSearch(
 			if (value.kind === 'real-name' || (value.strict && !isInterface)) return;
 			if (isWithinShownId(folded, at, letters.length, value)) return;
 			search.delete(letters);
+			if (value.kind === 'words' && value.record !== undefined && !isInterface)
+				shared.set(value.record, (shared.get(value.record) ?? 0) + 1);
 		});
 	};
 	if (search.size > 0) {
-		for (const text of truth.shownTexts) forget(text, false);
 		for (const text of interfaceTexts) forget(text, true);
+		for (const text of truth.shownTexts) forget(text, false);
 	}
-	return search;
+	return { search, shared };
 }
 
 /** Characters that stand in hidden texts only: a font that holds one of them tells that the text was there. */

@@ -21,7 +21,7 @@ function* textPieces(bytes: Buffer, where: string): Generator<Piece> {
 		return;
 	}
 	const skeleton = skeletonOf(bytes);
-	const words = wordsAmongBytes(bytes);
+	const words = wordsAmongBytes(skeleton);
 	const views = (text: string) => (skeleton.length <= SHORT ? textViews(text) : [text]);
 	for (const text of views(words)) yield { kind: 'text', where, text };
 	for (const { text, guessed } of otherEncodings(skeleton))

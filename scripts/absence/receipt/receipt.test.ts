@@ -58,6 +58,13 @@ test('speaks of everything that leans on a form', () => {
 	expect(receipt).toMatchObject({ removed: expect.arrayContaining(['口述1条', '人物1条']) });
 });
 
+test('says how much of it others rightly say, too', () => {
+	const receipt = makeReceipt(museum, TALK, clean, TODAY);
+	expect(receipt).toMatchObject({
+		notes: [expect.stringMatching(/^有\d+处连着8个字的话，别人讲的/)],
+	});
+});
+
 test('names nobody and repeats nothing', () => {
 	for (const target of [TALK, 'consents/c2026-003', 'people/bing-chehui']) {
 		const receipt = makeReceipt(museum, target, clean, TODAY);
@@ -76,7 +83,7 @@ test.each([
 
 test('there is none while an edition was not looked through', () => {
 	expect(makeReceipt(museum, TALK, clean.slice(0, 2), TODAY)).toBe(
-		'还有没核对的：学校版。\n请先生成，npm run build -- --edition school',
+		'还没有生成的：学校版，回执要每一版都核对过。\n请先生成，npm run build -- --edition school',
 	);
 });
 

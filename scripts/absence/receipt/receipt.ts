@@ -4,9 +4,11 @@ import { keyOf } from '../../../src/editions/record.ts';
 import { CHANNELS, EDITIONS } from '../../../src/editions/edition.ts';
 import { COLLECTIONS } from '../../../src/schema/collections.ts';
 import { subjectsOf } from '../../withdrawal/find-target.ts';
-import { tracesOf, type EditionCheck } from '../check-edition.ts';
+import { tracesOf, type Built, type EditionCheck } from '../check-edition.ts';
 import { concernedBy, documentNumbers, withdrawnOn } from '../concerned.ts';
 import { foldedLetters } from '../fold.ts';
+import type { HiddenContent } from '../hidden.ts';
+import type { Wanted } from '../prepare.ts';
 
 export interface Receipt {
 	number: string;
@@ -70,6 +72,28 @@ function namesLeftOut(records: readonly CheckedEntry[], checks: readonly Edition
 	);
 }
 
+/** What was not looked for by itself, because others rightly have it. */
+function notesOn(
+	records: readonly CheckedEntry[],
+	checks: readonly EditionCheck[],
+	keys: ReadonlySet<string>,
+): string[] {
+	const shared = checks.map(({ wanted }) =>
+		[...keys].reduce((sum, key) => sum + (wanted.shared.get(key) ?? 0), 0),
+	);
+	const most = Math.max(0, ...shared);
+	return [
+		...(namesLeftOut(records, checks)
+			? [
+					'名字里的字太常见，馆里别的文章也用到，所以没有单独拿名字核对；别的文字、声音、图都核对了。',
+				]
+			: []),
+		...(most > 0
+			? [`有${most}处连着8个字的话，别人讲的、别的文章里也有，例如采访人的问话，没有算在内。`]
+			: []),
+	];
+}
+
 /** A person's id is made of the name, so the numbers of the forms stand for it. */
 const publicNumber = (museum: Museum, target: string): string =>
 	target.startsWith('people/')
@@ -78,6 +102,27 @@ const publicNumber = (museum: Museum, target: string): string =>
 				.map(({ collection, id }) => `${collection}/${id}`)
 				.join('、') || '人物'
 		: target;
+
+/** Whether an edition shows nothing of a record; of a redacted one it shows the rest. */
+const isWhollyHidden = (record: CheckedEntry, { truth }: Wanted) =>
+	truth.hidden.some(({ key, why }) => key === keyOf(record) && !PARTS.includes(why));
+const PARTS: readonly HiddenContent['why'][] = ['draft-text', 'redacted', 'unsigned'];
+
+/** What stands in the way of a receipt before anything is looked through; undefined when nothing does. */
+export function receiptObstacle(
+	museum: Museum,
+	target: string,
+	editions: readonly Built[],
+): string | undefined {
+	if (withdrawnOn(museum, target) === undefined)
+		return `「${target}」没有撤下，不能出回执。\n请先运行 npm run withdraw -- ${target}，登记以后重新生成每一版`;
+	if (concernedBy(museum, target).length === 0)
+		return `「${target}」在 content/ 里已经没有文件，没有可以拿来核对的东西，不能出回执。\n请在删去文件以前出回执；文件还找得到，就放回来，核对完再删`;
+	const missing = NEEDED.filter((name) => !editions.some(({ edition }) => edition.name === name));
+	if (missing.length > 0)
+		return `还没有生成的：${missing.map((name) => EDITIONS[name].label).join('、')}，回执要每一版都核对过。\n请先生成，${missing.map((name) => `npm run build -- --edition ${name}`).join('，')}`;
+	return undefined;
+}
 
 /**
  * Makes the receipt, or says why there can be none: nothing was withdrawn, something is left, or an edition was not
@@ -92,18 +137,13 @@ export function makeReceipt(
 	checks: readonly EditionCheck[],
 	today: string,
 ): Receipt | string {
-	const askedOn = withdrawnOn(museum, target);
-	if (askedOn === undefined)
-		return `「${target}」没有撤下，不能出回执。\n请先运行 npm run withdraw -- ${target}，登记以后重新生成每一版`;
+	const obstacle = receiptObstacle(museum, target, checks);
+	if (obstacle !== undefined) return obstacle;
+	const askedOn = withdrawnOn(museum, target) ?? '';
 	const records = concernedBy(museum, target);
-	if (records.length === 0)
-		return `「${target}」在 content/ 里已经没有文件，没有可以拿来核对的东西，不能出回执。\n请在删去文件以前出回执；文件还找得到，就放回来，核对完再删`;
-	const missing = NEEDED.filter((name) => !checks.some(({ edition }) => edition.name === name));
-	if (missing.length > 0)
-		return `还有没核对的：${missing.map((name) => EDITIONS[name].label).join('、')}。\n请先生成，${missing.map((name) => `npm run build -- --edition ${name}`).join('，')}`;
 	const keys = new Set(records.map(keyOf));
 	const stillShown = checks.filter(({ wanted }) =>
-		records.some((record) => !wanted.truth.hidden.some(({ key }) => key === keyOf(record))),
+		records.some((record) => !isWhollyHidden(record, wanted)),
 	);
 	if (stillShown.length > 0 || checks.some(({ result }) => result.findings.length > 0))
 		return '核对出了没撤干净的地方（见上面），不能出回执。\n请改好，重新生成每一版，再运行一次';
@@ -129,10 +169,6 @@ export function makeReceipt(
 		leavesWord: checks.some(({ wanted }) =>
 			wanted.truth.hidden.some(({ key, entry }) => keys.has(key) && entry === 'withdrawn'),
 		),
-		notes: namesLeftOut(records, checks)
-			? [
-					'名字里的字太常见，馆里别的文章也用到，所以没有单独拿名字核对；别的文字、声音、图都核对了。',
-				]
-			: [],
+		notes: notesOn(records, checks, keys),
 	};
 }
