@@ -16,13 +16,9 @@ const TODAY = '2026-11-28';
 const TALK = 'interviews/talk-withdrawn';
 
 let museum: Museum;
+const place = { root, content, today: TODAY, realNames: [] };
 const check = (name: Channel, folder: string) =>
-	checkEdition({ edition: EDITIONS[name], folder }, museum, {
-		root,
-		content,
-		today: TODAY,
-		realNames: [],
-	});
+	checkEdition({ edition: EDITIONS[name], folder }, museum, place);
 
 /** Editions with one page each. */
 function put(folder: string, words: string): string {
@@ -58,9 +54,17 @@ test('speaks of everything that leans on a form', () => {
 	expect(receipt).toMatchObject({ removed: expect.arrayContaining(['口述1条', '人物1条']) });
 });
 
-test('says how much of it others rightly say, too', () => {
-	const receipt = makeReceipt(museum, TALK, clean, TODAY);
-	expect(receipt).toMatchObject({
+test('says how much of it others rightly say, too', async () => {
+	const people = museum.records.people.map((person) =>
+		person.id === 'ding-xuke'
+			? { ...person, source: `${person.source}\n# 我来讲一句辰巳午未令牌\n` }
+			: person,
+	);
+	const quoting: Museum = { ...museum, records: { ...museum.records, people } };
+	const checks = await Promise.all(
+		clean.map(({ edition, folder }) => checkEdition({ edition, folder }, quoting, place)),
+	);
+	expect(makeReceipt(quoting, TALK, checks, TODAY)).toMatchObject({
 		notes: [expect.stringMatching(/^有\d+处连着8个字的话，别人讲的/)],
 	});
 });
