@@ -196,7 +196,7 @@ async function writeTalk(content: string, state: StateName): Promise<void> {
 	put(`consents/${formId(state)}.yaml`, `document: 试验-${state}\nsignedOn: 2026-01-01\n${form}`);
 	put(
 		`people/${person}.yaml`,
-		`name: ${token('speaker')}\npinyin: shi yan\nkind: narrator\nrole: 试验用的口述者\nsummary: ${token('summary')}。\nevidence: [e01]\nconsents: [${formId(state)}]\n`,
+		`name: ${token('speaker')}\npinyin: shi ${state.replaceAll('-', '')}\nkind: narrator\nrole: 试验用的口述者\nsummary: ${token('summary')}。\nevidence: [e01]\nconsents: [${formId(state)}]\n`,
 	);
 	put(
 		`photos/${picture}.yaml`,
