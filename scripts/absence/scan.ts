@@ -85,15 +85,16 @@ export class Scan {
 
 	#lookAtText(text: string, where: string, guessed = false): void {
 		const { letters, points } = this.#wanted;
-		const folded = foldText(text);
-		letters.find(
-			folded,
-			({ value, at, letters: found }) => {
-				if (!isWithinShownId(folded, at, found.length, value))
-					this.#note(value.kind, where, value.record);
-			},
-			guessed ? 3 : 2,
-		);
+		const folded = letters.size > 0 ? foldText(text) : undefined;
+		if (folded)
+			letters.find(
+				folded,
+				({ value, at, letters: found }) => {
+					if (!isWithinShownId(folded, at, found.length, value))
+						this.#note(value.kind, where, value.record);
+				},
+				guessed ? 3 : 2,
+			);
 		for (const { record, isNamedIn } of points)
 			if (isNamedIn(text)) this.#note('point', where, record);
 		if (this.#wanted.media.pieces.size > 0 && text.includes(','))

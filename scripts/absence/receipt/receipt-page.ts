@@ -21,11 +21,11 @@ const BY_HAND = [
 ];
 
 const STYLE = `
-@page { size: A4; margin: 15mm 20mm }
+@page { size: A4; margin: 13mm 20mm }
 * { box-sizing: border-box }
 body { margin: 0 auto; max-width: 170mm; color: #26231f; background: #fff;
-	font: 11pt/1.6 'Noto Serif SC', 'Source Han Serif SC', 'Songti SC', SimSun, serif }
-header { border-bottom: 2px solid #b94a12; padding-bottom: 3mm; margin-bottom: 5mm }
+	font: 10.5pt/1.55 'Noto Serif SC', 'Source Han Serif SC', 'Songti SC', SimSun, serif }
+header { border-bottom: 2px solid #b94a12; padding-bottom: 2mm; margin-bottom: 4mm }
 h1 { font-size: 20pt; letter-spacing: 0.2em; margin: 0; line-height: 1.3 }
 header p { margin: 0; color: #5f574c; font-size: 10pt }
 h2 { font-size: 12pt; margin: 4mm 0 1mm }
@@ -42,8 +42,8 @@ code { font: 8pt/1.4 Consolas, 'Courier New', monospace; word-break: break-all }
 ul { margin: 0; padding: 0; list-style: none; columns: 2; column-gap: 8mm; font-size: 10.5pt }
 li { break-inside: avoid; display: flex; gap: 0.5em; margin-bottom: 0.8mm }
 li::before { content: ''; flex: none; width: 3.4mm; height: 3.4mm; margin-top: 1.4mm; border: 0.3mm solid #26231f }
-.sign { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 8mm; margin-top: 5mm }
-.sign p { border-bottom: 1px solid #26231f; padding-bottom: 1mm; min-height: 11mm; display: flex; align-items: end }
+.sign { display: grid; grid-template-columns: 1fr 1fr; gap: 3mm 8mm; margin-top: 4mm }
+.sign p { border-bottom: 1px solid #26231f; padding-bottom: 1mm; min-height: 9mm; display: flex; align-items: end }
 .sign + .small { margin-top: 3mm }
 .small { font-size: 9.5pt; color: #5f574c }
 @media screen { body { padding: 12mm 0 } }
