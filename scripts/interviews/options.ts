@@ -59,7 +59,7 @@ export function readOptions(args: readonly string[]): Outcome<Options> {
 	const flags = ['machine-transcript', 'synthetic', 'waveforms', 'write'];
 	for (const token of tokens)
 		if (token.kind === 'option' && ![...known, ...flags].includes(token.name))
-			complain(`不认识「${token.rawName}」`, `请照这样写：\n${USAGE}`);
+			complain(`不认识「${token.rawName}」`, `请照下面这样写\n${USAGE}`);
 	const text = (name: string): string | undefined => {
 		const value = values[name];
 		if (value === undefined) return undefined;
@@ -74,7 +74,7 @@ export function readOptions(args: readonly string[]): Outcome<Options> {
 	if (!waveforms && positionals.length !== 1)
 		complain(
 			positionals.length === 0 ? '没有写录音文件' : `写了 ${positionals.length} 个录音文件`,
-			`请一次写一个：\n${USAGE}`,
+			`请照下面这样写，一次一个录音文件\n${USAGE}`,
 		);
 	if (id !== undefined && !isEntryId(id))
 		complain(

@@ -2,6 +2,8 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { vttText } from '../../../src/domain/vtt-text.ts';
+import { readWaveform } from '../../interviews/sound/read-samples.ts';
+import { waveformText } from '../../interviews/sound/waveform.ts';
 import { CREDIT, ENGINE } from '../cast.ts';
 import type { MadeRecording } from '../narration.ts';
 import { writeAudio } from './audio-file.ts';
@@ -34,6 +36,7 @@ export async function writeRecording(root: string, made: MadeRecording): Promise
 		artist: CREDIT,
 		comment: `合成语音，不是真人朗读。${ENGINE}`,
 	});
+	writeFileSync(join(folder, 'waveform.json'), waveformText(await readWaveform(audio)));
 	writeFileSync(join(folder, 'index.yaml'), indexFile(made));
 	const minutes = ((made.record.duration ?? 0) / 60).toFixed(1);
 	const longest = Math.max(...made.recital.cues.map(({ start, end }) => end - start));
