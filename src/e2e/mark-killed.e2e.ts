@@ -173,7 +173,7 @@ const count = (victim: Victim) => KILLS.filter((one) => one === victim).length;
 
 test(
 	`nothing shown as done is lost in ${KILLS.length} kills: ${count('browser')} of the browser and ${count('server')} of the server by SIGKILL, ${count('renderer')} of the page’s process by its crash command`,
-	{ timeout: 300_000 },
+	{ timeout: 600_000 },
 	async () => {
 		let [kills, confirmed] = [0, 0];
 		let page: Page | undefined;
