@@ -114,49 +114,51 @@ function imageBeside(id: string): object {
 	return picture ? { image: `./${picture.file.split('/').at(-1)}` } : {};
 }
 
-/** Recordings that may be named, not heard: their titles, and nothing more of them. */
-const sealed: Loader = {
-	name: 'museum-sealed',
-	async load({ store, parseData, generateDigest }) {
-		store.clear();
-		for (const { id, data } of museum.records.interviews) {
-			const verdict = verdictOf('interviews', id);
-			if (verdict?.shown !== false || !isClosed(verdict.entry)) continue;
-			const said = { title: data.title, entry: verdict.entry, until: verdict.until };
-			store.set({
-				id,
-				data: await parseData({ id, data: said }),
-				digest: generateDigest(JSON.stringify(said)),
-			});
-		}
-	},
-};
-const isClosed = (entry: string | undefined) => entry === 'sealed' || entry === 'premises';
+const isNamed = (entry: string | undefined) => entry === 'sealed' || entry === 'premises';
 
-/** Addresses where something was withdrawn: which room, and whether it was asked for. */
-const withdrawn: Loader = {
-	name: 'museum-tombstones',
-	async load({ store, parseData }) {
+/**
+ * What may still be said of records that are not shown, as one entry: titles of recordings that may be named, not heard,
+ * and addresses where something was withdrawn. Astro warns of collections without an entry, and most days there is none.
+ */
+const closed: Loader = {
+	name: 'museum-closed',
+	async load({ store, parseData, generateDigest }) {
+		const sealed = museum.records.interviews.flatMap(({ id, data: { title } }) => {
+			const verdict = verdictOf('interviews', id);
+			if (verdict?.shown !== false || !isNamed(verdict.entry)) return [];
+			return [{ id, data: { title, entry: verdict.entry, until: verdict.until } }];
+		});
+		const withdrawn = tombstones(museum, verdicts, edition).map(
+			({ collection, id, onRequest }) => ({ id: `${collection}/${id}`, data: { onRequest } }),
+		);
+		const said = { sealed, tombstones: withdrawn };
 		store.clear();
-		for (const { collection, id, onRequest } of tombstones(museum, verdicts, edition)) {
-			const key = `${collection}/${id}`;
-			store.set({ id: key, data: await parseData({ id: key, data: { onRequest } }) });
-		}
+		store.set({
+			id: 'closed',
+			data: await parseData({ id: 'closed', data: said }),
+			digest: generateDigest(JSON.stringify(said)),
+		});
 	},
 };
 
 export const collections = {
-	sealed: defineCollection({
-		loader: sealed,
+	closed: defineCollection({
+		loader: closed,
 		schema: z.strictObject({
-			title: z.string(),
-			entry: z.enum(['sealed', 'premises']),
-			until: z.string().optional(),
+			sealed: z.array(
+				z.strictObject({
+					id: z.string(),
+					data: z.strictObject({
+						title: z.string(),
+						entry: z.enum(['sealed', 'premises']),
+						until: z.string().optional(),
+					}),
+				}),
+			),
+			tombstones: z.array(
+				z.strictObject({ id: z.string(), data: z.strictObject({ onRequest: z.boolean() }) }),
+			),
 		}),
-	}),
-	tombstones: defineCollection({
-		loader: withdrawn,
-		schema: z.strictObject({ onRequest: z.boolean() }),
 	}),
 	chapters: defineCollection({ loader: texts('chapters'), schema: chapterSchema.extend(gated) }),
 	pages: defineCollection({ loader: texts('pages'), schema: pageSchema.extend(gated) }),

@@ -159,7 +159,13 @@ export function interviewFile(id: string, name: InterviewFileName) {
 	};
 }
 
+async function loadClosed() {
+	const closed = await getEntry('closed', 'closed');
+	if (!closed) throw new Error('the gate did not say what is closed');
+	return closed.data;
+}
+
 /** Recordings that may be named but not heard here, with what may be said of them. */
-export const loadSealed = () => load('sealed');
+export const loadSealed = async () => (await loadClosed()).sealed;
 /** The addresses where something was withdrawn. */
-export const loadTombstones = () => load('tombstones');
+export const loadTombstones = async () => (await loadClosed()).tombstones;
