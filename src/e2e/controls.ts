@@ -13,7 +13,8 @@ export interface TargetSizes {
  * Controls are buttons, fields, summaries and links. Exempt from size and distance, as in WCAG 2.2
  * (2.5.8, inline), is a link that is set as part of a sentence: `display: inline`, or a mark in `<sup>`,
  * in a block that holds words outside links; and the sentences of a transcript (`.sentence`), which are
- * links one after another and nothing else, so that their line is their size. A radio button or check
+ * links one after another and nothing else, so that their line is their size (one that holds a dialect word is
+ * a row of links, with the word between). A radio button or check
  * box is as large as its label. Links within drawings are judged by the map's own tests.
  */
 export function layoutFaults(page: Page, sizes: TargetSizes): Promise<string[]> {
@@ -73,7 +74,7 @@ export function layoutFaults(page: Page, sizes: TargetSizes): Promise<string[]> 
 		const isInSentence = (link: Element) => {
 			const { display } = getComputedStyle(link);
 			if (display !== 'inline' && !link.closest('sup')) return false;
-			if (link.matches('.sentence')) return true;
+			if (link.closest('.sentence')) return true;
 			const block = blockAround(link)?.cloneNode(true);
 			if (!(block instanceof Element)) return false;
 			for (const other of block.querySelectorAll('a, .visually-hidden, rt')) other.remove();
