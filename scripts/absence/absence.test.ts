@@ -134,6 +134,12 @@ describe('the name of who withdrew is found in', () => {
 		expect(await found('a.html', `<p>${words}</p>`)).toContain('name people/bing-chehui');
 	});
 
+	test('but not in how the search index reads its words', async () => {
+		const lexicon = 'museumSearch("words-b","a",1,[["bingchehui","饼车回"]]);';
+		expect(await found(`${INDEX_FOLDER}/words-b.js`, lexicon)).toEqual([]);
+		expect(await found(`${INDEX_FOLDER}/e/1.js`, '"Bing Chehui"')).not.toEqual([]);
+	});
+
 	test.each(['甲乙丙，撤回同意', 'xbingchehuix', '丙\u0001撤回'])(
 		'but not in 「%s」',
 		async (words) => {

@@ -25,7 +25,7 @@ const wave = readFileSync(
 	join(root, 'content/interviews/narration-appendix/waveform.json'),
 	'utf8',
 );
-const transcript = `WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v 丁许可>${HEARD}。\n\n00:00:21.000 --> 00:00:28.000\n<v 丁许可>${WORDS}。\n`;
+const transcript = `WEBVTT\n\nNOTE 合成语音朗读本馆文字稿\n\n00:00:01.000 --> 00:00:04.000\n<v 丁许可>${HEARD}。\n\n00:00:21.000 --> 00:00:28.000\n<v 丁许可>${WORDS}。\n`;
 
 let wanted: Wanted;
 beforeAll(async () => {
@@ -69,6 +69,10 @@ test.each([
 test('the transcript as the gate lets it out holds no trace, the whole one does', async () => {
 	expect(await found('a.vtt', redactTranscript(transcript, [WINDOW]))).toEqual([]);
 	expect(await found('a.vtt', transcript)).toEqual([`words ${TALK}`]);
+});
+
+test('a remark at the head of every transcript is none', async () => {
+	expect(await found('a.vtt', 'WEBVTT\n\nNOTE 合成语音朗读本馆文字稿\n')).toEqual([]);
 });
 
 test('the sound as the gate lets it out holds no trace, the whole one does', async () => {

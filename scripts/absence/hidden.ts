@@ -1,10 +1,11 @@
 /** What an edition may not say, and what it may: pure, from the records and the gate's verdicts. */
 import type { CheckedEntry, Museum } from '../../src/checks/museum.ts';
 import { parseVtt } from '../../src/domain/vtt.ts';
-import { isRedacted, type TimeWindow } from '../../src/domain/redaction.ts';
+import { isRedacted, redactTranscript, type TimeWindow } from '../../src/domain/redaction.ts';
 import type { ClosedEntry, Refusal, Verdict } from '../../src/editions/consent.ts';
 import { mayShowEdited } from '../../src/editions/edited-account.ts';
 import type { Point } from '../../src/domain/place-point.ts';
+import { foldedLetters } from './fold.ts';
 import {
 	cueTexts,
 	dividedLayers,
@@ -47,6 +48,8 @@ export interface EditionTruth {
 	shownTexts: string[];
 	/** Names that are shown as names: of people, places, authors. */
 	shownNames: Set<string>;
+	/** Readings in Latin letters of people who are shown, as they are compared. */
+	shownReadings: Set<string>;
 	/** Ids of records that are shown. */
 	shownIds: Set<string>;
 	/** Sounds and pictures that may be shown, with what is silenced in them. */
@@ -107,8 +110,8 @@ function shownTextsOf(record: CheckedEntry, museum: Museum, today: string): stri
 	if (collection !== 'interviews') return [record.source];
 	const { data } = record as CheckedEntry<'interviews'>;
 	const [shown] = dividedLayers(museum, id, mayShowEdited(data, today));
-	const cues = shown.flatMap((source) => parseVtt(source).cues);
-	return [record.source, ...cueTexts(cues.filter((cue) => !isRedacted(cue, data.redactions)))];
+	const layers = shown.map((source) => redactTranscript(source, data.redactions));
+	return [record.source, ...layers, ...layers.flatMap(textsOfLayer)];
 }
 
 /**
@@ -129,6 +132,7 @@ export function editionTruth(
 			file === 'content/site.yaml' ? [source] : [],
 		),
 		shownNames: new Set(),
+		shownReadings: new Set(),
 		shownIds: new Set(),
 		shownFiles: [],
 	};
@@ -139,6 +143,8 @@ export function editionTruth(
 			truth.hidden.push(...hiddenParts(record, museum, today));
 			truth.shownTexts.push(...shownTextsOf(record, museum, today));
 			namesIn(record).forEach((name) => truth.shownNames.add(name));
+			if (record.collection === 'people')
+				truth.shownReadings.add(foldedLetters((record as CheckedEntry<'people'>).data.pinyin));
 			truth.shownIds.add(record.id);
 			truth.shownTexts.push(record.id);
 			const redactions =

@@ -31,6 +31,9 @@ const ENOUGH_PIECES = 8;
 /** Numbers in a row, as a waveform is written. */
 const NUMBERS = /-?\d{1,3}(?:\s*,\s*-?\d{1,3}){31,}/g;
 
+/** Files of the search index that say how words are read; the words themselves stand in its other files. */
+const LEXICON = new RegExp(`^${INDEX_FOLDER}/(?!e/)`);
+
 /** Looks at pieces one after another. */
 export class Scan {
 	readonly #wanted: Wanted;
@@ -90,6 +93,7 @@ export class Scan {
 			letters.find(
 				folded,
 				({ value, at, letters: found }) => {
+					if (value.isReading && LEXICON.test(where)) return;
 					if (!isWithinShownId(folded, at, found.length, value))
 						this.#note(value.kind, where, value.record);
 				},

@@ -28,6 +28,7 @@ export function wantedWords(words: string, record = RECORD): Wanted {
 			hidden: [],
 			shownTexts: [],
 			shownNames: new Set(),
+			shownReadings: new Set(),
 			shownIds: new Set(),
 			shownFiles: [],
 		},

@@ -12,6 +12,8 @@ export interface Trace {
 	record?: string | undefined;
 	/** Longer shown ids that this one is a piece of: what stands in front of it and behind it. */
 	within?: { before: string; after: string }[] | undefined;
+	/** A reading in Latin letters, such as the search index has of all words. */
+	isReading?: boolean | undefined;
 	/** A private person's name counts wherever it stands, also in a record that is shown. */
 	strict?: boolean | undefined;
 }
@@ -76,9 +78,13 @@ function addNames(search: TraceSearch, record: HiddenContent, truth: EditionTrut
 		const strict = isPrivate && han >= 3;
 		search.add(letters, 'tight', { kind: 'name', record: record.key, strict });
 	}
-	for (const letters of record.pinyin === undefined ? [] : latinNames(record.pinyin))
+	// Many names are read alike, and short ones like many a word.
+	const { pinyin } = record;
+	if (pinyin === undefined || truth.shownReadings.has(foldedLetters(pinyin))) return;
+	const strict = isPrivate && record.names.some((name) => hanCount(foldedLetters(name)) >= 3);
+	for (const letters of latinNames(pinyin))
 		if (letters.length >= SHORTEST_LATIN)
-			search.add(letters, 'tight', { kind: 'name', record: record.key, strict: isPrivate });
+			search.add(letters, 'tight', { kind: 'name', record: record.key, strict, isReading: true });
 }
 
 function addIds(search: TraceSearch, record: HiddenContent, truth: EditionTruth): void {
