@@ -1,3 +1,4 @@
+import { waveformPath } from '../paths.ts';
 import type { InterviewPage, SegmentPage } from './interview-page.ts';
 
 const LANGUAGE = 'zh-Hans-CN';
@@ -52,6 +53,11 @@ export function interviewJsonLd(page: InterviewPage): object {
 		'@context': 'https://schema.org',
 		...audioObject(page),
 		transcript: transcript.length <= LONGEST_TRANSCRIPT ? transcript : undefined,
+		associatedMedia: page.waveform && {
+			'@type': 'DataDownload',
+			contentUrl: waveformPath(page.id),
+			encodingFormat: 'application/json',
+		},
 		hasPart: page.segments.map((_, index) => clip(page, index)),
 	};
 }
