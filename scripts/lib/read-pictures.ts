@@ -51,7 +51,6 @@ async function readPicture(path: string, file: string): Promise<Picture> {
 	const known = await signature(path);
 	if (known !== undefined) return { file, format: known };
 	const bytes = await readFile(path);
-	const image = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning' });
 	let picture: Picture = { file };
 	try {
 		const { format, autoOrient, exif } = await sharp(bytes, { limitInputPixels: false }).metadata();
@@ -62,7 +61,13 @@ async function readPicture(path: string, file: string): Promise<Picture> {
 		return { ...picture, broken: 'unreadable' };
 	}
 	try {
-		await image().stats();
+		// `stats` reads in pieces at the same time, and now and then takes a picture that breaks off for a whole one.
+		const options = {
+			limitInputPixels: MOST_PIXELS,
+			failOn: 'warning',
+			sequentialRead: true,
+		} as const;
+		await sharp(bytes, options).raw().toBuffer();
 		return picture;
 	} catch {
 		return { ...picture, broken: 'truncated' };
