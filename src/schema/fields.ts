@@ -111,5 +111,8 @@ export const consents = idList('同意书', 'c2026-001');
 const THEME_NAMES = Object.keys(THEMES) as (keyof typeof THEMES)[]; // Object.keys forgets the key type.
 /** 话题，编号从一份固定的表里选。 */
 export const themes = z
-	.array(z.enum(THEME_NAMES, oneOf('话题', THEMES)), field('话题', 'themes: [courtyards, neighbours]'))
+	.array(
+		z.enum(THEME_NAMES, oneOf('话题', THEMES)),
+		field('话题', 'themes: [courtyards, neighbours]'),
+	)
 	.default([]);
