@@ -213,7 +213,7 @@ async function writeTalk(content: string, state: StateName): Promise<void> {
 		.join(', ');
 	put(
 		`interviews/${talk}/index.yaml`,
-		`title: ${token('title')}\nkind: interview\nsynopsis: ${token('synopsis')}。\nrecorded: 2026-02-01\nduration: 12\nsynthetic: false\ncredit: 试验馆\nspeakers:\n  - { name: 采访人, role: 试验馆 }\n  - { name: ${token('speaker')}, role: 口述者, person: ${person} }\nsegments:\n  - id: whole\n    title: ${token('segmentTitle')}\n    synopsis: ${token('segmentSynopsis')}。\n    start: 0\n    end: 12\n    keywords: [${token('keyword')}]\n    themes: [walls]\n    period: 20世纪50年代\n    photo: ${picture}\nreview: narratorApproved\nedited: { signatures: [${signatures}] }\nmaster: { sha256: ${masterOf(state)}, bytes: 1152044, format: wav / pcm_s16le, sampleRate: 48000, channels: 1, seconds: 12, keepers: [试验柜甲, 试验柜乙] }\n${record}consents: [${formId(state)}]\n`,
+		`title: ${token('title')}\nkind: interview\nsynopsis: ${token('synopsis')}。\nrecorded: 2026-02-01\nduration: 12\nsynthetic: false\ncredit: 试验馆\nspeakers:\n  - { name: 采访人, role: 试验馆 }\n  - { name: ${token('speaker')}, role: 口述者, person: ${person} }\nsegments:\n  - id: whole\n    title: ${token('segmentTitle')}\n    synopsis: ${token('segmentSynopsis')}。\n    start: 0\n    end: 12\n    keywords: [${token('keyword')}]\n    themes: [walls]\n    period: 20世纪70年代\n    photo: ${picture}\nreview: narratorApproved\nedited: { signatures: [${signatures}] }\nmaster: { sha256: ${masterOf(state)}, bytes: 1152044, format: wav / pcm_s16le, sampleRate: 48000, channels: 1, seconds: 12, keepers: [试验柜甲, 试验柜乙] }\n${record}consents: [${formId(state)}]\n`,
 	);
 	for (const layer of ['original', 'mandarin', 'edited'] as const)
 		put(`interviews/${talk}/${layer}.vtt`, transcript(state, layer));
