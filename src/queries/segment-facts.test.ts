@@ -5,7 +5,6 @@ import { interviewGroups } from './interview-lines.ts';
 import { interviewPage, segmentPages } from './interview-page.ts';
 import { creditLine, printedSegments } from './printed-segments.ts';
 import { segmentFacts } from './segment-facts.ts';
-import { segmentMoments } from './segment-moments.ts';
 
 const segment = (id: string, start: number, end: number) => ({
 	id,
@@ -154,21 +153,4 @@ test('a list says lengths, synthetic voices and themes; a long one keeps its lin
 	const [long] = interviewGroups({ ...holdings, interviews: many });
 	expect([long?.isLong, long?.lines.length]).toEqual([true, 200]);
 	expect(interviewGroups(emptyHoldings)).toEqual([]);
-});
-
-test('a segment on the page of its recording leads to its first sentence', () => {
-	const said = { voice: '朗读', otherTags: false, line: 1 };
-	const cues = [
-		{ ...said, start: 0.4, end: 3, text: '甲。' },
-		{ ...said, start: 61.2, end: 64, text: '乙。' },
-	];
-	const spoken = interviewPage(talk('talk'), { audioBytes: 1, mandarin: cues }, holdings);
-	expect(segmentMoments(spoken).map(({ href, clock }) => [href, clock])).toEqual([
-		['#t=0.4', '0:00'],
-		['#t=61.2', '1:01'],
-	]);
-	expect(segmentMoments(page).map(({ href }) => href)).toEqual([
-		'/interviews/talk/#t=0',
-		'/interviews/talk/#t=60.5',
-	]);
 });

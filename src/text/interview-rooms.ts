@@ -38,8 +38,6 @@ export const interviewRoomsText = {
 		recordings: '{n}份录音里的{segments}段',
 		segments: '{n}段录音',
 	},
-	/** Above a recording, folded. */
-	moments: '分段（{n}），点一段就到那里',
 	/** Taking one segment along. */
 	share: {
 		title: '存图分享',
