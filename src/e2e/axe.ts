@@ -8,25 +8,40 @@ const SOURCE = readFileSync(
 	'utf8',
 );
 
+/** Rules that judge colours, sizes and places; all others judge what stands in the page, however it looks. */
+const LOOKS = [
+	'color-contrast',
+	'link-in-text-block',
+	'target-size',
+	'scrollable-region-focusable',
+];
+
 /**
  * What axe-core finds wrong on the page as it stands, one line per element: 「color-contrast .mark …」.
- * All its rules run, best practices included.
+ * All its rules run, best practices included; or those alone that depend on how the page looks.
  */
-export async function axeFaults(page: Page): Promise<string[]> {
+export async function axeFaults(page: Page, rules: 'all' | 'looks' = 'all'): Promise<string[]> {
 	const isThere = await page.evaluate(() => 'axe' in globalThis);
 	if (!isThere) await page.evaluate(SOURCE);
-	return page.evaluate(async () => {
-		// axe.min.js has put its one name into the page.
-		const { axe } = globalThis as unknown as {
-			axe: { run: (options: RunOptions) => Promise<AxeResults> };
-		};
-		// What is right need not be described one by one, and no rule of ours reads style sheets of other hosts.
-		const { violations } = await axe.run({ resultTypes: ['violations'], preload: false });
-		return violations.flatMap(({ id, nodes }) =>
-			nodes.map(
-				({ target, failureSummary }) =>
-					`${id} ${target.join(' ')} ${(failureSummary ?? '').replace(/\s+/g, ' ')}`,
-			),
-		);
-	});
+	return page.evaluate(
+		async (runOnly) => {
+			// axe.min.js has put its one name into the page.
+			const { axe } = globalThis as unknown as {
+				axe: { run: (options: RunOptions) => Promise<AxeResults> };
+			};
+			// What is right need not be described one by one, and no rule of ours reads style sheets of other hosts.
+			const { violations } = await axe.run({
+				resultTypes: ['violations'],
+				preload: false,
+				...(runOnly ? { runOnly } : {}),
+			});
+			return violations.flatMap(({ id, nodes }) =>
+				nodes.map(
+					({ target, failureSummary }) =>
+						`${id} ${target.join(' ')} ${(failureSummary ?? '').replace(/\s+/g, ' ')}`,
+				),
+			);
+		},
+		rules === 'looks' ? LOOKS : undefined,
+	);
 }

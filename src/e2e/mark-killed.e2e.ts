@@ -17,7 +17,7 @@ const WORDS = '请您讲讲旧城墙。我来讲一句申酉戌亥令牌。【�
 /** What is killed. `renderer` is the page's own process, by the browser's crash command; the others get SIGKILL. */
 type Victim = 'browser' | 'renderer' | 'server';
 const KILLS: readonly Victim[] = Array.from({ length: 50 }, (_, index) =>
-	index % 4 === 0 ? 'browser' : index % 4 === 2 ? 'server' : 'renderer',
+	index % 5 === 0 ? 'browser' : index % 10 === 2 ? 'server' : 'renderer',
 );
 
 const desk = new MarkingProcess(RECORDINGS.map((id) => ['talk-open', id]));

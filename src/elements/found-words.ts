@@ -10,6 +10,7 @@ class FoundWords extends HTMLElement {
 	/** Each hit, and the marks it is made of: one, or several where it runs across links. */
 	#hits: HTMLElement[][] = [];
 	#current = -1;
+	#unmark: ((marks: readonly HTMLElement[]) => void) | undefined;
 
 	connectedCallback() {
 		const words = new URLSearchParams(location.search).getAll('find').filter(Boolean);
@@ -27,7 +28,8 @@ class FoundWords extends HTMLElement {
 	}
 
 	async #mark(main: Element, words: readonly string[]) {
-		const { markWords } = await import('./found-words-marks.ts');
+		const { markWords, unmark } = await import('./found-words-marks.ts');
+		this.#unmark = unmark;
 		this.#hits = await markWords(main, words, this.dataset['root'] ?? '/');
 		this.hidden = false;
 		for (const button of this.querySelectorAll('button'))
@@ -84,8 +86,7 @@ class FoundWords extends HTMLElement {
 
 	/** Takes the marks away, from the page and from its address. */
 	#close() {
-		const marks = this.#hits.flat();
-		void import('./found-words-marks.ts').then(({ unmark }) => unmark(marks));
+		this.#unmark?.(this.#hits.flat());
 		this.#hits = [];
 		this.hidden = true;
 		showInAddress(`${location.pathname}${location.hash}`);

@@ -19,7 +19,7 @@ const INLINE: ReadonlySet<string> = new Set(
 
 /**
  * Whether an element begins a block of its own, which no phrase crosses: all that do not stand within a line, a sentence of
- * a recording and each of its layers, and a link that stands alone (`tap`).
+ * a recording and each of its layers, a link that stands alone (`tap`), and words for screen readers alone.
  */
 export const isBlock = (
 	tagName: string,
@@ -27,4 +27,4 @@ export const isBlock = (
 ): boolean =>
 	!INLINE.has(tagName) ||
 	(attribute('data-start') ?? attribute('data-layer') ?? null) !== null ||
-	/(?:^|\s)tap(?:\s|$)/.test(attribute('class') ?? '');
+	/(?:^|\s)(?:tap|visually-hidden)(?:\s|$)/.test(attribute('class') ?? '');

@@ -205,6 +205,13 @@ test('a link without a moment of a recording stays within its line', () => {
 	expect(read('<p>石城</p>')[0]?.sound).toBeUndefined();
 });
 
+test('words for screen readers alone stand by themselves', () => {
+	expect(texts('<p><span class="visually-hidden">原文：</span>「本萬春」</p>')).toEqual([
+		'原文：',
+		'「本萬春」',
+	]);
+});
+
 test('a synthetic voice is known by the mark on its sound', () => {
 	expect(read('<audio src="a.mp3" data-voice="synthetic"></audio>石城')[0]?.sound).toBe(
 		'synthetic',
