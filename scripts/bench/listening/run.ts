@@ -73,9 +73,15 @@ export async function benchListening(size: TalkSize): Promise<void> {
 		});
 		try {
 			const page = (file: string) => new URL(`interviews/${TALK}/${file}`, server.url).href;
-			const short = await listen(browser, shortPage(server.url), SHORT.sentences, true);
-			const ours = await listen(browser, page(''), size.sentences, true);
-			const plain = await listen(browser, page('plain.html'), size.sentences, false);
+			// The plain page takes minutes; what is known by then is told.
+			const measured = async (what: string, url: string, sentences: number, isOurs: boolean) => {
+				const seen = await listen(browser, url, sentences, isOurs);
+				process.stderr.write(`… ${row(what, seen).join('，')}\n`);
+				return seen;
+			};
+			const short = await measured('短录音', shortPage(server.url), SHORT.sentences, true);
+			const ours = await measured('长录音', page(''), size.sentences, true);
+			const plain = await measured('常见写法', page('plain.html'), size.sentences, false);
 			const hours = (size.seconds / 3600).toFixed(1);
 			const weight = (Buffer.byteLength(html) / 1e6).toFixed(2);
 			console.log(
