@@ -169,6 +169,8 @@ test('by mouse the same buttons do it, and the space bar goes on marking', async
 	expect(await said(page)).toContain('第1句从');
 	// Whoever has used the browser's own controls still marks with the space bar.
 	await page.locator('audio').focus();
+	// Nobody says a sentence in less.
+	await heardSince(page, 1.8);
 	await page.keyboard.press('Space');
 	expect(await said(page)).toContain('第2句从');
 	await page.getByRole('button', { name: '听最后一处' }).click();
