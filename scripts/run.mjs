@@ -20,9 +20,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const SIMPLE = {
 	'add:edited': () => ['scripts/add-edited.ts'],
 	'add:interview': () => ['scripts/add-interview.ts'],
+	'add:photo': () => ['scripts/add-photo.ts'],
+	align: () => ['scripts/align.ts'],
 	bench: () => ['scripts/bench.ts'],
 	build: () => ['scripts/build.ts'],
 	check: () => ['scripts/check-content.ts'],
+	'check:align': () => ['scripts/check-align.ts'],
 	dev: (env) => {
 		env['EDITION'] ??= 'web';
 		return [toolScript(root, 'astro'), 'dev'];

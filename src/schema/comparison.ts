@@ -4,6 +4,8 @@ import { field, oneOf, unknownFields } from './messages.ts';
 
 export const MATCHES = { A: '同机位已对齐', B: '近似机位', C: '仅同一地点' } as const;
 
+const percent = z.number(field('对位点', 'points: [[12.5, 40.2, 13.1, 41]]')).min(0).max(100);
+
 /** 今昔：同一处地方，两个或更多时候的图，说清改了什么。 */
 export const comparisonSchema = z.strictObject(
 	{
@@ -22,6 +24,13 @@ export const comparisonSchema = z.strictObject(
 						photo: entryId('照片', 'dananjie-65-before'),
 						/** 读屏软件和按钮上说的话，例如 改造前。 */
 						label: text('叫法', 'label: 改造前', 8),
+						/** 对位点，每行四个百分数：在这张图上的横、竖，在最新一张图上的横、竖。由 npm run align 写，不用手写。 */
+						points: z
+							.array(
+								z.tuple([percent, percent, percent, percent]),
+								field('对位点', 'points: [[12.5, 40.2, 13.1, 41]]'),
+							)
+							.optional(),
 					},
 					unknownFields,
 				),
