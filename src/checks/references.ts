@@ -49,8 +49,9 @@ const FIELDS: {
 		]),
 		...list('同意书', 'consents', consents, 'consents'),
 	],
-	photos: ({ place, people, consents }) => [
+	photos: ({ place, people, restoration, consents }) => [
 		['地点', 'places', place, ['place']],
+		['原件', 'photos', restoration?.original, ['restoration', 'original']],
 		...list('人物', 'people', people === '不详' ? [] : people, 'people'),
 		...list('同意书', 'consents', consents, 'consents'),
 	],
@@ -63,9 +64,12 @@ const FIELDS: {
 			['pictures', index, 'photo'],
 		]),
 		...list('史料', 'evidence', evidence, 'evidence'),
-		...hotspots.flatMap((hotspot, index) =>
-			list('史料', 'evidence', hotspot.evidence, 'hotspots', index, 'evidence'),
-		),
+		...hotspots.flatMap((hotspot, index): Found[] => [
+			...list('史料', 'evidence', hotspot.evidence, 'hotspots', index, 'evidence'),
+			['篇', 'chapters', hotspot.chapter, ['hotspots', index, 'chapter']],
+			['地点', 'places', hotspot.place, ['hotspots', index, 'place']],
+			['口述', 'interviews', hotspot.recording?.id, ['hotspots', index, 'recording', 'id']],
+		]),
 	],
 	places: ({ formerNames, evidence, near, picture, consents }) => [
 		...formerNames.flatMap((name, index) =>

@@ -23,6 +23,8 @@ export interface GateRecord {
 		/** photos */
 		access?: string | undefined;
 		faceReview?: string | undefined;
+		/** photos: the picture before its repair, which must stay one tap away. */
+		restoration?: { original: string } | undefined;
 		/** comparisons */
 		pictures?: readonly { photo: string }[] | undefined;
 		/** evidence */
@@ -50,7 +52,10 @@ export function neededRecords(record: GateRecord): string[] {
 	const { collection, data } = record;
 	switch (collection) {
 		case 'photos':
-			return peopleIn(record);
+			return [
+				...peopleIn(record),
+				...(data.restoration === undefined ? [] : [`photos/${data.restoration.original}`]),
+			];
 		case 'interviews':
 			return [
 				...peopleIn(record),

@@ -14,6 +14,11 @@ export const PROVENANCES = {
 	restored: '修复件',
 } as const;
 
+/** How a damaged picture was repaired. */
+export const REPAIRED_BY = { ai: 'AI修复', hand: '人工修复' } as const;
+
+const whole = (label: string, example: string) => z.number(field(label, example)).int().min(1);
+
 /** 照片：一张图，一份来历。图和这份记录同名，放在一起。 */
 export const photoSchema = z.strictObject(
 	{
@@ -45,6 +50,19 @@ export const photoSchema = z.strictObject(
 		/** 图说，印在图下给所有人看。 */
 		caption: text('图说', 'caption: 改造后的院坝，示意画', 120),
 		provenance: z.enum(['photograph', 'drawing', 'scan', 'restored'], oneOf('来历', PROVENANCES)),
+		/** 修复件才写：从哪一张修来的，怎么修的。页上先给看原件，修复件标明「AI修复」或「人工修复」。 */
+		restoration: z
+			.strictObject(
+				{
+					/** 没有修过的那一张，写 content/photos/ 里的文件名。 */
+					original: entryId('原件', 'old-street-1985'),
+					by: z.enum(['ai', 'hand'], oneOf('怎么修的', REPAIRED_BY)),
+					/** 改了画面的哪些地方，80字以内。 */
+					note: text('修了什么', 'note: 补上折痕，去掉霉点', 80),
+				},
+				unknownFields,
+			)
+			.optional(),
 		/** 画面里的人脸查过没有。没有人脸写 none。 */
 		faceReview: z.enum(
 			['none', 'pending', 'done'],
@@ -56,6 +74,34 @@ export const photoSchema = z.strictObject(
 				oneOf('公开范围', { public: '公开', 'kiosk-only': '只在馆内触摸屏', hidden: '不公开' }),
 			)
 			.default('public'),
+		/** 底片：原始文件的指纹和技术数据，由 npm run add:photo 写好。原始文件不放进馆里，只记存在哪几处。 */
+		master: z
+			.strictObject(
+				{
+					/** 原始文件的 SHA-256，64 位十六进制。 */
+					sha256: z.string(field('指纹', 'sha256: 9f86d081884c…')).regex(/^[0-9a-f]{64}$/, {
+						error: '「指纹」不是 64 位的 SHA-256。\n请用 npm run add:photo 重新登记原始文件',
+					}),
+					bytes: whole('字节数', 'bytes: 4831838'),
+					/** 文件格式。 */
+					format: text('格式', 'format: jpeg'),
+					/** 像素，转正以后的。 */
+					width: whole('宽', 'width: 4032'),
+					height: whole('高', 'height: 3024'),
+					/** 每种颜色的位数。 */
+					bitDepth: whole('位深', 'bitDepth: 8').optional(),
+					/** 颜色怎么记的。 */
+					colour: text('颜色', 'colour: sRGB').optional(),
+					/** 一个文件里有好几页的，这是第几页。 */
+					page: whole('页', 'page: 2').optional(),
+					/** 用什么拍的或扫的，只写牌子和型号。 */
+					device: text('设备', 'device: 手机').optional(),
+					/** 谁保管，存在哪几处；写单位或岗位，不写私人住址。 */
+					keepers: z.array(text('保管', 'keepers: [社区档案柜硬盘甲, 街道备份盘]')).default([]),
+				},
+				unknownFields,
+			)
+			.optional(),
 		channels,
 		consents,
 		withheld,
