@@ -15,6 +15,7 @@ import { faceReview } from './face-review.ts';
 import { fileNames } from './file-name.ts';
 import { fullWidth } from './full-width-letter.ts';
 import { halfWidth } from './half-width-punctuation.ts';
+import { hotspots } from './hotspots.ts';
 import { invisibleCharacters } from './invisible-character.ts';
 import { layersDiffer } from './layers-differ.ts';
 import { lessons } from './lesson-plan.ts';
@@ -83,6 +84,7 @@ const CHECKS: readonly Check[] = [
 	alternativeText,
 	faceReview,
 	comparisons,
+	hotspots,
 	recordings,
 	waveforms,
 	masters,

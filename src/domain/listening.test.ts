@@ -5,6 +5,7 @@ import {
 	momentInAddress,
 	parseMoment,
 	resumeWords,
+	sentenceAt,
 	spanAt,
 } from './listening.ts';
 
@@ -71,4 +72,19 @@ test('the sentence is found among thousands by a dozen questions', () => {
 	const index = lastBegun(4000, (index) => ((asked += 1), index * 2.7), 5400);
 	expect(index).toBe(2000);
 	expect(asked).toBeLessThanOrEqual(12);
+});
+
+test.each([
+	[0.3, undefined],
+	[0.4, '一'],
+	[2.9, '一'],
+	[3.5, undefined],
+	[3.95, '二'],
+	[9, undefined],
+])('at %s seconds the sentence 「%s」 is being said', (moment, text) => {
+	const sentences = [
+		{ start: 0.45, end: 3, text: '一' },
+		{ start: 4, end: 8, text: '二' },
+	];
+	expect(sentenceAt(sentences, moment)?.text).toBe(text);
 });

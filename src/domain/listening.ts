@@ -56,6 +56,18 @@ export function momentInAddress(hash: string, search: string): number | undefine
 /** A moment short enough for an address, tenths of a second. */
 export const momentForAddress = (seconds: number): string => String(Math.floor(seconds * 10) / 10);
 
+/**
+ * The sentence that is being said at a moment as addresses write it, which may be up to a tenth of a second before its
+ * beginning; undefined in silence. The sentences are in order of their start.
+ */
+export function sentenceAt<Sentence extends Span>(
+	sentences: readonly Sentence[],
+	moment: number,
+): Sentence | undefined {
+	const begun = sentences[spanAt(sentences, moment + 0.1)];
+	return begun && moment < begun.end ? begun : undefined;
+}
+
 /** Where a listener stopped, if coming back there is worth offering: 「3分12秒」. */
 export function resumeWords(stoppedAt: number, span: Span): string | undefined {
 	const worth = stoppedAt > span.start + 10 && stoppedAt < span.end - 10;

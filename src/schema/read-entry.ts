@@ -17,6 +17,7 @@ const NAMES = [
 	'unreadable-date',
 	'unreadable-address',
 	'full-width-colon',
+	'hotspot-source',
 ] as const;
 export type FieldProblemName = (typeof NAMES)[number];
 
