@@ -5,6 +5,8 @@ const drawing = {
 	creator: '北街史志馆',
 	rights: '署名—非商业性使用 <4.0>',
 	description: '示意画，非照片',
+	credit: '北街史志馆绘',
+	altText: '院坝中间一棵树，三面是四层楼房',
 	digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia',
 };
 

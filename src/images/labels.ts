@@ -7,6 +7,8 @@ export interface PictureLabels {
 	rights?: string | undefined;
 	description?: string | undefined;
 	credit?: string | undefined;
+	/** What is to be seen, for people who cannot see it. IPTC Photo Metadata 2023, Alt Text (Accessibility). */
+	altText?: string | undefined;
 	/** IPTC Digital Source Type, a URI; http://cv.iptc.org/newscodes/digitalsourcetype/ */
 	digitalSourceType?: string | undefined;
 }
@@ -16,9 +18,17 @@ const ELEMENTS: Readonly<Record<keyof PictureLabels, string>> = {
 	rights: 'dc:rights',
 	description: 'dc:description',
 	credit: 'photoshop:Credit',
+	altText: 'Iptc4xmpCore:AltTextAccessibility',
 	digitalSourceType: 'Iptc4xmpExt:DigitalSourceType',
 };
-const keys = ['creator', 'rights', 'description', 'credit', 'digitalSourceType'] as const;
+const keys = [
+	'creator',
+	'rights',
+	'description',
+	'credit',
+	'altText',
+	'digitalSourceType',
+] as const;
 
 const unescapeXml = (text: string) =>
 	text
@@ -51,6 +61,7 @@ export function writeLabels(labels: PictureLabels): string | undefined {
 		rights: (words) => `<rdf:Alt><rdf:li xml:lang="x-default">${words}</rdf:li></rdf:Alt>`,
 		description: (words) => `<rdf:Alt><rdf:li xml:lang="x-default">${words}</rdf:li></rdf:Alt>`,
 		credit: (words) => words,
+		altText: (words) => `<rdf:Alt><rdf:li xml:lang="x-default">${words}</rdf:li></rdf:Alt>`,
 		digitalSourceType: (words) => words,
 	};
 	const elements = keys.flatMap((key) => {
@@ -63,6 +74,7 @@ export function writeLabels(labels: PictureLabels): string | undefined {
 		'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
 		'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
 		' xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"',
+		' xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"',
 		' xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">',
 		...elements,
 		'</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>',
