@@ -99,14 +99,24 @@ async function build(options: BuildOptions): Promise<void> {
 	rmSync(pages, { recursive: true, force: true });
 	await writePages(pages, env);
 	await moveFolder(pages, folders.staging);
-	describeEdition(folders.staging, options);
+	try {
+		await finish(folders.staging, options);
+	} catch (error) {
+		// What may not go out does not lie about either.
+		rmSync(folders.staging, { recursive: true, force: true });
+		throw error;
+	}
+	swapIn(folders);
+}
+
+async function finish(folder: string, options: BuildOptions): Promise<void> {
+	describeEdition(folder, options);
 	const context = { ...options, root };
 	for (const { label, run } of BUILD_STEPS) {
 		console.log(`▸ ${label}……`);
-		await run(folders.staging, context);
+		await run(folder, context);
 	}
-	await judge(folders.staging, context);
-	swapIn(folders);
+	await judge(folder, context);
 }
 
 /** Whether the finished pages may go out; a draft may, whatever is wrong with it. */

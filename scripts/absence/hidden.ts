@@ -107,7 +107,8 @@ function shownTextsOf(record: CheckedEntry, museum: Museum, today: string): stri
 	const { collection, id } = record;
 	if (collection === 'chapters' && (record as CheckedEntry<'chapters'>).data.draft)
 		return fieldTexts(record.raw);
-	if (collection !== 'interviews') return [record.source];
+	// A long text as it is written, and as it is read, without the tags within its sentences.
+	if (collection !== 'interviews') return [record.source, ...bodyTexts(record.body ?? '')];
 	const { data } = record as CheckedEntry<'interviews'>;
 	const [shown] = dividedLayers(museum, id, mayShowEdited(data, today));
 	const layers = shown.map((source) => redactTranscript(source, data.redactions));

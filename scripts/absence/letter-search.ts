@@ -68,6 +68,10 @@ export class LetterSearch<Value> {
 		return Array.from(this.#patterns.values(), ({ value }) => value);
 	}
 
+	entries(): [letters: string, value: Value][] {
+		return Array.from(this.#patterns, ([letters, { value }]) => [letters, value]);
+	}
+
 	/**
 	 * Every place where one of the strings stands, told one by one.
 	 *

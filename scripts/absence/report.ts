@@ -1,9 +1,12 @@
 /** What was found, in words for editors. The hidden words themselves are never said back: reports are read and kept by others. */
 import { COLLECTIONS, isCollectionName } from '../../src/schema/collections.ts';
+import type { Museum } from '../../src/checks/museum.ts';
 import type { Finding } from './finding.ts';
 import type { ScanResult } from './scan.ts';
 import { foldText } from './fold.ts';
+import type { Wanted } from './prepare.ts';
 import type { TraceSearch } from './traces.ts';
+import { writtenWhere } from './written-where.ts';
 
 /** At most so many findings are printed one by one; the rest is counted. */
 const PRINTED = 40;
@@ -25,13 +28,27 @@ const FACTS: Readonly<Record<Finding['kind'], string>> = {
 	closed: '有一处打不开，说不准里面有什么',
 };
 
-const REBUILD = '请重新生成这一版；还有，就在 content/ 里找是哪一条写了它，删去再生成';
 const REMEDIES: Readonly<Partial<Record<Finding['kind'], string>>> = {
-	name: '请在 content/ 里查哪一条还提到这个人，删去再生成；若是同名的古人或公众人物，请在 content/people/ 里给他立一条',
-	'real-name': '请改成化名，再生成',
 	'unknown-sound': '请删去这个文件；要公开的录音放进 content/interviews/',
 	closed: '请删去，或换成没有加密、没有损坏的文件',
 };
+
+/** What to do about words that stand in other records. */
+const REWRITE: Readonly<Partial<Record<Finding['kind'], string>>> = {
+	name: '请删去这个名字再生成；若是同名的古人或公众人物，请在 content/people/ 里给他立一条',
+	'real-name': '请改成化名，再生成',
+};
+
+/** What an editor does about a finding; a build that was made just now does not get better by being made again. */
+function remedyOf({ kind }: Finding, lines: readonly string[], isFresh: boolean): string {
+	const fixed = REMEDIES[kind];
+	if (fixed !== undefined) return fixed;
+	if (lines.length > 0)
+		return `写在 ${lines.join('、')}。${REWRITE[kind] ?? '请删去这几个字再生成；是别处本来就有的话，请换一个说法'}`;
+	return isFresh
+		? 'content/ 里别的记录没有写它，再生成一次也去不掉。请把这几行交给管理员，改好以前不要发布'
+		: '请重新生成这一版，再核对一遍';
+}
 
 /** 「口述 interviews/talk-2」 */
 export function recordLabel(key: string): string {
@@ -56,23 +73,34 @@ function decodeSafely(where: string): string {
 	}
 }
 
-/** One paragraph per kind of trace and record. */
-export function toFindingsReport(findings: readonly Finding[], letters: TraceSearch): string {
+/**
+ * One paragraph per kind of trace and record.
+ *
+ * @param sources what stands in content/, to say where the words were written
+ * @param isFresh whether the edition was made just now from this content
+ */
+export function toFindingsReport(
+	findings: readonly Finding[],
+	wanted: Pick<Wanted, 'truth' | 'letters'>,
+	sources: Museum['sources'],
+	isFresh: boolean,
+): string {
 	const groups = new Map<string, { finding: Finding; places: string[] }>();
 	for (const finding of findings) {
 		const name = `${finding.kind} ${finding.record}`;
 		const group = groups.get(name) ?? { finding, places: [] };
-		group.places.push(placeOf(finding.where, letters));
+		group.places.push(placeOf(finding.where, wanted.letters));
 		groups.set(name, group);
 	}
 	const paragraphs = [...groups.values()].slice(0, PRINTED).map(({ finding, places }) => {
 		const { kind, record } = finding;
 		const subject = record === undefined ? '' : `${recordLabel(record)}：`;
 		const more = places.length > FILES_NAMED ? ` 等 ${places.length} 处` : '';
+		const lines = writtenWhere(finding, wanted, sources);
 		return [
 			`  ${subject}${FACTS[kind]}`,
 			`      在 ${places.slice(0, FILES_NAMED).join('、')}${more}`,
-			`      改法：${REMEDIES[kind] ?? REBUILD}`,
+			`      改法：${remedyOf(finding, lines, isFresh)}`,
 		].join('\n');
 	});
 	const rest = groups.size - paragraphs.length;

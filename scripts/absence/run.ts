@@ -46,6 +46,7 @@ function targetOf(museum: Museum, id: string | undefined): { key?: string } | st
 
 function tell(
 	{ edition, wanted, result, seconds }: EditionCheck,
+	{ sources }: Museum,
 	keys?: ReadonlySet<string>,
 ): boolean {
 	const findings = keys ? findingsOf(result.findings, keys) : result.findings;
@@ -55,7 +56,7 @@ function tell(
 		);
 		return true;
 	}
-	console.log(`✗ ${edition.label}：\n${toFindingsReport(findings, wanted.letters)}`);
+	console.log(`✗ ${edition.label}：\n${toFindingsReport(findings, wanted, sources, false)}`);
 	return false;
 }
 
@@ -111,7 +112,7 @@ export async function runAbsence(args: readonly string[], place: Surroundings): 
 	for (const built of editions) {
 		const check = await checkEdition(built, museum, place);
 		checks.push(check);
-		isClean = tell(check, options.receipt ? undefined : keys) && isClean;
+		isClean = tell(check, museum, options.receipt ? undefined : keys) && isClean;
 	}
 	if (options.receipt && key !== undefined) {
 		const receipt = makeReceipt(museum, key, checks, today);

@@ -1,6 +1,7 @@
 /** What to look for in an edition: every name, every eight letters in a row, every id of what it may not show. Pure. */
-import { GAP, foldText, foldedLetters, hanCount, lettersBetween, type Folded } from './fold.ts';
+import { foldText, foldedLetters, hanCount, lettersBetween, type Folded } from './fold.ts';
 import type { EditionTruth, HiddenContent } from './hidden.ts';
+import { JoinedRows, partsBetweenSigns } from './joined-rows.ts';
 import { LetterSearch, type Manner } from './letter-search.ts';
 
 export type TraceKind = 'name' | 'words' | 'id' | 'real-name';
@@ -33,7 +34,12 @@ const SHORTEST_LATIN = 6;
 const SHORTEST_BARE_ID = 8;
 
 /** Adds each row of letters of a text, and a short text as a whole. */
-function addWords(search: TraceSearch, text: string, record: HiddenContent): void {
+function addWords(
+	search: TraceSearch,
+	joined: JoinedRows,
+	text: string,
+	record: HiddenContent,
+): void {
 	const trace: Trace = { kind: 'words', record: record.key };
 	const folded = foldText(text);
 	const row = record.why === 'redacted' ? REDACTED_ROW : ROW;
@@ -41,23 +47,17 @@ function addWords(search: TraceSearch, text: string, record: HiddenContent): voi
 	const manner: Manner = record.why === 'redacted' ? 'tight' : 'loose';
 	for (let at = 0; at + row <= length; at += 1) {
 		const letters = lettersBetween(folded, at, at + row);
-		if (hanCount(letters) >= TELLING) search.add(letters, manner, trace);
+		if (hanCount(letters) < TELLING) continue;
+		search.add(letters, manner, trace);
+		joined.add(letters, partsBetweenSigns(folded, at, at + row));
 	}
 	for (let at = 0; at + LATIN_ROW <= length; at += 1) {
 		const letters = lettersBetween(folded, at, at + LATIN_ROW);
 		if (hanCount(letters) < TELLING) search.add(letters, 'loose', trace);
 	}
 	if (length < row)
-		for (const phrase of phrasesOf(folded))
+		for (const phrase of partsBetweenSigns(folded, 0, length))
 			if (hanCount(phrase) >= TELLING) search.add(phrase, 'tight', trace);
-}
-
-/** The rows of letters between signs. */
-function phrasesOf(folded: Folded): string[] {
-	const starts = [...folded.gaps.keys()].filter((at) => at === 0 || folded.gaps[at] === GAP.sign);
-	return starts.map((from, index) =>
-		lettersBetween(folded, from, starts[index + 1] ?? folded.units.length),
-	);
 }
 
 /** 「bing chehui」, also with the family name last. */
@@ -135,10 +135,12 @@ export function traceSearch(
 	const people = truth.hidden.filter(({ isPrivate }) => isPrivate);
 	for (const record of [...people, ...truth.hidden]) addNames(search, record, truth);
 	for (const record of truth.hidden) addIds(search, record, truth);
+	const joined = new JoinedRows();
 	for (const record of truth.hidden)
-		for (const text of record.texts) addWords(search, text, record);
+		for (const text of record.texts) addWords(search, joined, text, record);
 	const forget = (text: string, isInterface: boolean) => {
 		const folded = foldText(text);
+		joined.see(folded);
 		search.find(folded, ({ letters, value, at }) => {
 			if (value.kind === 'real-name' || (value.strict && !isInterface)) return;
 			if (isWithinShownId(folded, at, letters.length, value)) return;
@@ -150,6 +152,7 @@ export function traceSearch(
 	if (search.size > 0) {
 		for (const text of interfaceTexts) forget(text, true);
 		for (const text of truth.shownTexts) forget(text, false);
+		for (const letters of joined.seen()) search.delete(letters);
 	}
 	return { search, shared };
 }

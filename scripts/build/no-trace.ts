@@ -23,7 +23,7 @@ export async function noTrace(folder: string, { edition, root }: BuildContext): 
 		);
 	const result = await scanFolder(folder, wanted);
 	if (result.findings.length > 0) {
-		const report = toFindingsReport(result.findings, wanted.letters);
+		const report = toFindingsReport(result.findings, wanted, museum.sources, true);
 		throw new BuildProblem(`${edition.label}里有不能公开的东西：\n${report}\n这一版不能发布。`);
 	}
 	const seconds = Math.round((Date.now() - started) / 1000);

@@ -60,6 +60,12 @@ describe('the school edition', () => {
 		]);
 	});
 
+	test('holds no script of a kind of page that it has none of', async () => {
+		write('_astro/accounts.js', 'export const nobody = "asks";');
+		await open('school');
+		expect(filesBelow(folder)).not.toContain('_astro/accounts.js');
+	});
+
 	test('has plain scripts that do what the modules did', async () => {
 		await open('school');
 		const source = read('_astro/map.js');

@@ -9,12 +9,18 @@ import { filesBelow } from './verify.ts';
 /** What only visitors and robots of a server ask for; it is full of addresses that lead nowhere on a stick. */
 const FOR_SERVERS = new Set(['feed.xml', 'robots.txt', 'site.webmanifest', 'sitemap.xml']);
 
-/** Puts each module with all it imports into its own file, and takes away what nobody asks for afterwards. */
+/** Astro's own modules; scripts elsewhere are plain already. */
+const isModule = (file: string) => file.startsWith('_astro/') && file.endsWith('.js');
+
+/**
+ * Puts each module with all it imports into its own file, and takes away what no page asks for: the parts, and scripts
+ * of a kind of page that this edition has none of.
+ */
 async function makePlain(folder: string, modules: readonly string[]): Promise<void> {
 	const scripts = await Promise.all(
-		modules.map(async (file) => ({ file, ...(await plainScript(folder, file)) })),
+		modules.map(async (file) => ({ file, text: await plainScript(folder, file) })),
 	);
-	for (const input of new Set(scripts.flatMap(({ inputs }) => inputs))) rmSync(join(folder, input));
+	for (const file of filesBelow(folder).filter(isModule)) rmSync(join(folder, file));
 	for (const { file, text } of scripts) writeFileSync(join(folder, file), text);
 }
 

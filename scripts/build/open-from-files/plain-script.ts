@@ -4,13 +4,6 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { BuildProblem } from '../problem.ts';
 
-/** A script without imports. */
-export interface PlainScript {
-	text: string;
-	/** Every file that went into it, relative to the museum; the script's own among them. */
-	inputs: string[];
-}
-
 /** A plain script has no `import.meta.url`. It knows where it came from only while it begins, so that is kept. */
 const SCRIPT_ADDRESS = {
 	name: 'scriptAddress',
@@ -33,14 +26,13 @@ const withoutFetchingAhead: Plugin = {
 };
 
 /** Puts a module and everything it imports, at once or later, into one script that any browser of our floor reads. */
-export async function plainScript(folder: string, file: string): Promise<PlainScript> {
+export async function plainScript(folder: string, file: string): Promise<string> {
 	const bundle = await build({
 		// Inputs are named relative to it, by their real places.
 		absWorkingDir: realpathSync(folder),
 		entryPoints: [join(folder, file)],
 		bundle: true,
 		write: false,
-		metafile: true,
 		format: 'iife',
 		minify: true,
 		charset: 'utf8',
@@ -60,6 +52,5 @@ export async function plainScript(folder: string, file: string): Promise<PlainSc
 	}).catch((error: unknown) => {
 		throw new BuildProblem(`脚本 ${file} 没能合成一个文件，原因见这里的英文：\n${String(error)}`);
 	});
-	const inputs = Object.keys(bundle.metafile.inputs).filter((input) => !input.startsWith('..'));
-	return { text: bundle.outputFiles.map(({ text }) => text).join('\n'), inputs };
+	return bundle.outputFiles.map(({ text }) => text).join('\n');
 }
