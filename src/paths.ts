@@ -46,6 +46,10 @@ export const comparisonsPath = () => withBase('/then-now/');
 export const comparisonPath = (id: string) => withBase(`/then-now/${id}/`);
 export const photosPath = () => withBase('/photos/');
 export const photoPath = (id: string) => withBase(`/photos/${id}/`);
+/** A picture for programmes of libraries, in the words of IIIF. */
+export const photoManifestPath = (id: string) => withBase(`/photos/${id}/manifest.json`);
+/** The folder of a large picture's tiles; without a slash at its end, as IIIF names it. */
+export const photoTilesPath = (id: string) => withBase(`/photos/${id}/iiif`);
 export const mapPath = () => withBase('/map/');
 export const placesPath = () => withBase('/places/');
 export const placePath = (id: string) => withBase(`/places/${id}/`);
@@ -81,5 +85,7 @@ export function housePagePath(id: string): string {
 export const kioskPath = () => withBase('/kiosk/');
 export const feedPath = () => withBase('/feed.xml');
 export const sitemapPath = () => withBase('/sitemap.xml');
-export const shareImagePath = (room: 'chapters' | 'interviews' | 'segments' | 'site', id: string) =>
-	withBase(`/share/${room}-${id}.png`);
+export const shareImagePath = (
+	room: 'chapters' | 'comparisons' | 'interviews' | 'photos' | 'segments' | 'site',
+	id: string,
+) => withBase(`/share/${room}-${id}.png`);

@@ -4,6 +4,7 @@ import { noTrace } from './no-trace.ts';
 import { openFromFiles } from './open-from-files.ts';
 import { search } from './search.ts';
 import { share } from './share.ts';
+import { cutTiles } from './tiles.ts';
 import { verify } from './verify.ts';
 
 /** What a step after Astro may know about the build. */
@@ -20,6 +21,7 @@ export const BUILD_STEPS: readonly { label: string; run: BuildStep }[] = [
 	{ label: '裁切字体', run: fonts },
 	{ label: '编搜索索引', run: search },
 	{ label: '画分享图', run: share },
+	{ label: '切大图', run: cutTiles },
 	{ label: '改写网址', run: openFromFiles },
 	{ label: '核对没有泄露', run: noTrace },
 ];

@@ -1,5 +1,5 @@
 import { photoPath } from '../paths.ts';
-import { PROVENANCES, type Photo } from '../schema/photo.ts';
+import { PROVENANCES, REPAIRED_BY, type Photo } from '../schema/photo.ts';
 import type { Entry } from './entry.ts';
 
 /** The picture file as Astro knows it; structural, so that tests need no picture. */
@@ -31,7 +31,7 @@ export interface FigureView {
 	height: number;
 	alt: string;
 	caption: string;
-	/** 「示意画，非照片」 where it is not a photograph; undefined where it is. */
+	/** 「示意画，非照片」 or 「AI修复」 where it is not a photograph as it was taken; undefined where it is. */
 	provenance?: string | undefined;
 	credit: string;
 	href: string;
@@ -40,6 +40,25 @@ export interface FigureView {
 /** A photo record with its picture file, as the loader gives it. */
 export type PhotoEntry = Entry<Photo & { image: PictureFile; searchEngines?: boolean | undefined }>;
 
+/** What is said of a picture that is not a photograph as it was taken. */
+function provenanceWords({ provenance, restoration }: Photo): string | undefined {
+	if (restoration) return REPAIRED_BY[restoration.by];
+	return provenance === 'photograph' ? undefined : PROVENANCES[provenance];
+}
+
+/** The picture before all repairs: what is shown first wherever a record of a repaired one is shown. */
+export function unrepaired(photo: PhotoEntry, photos: readonly PhotoEntry[]): PhotoEntry {
+	const seen = new Set([photo.id]);
+	let found = photo;
+	for (;;) {
+		const { restoration } = found.data;
+		const before = restoration && photos.find(({ id }) => id === restoration.original);
+		if (!before || seen.has(before.id)) return found;
+		seen.add(before.id);
+		found = before;
+	}
+}
+
 export function figureView({ id, data }: PhotoEntry): FigureView {
 	return {
 		id,
@@ -47,7 +66,7 @@ export function figureView({ id, data }: PhotoEntry): FigureView {
 		...sizeOf(data.image),
 		alt: data.alt,
 		caption: data.caption,
-		provenance: data.provenance === 'photograph' ? undefined : PROVENANCES[data.provenance],
+		provenance: provenanceWords(data),
 		credit: data.credit,
 		href: photoPath(id),
 	};

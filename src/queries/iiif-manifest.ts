@@ -1,12 +1,9 @@
 import * as paths from '../paths.ts';
 import type { Interview } from '../schema/interview.ts';
-import { zh } from '../text/zh.ts';
 import { interviewsText } from '../text/interviews.ts';
 import type { Entry } from './entry.ts';
+import { htmlPage, inChinese, museumAsProvider } from './iiif-parts.ts';
 import type { Layer } from './transcript.ts';
-
-/** A text as IIIF writes it, with its language. */
-const inChinese = (words: string) => ({ 'zh-Hans': [words] });
 
 /**
  * A recording with its transcripts and segments, for programmes of libraries and archives.
@@ -36,31 +33,8 @@ export function iiifManifest(
 			label: inChinese(interviewsText.credit),
 			value: inChinese(data.credit),
 		},
-		provider: [
-			{
-				id: absolute(paths.homePath()),
-				type: 'Agent',
-				label: inChinese(zh.site.name),
-				homepage: [
-					{
-						id: absolute(paths.homePath()),
-						type: 'Text',
-						label: inChinese(zh.site.name),
-						format: 'text/html',
-						language: ['zh-Hans'],
-					},
-				],
-			},
-		],
-		homepage: [
-			{
-				id: absolute(paths.interviewPath(id)),
-				type: 'Text',
-				label: inChinese(data.title),
-				format: 'text/html',
-				language: ['zh-Hans'],
-			},
-		],
+		provider: [museumAsProvider(absolute)],
+		homepage: [htmlPage(absolute(paths.interviewPath(id)), data.title)],
 		items: [
 			{
 				id: canvas,

@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseHistoricalDate } from '../domain/historical-date.ts';
 import { emptyHoldings, type Holdings } from './holdings.ts';
+import { iiifFaults } from './iiif-rules.ts';
+import { photoJsonLd } from './photo-json-ld.ts';
+import { hasManifest, photoInformation, photoManifest } from './photo-manifest.ts';
 import { photoLines, photoPages } from './photo-page.ts';
+import { textContext } from './text-context.ts';
 
 type Photo = Holdings['photos'][number];
 
@@ -92,4 +96,135 @@ test('leads to the comparisons that use it', () => {
 test('search engines are asked to stay away where someone did not agree', () => {
 	expect(pageOf(wharf)?.searchEngines).toBe(true);
 	expect(pageOf(photo('wharf', { searchEngines: false }))?.searchEngines).toBe(false);
+});
+
+describe('a repaired picture', () => {
+	const repaired = photo('wharf-repaired', {
+		title: '码头，修过的',
+		accessionNo: 'BJ-P-0011',
+		provenance: 'restored',
+		restoration: { original: 'wharf', by: 'ai', note: '补上折痕' },
+	});
+	const twice = photo('wharf-coloured', {
+		accessionNo: 'BJ-P-0012',
+		provenance: 'restored',
+		restoration: { original: 'wharf-repaired', by: 'ai', note: '上了颜色' },
+	});
+	const pages = photoPages({ ...emptyHoldings, photos: [repaired, wharf] });
+	const pageCalled = (id: string) => pages.find((page) => page.id === id);
+
+	test('is never what is seen first, on its own page as little as on that of its original', () => {
+		expect(pageCalled('wharf-repaired')?.shown.id).toBe('wharf');
+		expect(pageCalled('wharf')?.shown.id).toBe('wharf');
+	});
+
+	test('is one tap away on both pages, and says what it is', () => {
+		for (const page of pages)
+			expect(page.repaired).toMatchObject([
+				{ id: 'wharf-repaired', by: 'AI修复', provenance: 'AI修复', note: '补上折痕' },
+			]);
+	});
+
+	test('stands in no list, and its page has the neighbours of the original', () => {
+		expect(photoLines([repaired, wharf]).map(({ id }) => id)).toEqual(['wharf']);
+		const bridge = photo('bridge', { accessionNo: 'BJ-P-0020', title: '桥' });
+		const [, own] = photoPages({ ...emptyHoldings, photos: [bridge, repaired, wharf] });
+		expect(own).toMatchObject({ id: 'wharf-repaired', next: { label: '桥' } });
+	});
+
+	test('made from a repaired picture leads back to the picture before both', () => {
+		const all = photoPages({ ...emptyHoldings, photos: [twice, repaired, wharf] });
+		expect(all.map(({ shown }) => shown.id)).toEqual(['wharf', 'wharf', 'wharf']);
+		expect(all[2]?.repaired.map(({ id }) => id)).toEqual(['wharf-repaired', 'wharf-coloured']);
+	});
+
+	test('stands in no chapter, where its original stands instead', () => {
+		const { figures } = textContext('<图 id="wharf-repaired" />', {
+			...emptyHoldings,
+			photos: [repaired, wharf],
+		});
+		expect(figures.get('wharf-repaired')).toMatchObject({ id: 'wharf', href: '/photos/wharf/' });
+	});
+});
+
+test('leads to the chapters in which it stands', () => {
+	const chapter = (id: string, body: string) =>
+		({ id, body, data: { title: `篇${id}` } }) as Holdings['chapters'][number]; // all that is asked of it
+	const chapters = [chapter('a', '文<图 id="wharf" />'), chapter('b', '文<图 id="other" />')];
+	expect(pageOf(wharf, { chapters })?.chapters).toEqual([{ href: '/chapters/a/', label: '篇a' }]);
+});
+
+describe('a large picture', () => {
+	const image = { src: '/wharf.jpg', width: 4000, height: 3000, format: 'jpg' };
+	const page = pageOf(photo('wharf', { image }));
+	if (!page) throw new Error('no page');
+	const absolute = (address: string) => new URL(address, 'https://museum.example/').href;
+
+	test('is looked at in tiles, a small one whole', () => {
+		expect(page.shown.tiles).toBe('/photos/wharf/iiif');
+		expect(pageOf(wharf)?.shown.tiles).toBeUndefined();
+	});
+
+	test('has a manifest that keeps the rules and says all that the page says', () => {
+		const manifest = photoManifest(page, absolute);
+		expect(iiifFaults(manifest, 'manifest')).toEqual([]);
+		expect(manifest).toMatchObject({
+			id: 'https://museum.example/photos/wharf/manifest.json',
+			label: { 'zh-Hans': ['码头'] },
+			summary: { 'zh-Hans': ['水边的石阶。'] },
+			rights: 'http://rightsstatements.org/vocab/UND/1.0/',
+			requiredStatement: { value: { 'zh-Hans': ['佚名摄，北街社区供图'] } },
+			items: [
+				{
+					width: 4000,
+					height: 3000,
+					items: [
+						{
+							items: [
+								{
+									body: {
+										id: 'https://museum.example/photos/wharf/iiif/full/max/0/default.jpg',
+										service: [
+											{
+												id: 'https://museum.example/photos/wharf/iiif',
+												type: 'ImageService3',
+												profile: 'level0',
+											},
+										],
+									},
+								},
+							],
+						},
+					],
+				},
+			],
+		});
+		expect(JSON.stringify(manifest)).toContain('约1936年');
+	});
+
+	test('describes its tiles under the same address', () => {
+		expect(photoInformation(page, absolute)).toMatchObject({
+			id: 'https://museum.example/photos/wharf/iiif',
+			rights: 'http://rightsstatements.org/vocab/UND/1.0/',
+		});
+	});
+
+	test('has no manifest where someone does not want to be found, nor where it is small', () => {
+		const hidden = pageOf(photo('wharf', { image, searchEngines: false }));
+		const small = pageOf(wharf);
+		expect([page, hidden, small].map((one) => one && hasManifest(one))).toEqual([
+			true,
+			false,
+			false,
+		]);
+	});
+
+	test('is told to image searches with its maker, its licence and its largest copy', () => {
+		expect(photoJsonLd(page)).toMatchObject({
+			'@type': ['ImageObject', 'Photograph'],
+			creditText: '佚名摄，北街社区供图',
+			license: 'https://rightsstatements.org/vocab/UND/1.0/',
+			contentUrl: '/photos/wharf/iiif/full/max/0/default.jpg',
+		});
+	});
 });

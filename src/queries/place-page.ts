@@ -7,7 +7,7 @@ import { indexById, pick, type Entry, type Link } from './entry.ts';
 import { citedCards } from './evidence-card.ts';
 import { evidenceMarks, type EvidenceMark } from './evidence-marks.ts';
 import { eventLine } from './event-line.ts';
-import { figureView, type FigureView } from './figure.ts';
+import { figureView, unrepaired, type FigureView } from './figure.ts';
 import type { Holdings } from './holdings.ts';
 import { firstSentence } from './place-order.ts';
 import type { CitedCard, ComparisonCard, EventLine } from './reading-context.ts';
@@ -114,6 +114,8 @@ export function placePage(
 		comparisons: comparisons.map((comparison) => comparisonCard(comparison, holdings.photos)),
 		pictures: holdings.photos
 			.filter((photo) => photo.data.place === id && !compared.has(photo.id))
+			// A repaired picture is seen on the page of its original.
+			.filter((photo) => unrepaired(photo, holdings.photos) === photo)
 			.map(figureView),
 		chapters: holdings.chapters
 			.filter(

@@ -4,7 +4,7 @@ import { comparisonCard } from './comparison-card.ts';
 import { indexById, pick } from './entry.ts';
 import { citedCards } from './evidence-card.ts';
 import { eventLine } from './event-line.ts';
-import { figureView } from './figure.ts';
+import { figureView, unrepaired } from './figure.ts';
 import type { Holdings } from './holdings.ts';
 import type { ReadingContext } from './reading-context.ts';
 
@@ -35,7 +35,7 @@ export function textContext(body: string, holdings: Holdings): ReadingContext {
 		figures: new Map(
 			holdings.photos
 				.filter(({ id }) => marks.photos.includes(id))
-				.map((photo) => [photo.id, figureView(photo)]),
+				.map((photo) => [photo.id, figureView(unrepaired(photo, holdings.photos))]),
 		),
 		comparisons: new Map(
 			pick(marks.comparisons, indexById(holdings.comparisons)).map((comparison) => [
