@@ -165,7 +165,7 @@ test('a photo that still knows where it was taken', async () => {
 	expect(report).toMatchInlineSnapshot(`
 		"content/photos/street-before.jpg
 		  照片里还留着拍摄地点的 GPS 坐标
-		  改法：请在电脑上打开「属性」「详细信息」，选「删除属性和个人信息」，再放进来
+		  改法：请把这张图移到别处，用 npm run add:photo -- 图 --write 加进来，它会去掉这些
 		  名字：picture-location
 
 		共 1 处要改，在 1 个文件里。"
@@ -182,7 +182,7 @@ test('a picture that is too small', async () => {
 	expect(report).toMatchInlineSnapshot(`
 		"content/photos/street-before.jpg
 		  这张图只有 400×300 像素，太小
-		  改法：请换一张长边至少 800 像素的
+		  改法：请换一张长边至少 800 像素、短边至少 200 像素的
 		  名字：picture-too-small
 
 		共 1 处要改，在 1 个文件里。"

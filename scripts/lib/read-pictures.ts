@@ -2,11 +2,13 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { ContentFile, Picture } from '../../src/checks/museum.ts';
+import { MOST_PIXELS } from '../../src/checks/picture-files.ts';
+import { layoutOf } from '../photos/picture/ends.ts';
+import { kindOf } from '../photos/picture/kind.ts';
+import { payloadIn } from '../photos/picture/payload.ts';
+import { cameraTraces } from './camera-traces.ts';
 
 const PICTURE = /^content\/photos\/[^/]+\.(?:jpe?g|png|webp|avif|gif|bmp|tiff?|svg|hei[cf])$/i;
-/** Larger pictures are refused unread: a small file can unfold into gigabytes. */
-const MOST_PIXELS = 100_000_000;
-const GPS_TAG = 0x8825;
 
 /** What the first bytes say, for kinds that sharp does not open here. */
 async function signature(path: string): Promise<string | undefined> {
@@ -23,27 +25,6 @@ async function signature(path: string): Promise<string | undefined> {
 	}
 }
 
-/** Looks for the GPS directory among the tags of the first image directory. EXIF 2.32, §4.6.3. */
-export function exifHasGps(exif: Buffer): boolean {
-	const start = exif.toString('latin1', 0, 4) === 'Exif' ? 6 : 0;
-	const order = exif.toString('latin1', start, start + 2);
-	if (order !== 'II' && order !== 'MM') return false;
-	const little = order === 'II';
-	const short = (at: number) =>
-		at + 2 > exif.length ? 0 : little ? exif.readUInt16LE(at) : exif.readUInt16BE(at);
-	const long = (at: number) =>
-		at + 4 > exif.length ? 0 : little ? exif.readUInt32LE(at) : exif.readUInt32BE(at);
-	const directory = start + long(start + 4);
-	const count = short(directory);
-	for (let index = 0; index < count; index += 1) {
-		const entry = directory + 2 + index * 12;
-		if (short(entry) !== GPS_TAG) continue;
-		// Some programs empty the directory and leave the tag.
-		return short(start + long(entry + 8)) > 0;
-	}
-	return false;
-}
-
 // libvips remembers what it made of some bytes by their place in memory, and that place may hold another picture by now.
 sharp.cache(false);
 
@@ -53,9 +34,14 @@ async function readPicture(path: string, file: string): Promise<Picture> {
 	const bytes = await readFile(path);
 	let picture: Picture = { file };
 	try {
-		const { format, autoOrient, exif } = await sharp(bytes, { limitInputPixels: false }).metadata();
+		const { format, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
 		const { width, height } = autoOrient;
-		picture = { file, format, width, height, hasGps: exif ? exifHasGps(exif) : false };
+		const kind = kindOf(bytes, file);
+		const end = typeof kind === 'string' ? layoutOf(bytes, kind).end : undefined;
+		picture = {
+			...{ file, format, width, height, traces: [...cameraTraces(bytes)] },
+			payload: payloadIn(bytes, end ?? bytes.length),
+		};
 		if (width * height > MOST_PIXELS) return { ...picture, broken: 'too-many-pixels' };
 	} catch {
 		return { ...picture, broken: 'unreadable' };

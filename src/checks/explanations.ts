@@ -318,15 +318,44 @@ export const EXPLANATIONS = {
 	'picture-without-record': because('有图，没有记录', '还没写', '写一份同名的记录。'),
 	'picture-twice': because('同一个名字有两张图', '换图时没有删旧的', '只留一张。'),
 	'picture-unreadable': because('图打不开或没有传完', '拷贝中断', '重新拷贝。'),
-	'picture-format': because('许多手机打不开的格式', '苹果手机的HEIC，扫描的TIFF', '另存为JPEG。'),
+	'picture-format': because(
+		'许多手机打不开的格式',
+		'苹果手机的HEIC，扫描的TIFF',
+		'用npm run add:photo加进来，它会转成JPEG；或自己另存为JPEG。',
+	),
 	'picture-ending': because('文件名的结尾和内容不符', '只改了名字，没有转换', '照提示改结尾。'),
-	'picture-location': because('照片里还留着拍摄地点', '手机拍照开了定位', '删去属性里的GPS。'),
+	'picture-location': because(
+		'照片里还留着拍摄地点',
+		'手机拍照开了定位，图没有经过npm run add:photo',
+		'把图移到别处，用npm run add:photo加进来。',
+	),
+	'picture-traces': because(
+		'照片里还留着相机的序列号、主人的名字、人脸的框，或没有改过的小图',
+		'图没有经过npm run add:photo',
+		'把图移到别处，用npm run add:photo加进来。',
+	),
+	'picture-payload': because(
+		'一个文件又是图，又是别的东西：网页、程序、压缩包',
+		'来路不明的文件',
+		'不要打开它，向给的人另要一份。',
+	),
 	'picture-too-small': because('图太小，放大会糊', '发的是缩略图', '要原图。'),
 	'picture-too-large': because('图大得打不开', '拼接或扫描', '缩小再放。'),
 	'alternative-text': because(
 		'图片说明不好用',
 		'写了「图片」「照片」，或和题名一样',
 		'说看得到什么，8到80字。',
+	),
+	'photo-place': because('照片没有写在哪里拍的', '漏了', '写地点编号；查不到的写place: 不详。'),
+	'accession-number': because(
+		'两张照片用了同一个藏品号',
+		'复制了一份记录，忘了改',
+		'给其中一张换一个没有用过的号。',
+	),
+	'restored-picture': because(
+		'修复件没有写清楚从哪张修来，或当成了原件用',
+		'漏了restoration，或题图、今昔、正文直接用了修复件',
+		'写明原件、怎么修的；别处都用原件，修复件只在原件的页上点开看。',
 	),
 	'face-review': because(
 		'画面里的人脸没有查过',
@@ -339,6 +368,11 @@ export const EXPLANATIONS = {
 		'写60到200字：改了什么，谁定的，谁做的。',
 	),
 	'comparison-order': because('今昔的图不是从早到晚', '放反了', '调换次序。'),
+	'comparison-alignment': because(
+		'今昔的图没有对齐，或对位点不够好：写了「同机位已对齐」的，对位误差不能超过画面宽的0.5%',
+		'照片还没有点对位点；点得不准；有一个点配错了；点都挤在一处',
+		'运行npm run align -- 编号，点出两张图上相同的地方，把差得多的挪准或删去；实在对不上，把match改成B或C。',
+	),
 	'comparison-decision': because(
 		'提醒：今昔的变化说明没有说是谁定的、谁做的',
 		'只写了样子',

@@ -1,8 +1,10 @@
 import type { Issue } from './issue.ts';
 import type { Museum } from './museum.ts';
+import { accessionNumbers } from './accession-number.ts';
 import { alternativeText } from './alternative-text.ts';
 import { brokenLinks } from './broken-link.ts';
 import { characters } from './character-not-in-font.ts';
+import { comparisonAlignment } from './comparison-alignment.ts';
 import { comparisons } from './comparison-change.ts';
 import { consentTooNarrow } from './consent-too-narrow.ts';
 import { dangling } from './dangling-reference.ts';
@@ -30,6 +32,7 @@ import { namesInAddresses } from './name-in-address.ts';
 import { namesInTitles } from './name-in-title.ts';
 import { orders } from './duplicate-order.ts';
 import { passagesWithoutEvidence } from './passage-without-evidence.ts';
+import { photoPlaces } from './photo-place.ts';
 import { pictures } from './picture-files.ts';
 import { privateInformation } from './private-information.ts';
 import { productionDetails } from './production-details.ts';
@@ -38,6 +41,7 @@ import { quotations } from './quotation.ts';
 import { recordings } from './recording-files.ts';
 import { redactions } from './redactions.ts';
 import { reservedAddresses } from './reserved-address.ts';
+import { restoredPictures } from './restored-picture.ts';
 import { segmentDetails } from './segment-details.ts';
 import { segments } from './segments.ts';
 import type { Settings } from './settings.ts';
@@ -82,8 +86,12 @@ const CHECKS: readonly Check[] = [
 	misplacedPoints,
 	pictures,
 	alternativeText,
+	photoPlaces,
+	accessionNumbers,
+	restoredPictures,
 	faceReview,
 	comparisons,
+	comparisonAlignment,
 	hotspots,
 	recordings,
 	waveforms,

@@ -50,6 +50,9 @@ export interface ContentFile {
 	bytes: number;
 }
 
+/** What a camera, a phone or a program wrote into a picture that must not leave the house. */
+export type CameraTrace = 'position' | 'serial' | 'owner' | 'faces' | 'thumbnail' | 'maker-note';
+
 /** What looking into one picture file told. Widths and heights are pixels after turning upright. */
 export interface Picture {
 	file: string;
@@ -57,8 +60,10 @@ export interface Picture {
 	format?: string | undefined;
 	width?: number | undefined;
 	height?: number | undefined;
-	/** Whether the file still holds GPS coordinates. */
-	hasGps?: boolean | undefined;
+	/** What the file still holds of what a camera or phone wrote into it. */
+	traces?: readonly CameraTrace[] | undefined;
+	/** What else the file is besides a picture, in a word: 「网页」「压缩包」. */
+	payload?: string | undefined;
 	/** Why the pixels could not be read to the end. */
 	broken?: 'unreadable' | 'truncated' | 'too-many-pixels' | undefined;
 }

@@ -1,7 +1,7 @@
 import type { IssueName } from './explanations.ts';
 import type { Check } from './index.ts';
 import type { Issue } from './issue.ts';
-import type { Museum, Picture } from './museum.ts';
+import type { CameraTrace, Museum, Picture } from './museum.ts';
 
 const PICTURE = /^content\/photos\/([^/]+)\.(jpe?g|png|webp|avif|gif|bmp|tiff?|svg|hei[cf])$/i;
 const USABLE: Readonly<Record<string, readonly string[]>> = {
@@ -9,8 +9,22 @@ const USABLE: Readonly<Record<string, readonly string[]>> = {
 	png: ['png'],
 	webp: ['webp'],
 };
+/** A small file can unfold into gigabytes. */
+export const MOST_PIXELS = 100_000_000;
 /** Pixels on the longer side; enough for the first screen of a phone held upright. */
-const SMALLEST_SIDE = 800;
+export const SMALLEST_SIDE = 800;
+/** Pixels on the shorter side; less is a line, not a picture. */
+export const SHORTEST_SIDE = 200;
+
+/** What is left in a file, as editors are told. */
+export const CAMERA_TRACES: Readonly<Record<CameraTrace, string>> = {
+	position: '拍摄地点的 GPS 坐标',
+	serial: '相机或镜头的序列号',
+	owner: '相机主人的名字',
+	faces: '标在人脸上的框或名字',
+	thumbnail: '没有改过的小图',
+	'maker-note': '相机厂家的附注',
+};
 
 const FORMAT_HELP: Readonly<Record<string, string>> = {
 	heif: '苹果手机的 HEIC 照片',
@@ -27,7 +41,7 @@ function trouble(
 	picture: Picture,
 	ending: string,
 ): [name: IssueName, message: string, fix: string] | undefined {
-	const { format, width = 0, height = 0, broken, hasGps } = picture;
+	const { format, width = 0, height = 0, broken, traces = [], payload } = picture;
 	const kind = format ?? ending;
 	if (!USABLE[kind] && FORMAT_HELP[kind])
 		return [
@@ -51,17 +65,24 @@ function trouble(
 			`文件名以 .${ending} 结尾，里面其实是 ${format.toUpperCase()}`,
 			`请把结尾改成 .${USABLE[format]?.[0] ?? 'jpg'}`,
 		];
-	if (hasGps)
+	if (payload !== undefined)
 		return [
-			'picture-location',
-			'照片里还留着拍摄地点的 GPS 坐标',
-			'请在电脑上打开「属性」「详细信息」，选「删除属性和个人信息」，再放进来',
+			'picture-payload',
+			`图里还藏着${payload}，来路不明`,
+			'请不要打开它，向给的人另要一份；要收的照片用 npm run add:photo 加进来',
 		];
-	if (Math.max(width, height) < SMALLEST_SIDE)
+	const [first, ...others] = traces;
+	if (first !== undefined)
+		return [
+			first === 'position' ? 'picture-location' : 'picture-traces',
+			`照片里还留着${[first, ...others].map((trace) => CAMERA_TRACES[trace]).join('、')}`,
+			'请把这张图移到别处，用 npm run add:photo -- 图 --write 加进来，它会去掉这些',
+		];
+	if (Math.max(width, height) < SMALLEST_SIDE || Math.min(width, height) < SHORTEST_SIDE)
 		return [
 			'picture-too-small',
 			`这张图只有 ${width}×${height} 像素，太小`,
-			`请换一张长边至少 ${SMALLEST_SIDE} 像素的`,
+			`请换一张长边至少 ${SMALLEST_SIDE} 像素、短边至少 ${SHORTEST_SIDE} 像素的`,
 		];
 	return undefined;
 }

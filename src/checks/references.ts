@@ -50,7 +50,7 @@ const FIELDS: {
 		...list('同意书', 'consents', consents, 'consents'),
 	],
 	photos: ({ place, people, restoration, consents }) => [
-		['地点', 'places', place, ['place']],
+		['地点', 'places', place === '不详' ? undefined : place, ['place']],
 		['原件', 'photos', restoration?.original, ['restoration', 'original']],
 		...list('人物', 'people', people === '不详' ? [] : people, 'people'),
 		...list('同意书', 'consents', consents, 'consents'),

@@ -24,7 +24,8 @@ const place = (path: FieldPath) =>
 
 const MOST_NAMED = 6;
 
-function judgeRecord({ data, file, raw, lineOf }: CheckedEntry<'interviews'>): Issue[] {
+/** `isDraft`: nothing of it is shown anywhere, so it may wait. */
+function judgeRecord({ file, raw, lineOf }: CheckedEntry, isDraft: boolean): Issue[] {
 	const paths = unfilled(raw);
 	const [first] = paths;
 	if (!first) return [];
@@ -36,7 +37,7 @@ function judgeRecord({ data, file, raw, lineOf }: CheckedEntry<'interviews'>): I
 			line: lineOf(...first),
 			message: `还有 ${paths.length} 处写着「${TO_FILL}」：${named}${paths.length > MOST_NAMED ? ' 等' : ''}`,
 			fix: '请填上；不知道、又可以不填的，删去那一行',
-			reminder: data.review === 'draft' ? true : undefined,
+			reminder: isDraft ? true : undefined,
 		},
 	];
 }
@@ -65,10 +66,12 @@ function judgeTranscript({ file, source }: Transcript, isDraft: boolean): Issue[
 }
 
 /** What a draft leaves for a person to write is named; a record that is to be published has none of it left. */
-export const unfinishedRecords: Check = ({ records, transcripts }) =>
-	records.interviews.flatMap((record) => [
-		...judgeRecord(record),
+export const unfinishedRecords: Check = ({ records, transcripts }) => [
+	...records.photos.flatMap((record) => judgeRecord(record, record.data.withheld !== undefined)),
+	...records.interviews.flatMap((record) => [
+		...judgeRecord(record, record.data.review === 'draft'),
 		...transcripts
 			.filter(({ interview }) => interview === record.id)
 			.flatMap((transcript) => judgeTranscript(transcript, record.data.review === 'draft')),
-	]);
+	]),
+];

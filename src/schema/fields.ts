@@ -2,8 +2,13 @@ import { z } from 'astro/zod';
 import { arabicToChineseNumber } from '../domain/chinese-number.ts';
 import { isEntryId } from '../domain/entry-id.ts';
 import { EVIDENCE_GRADES } from '../domain/evidence-grade.ts';
-import { parseHistoricalDate, whyUnreadable } from '../domain/historical-date.ts';
+import {
+	parseHistoricalDate,
+	whyUnreadable,
+	type HistoricalDate,
+} from '../domain/historical-date.ts';
 import { THEMES } from '../domain/themes.ts';
+import { isUnfinished, TO_FILL } from '../domain/unfinished.ts';
 import { CHANNELS } from '../editions/edition.ts';
 import { field, fieldKey, oneOf, sayBack } from './messages.ts';
 
@@ -20,9 +25,12 @@ function reignTrouble(written: string): string {
 		: `可是「${reign.name}」是${reign.dynasty || '民国'}${reign.dynasty ? '代' : ''}的年号`;
 }
 
-/** 编号：文件名去掉结尾，小写字母、数字、连字符。 */
-export const entryId = (label: string, example: string) =>
-	z.string(field(label, example)).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+const ENTRY_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const ENTRY_ID_OR_UNKNOWN = new RegExp(`${ENTRY_ID.source}|^不详$`);
+
+/** 编号：文件名去掉结尾，小写字母、数字、连字符；写明查不到的可以写 不详。 */
+export const entryId = (label: string, example: string, orUnknown?: '不详') =>
+	z.string(field(label, example)).regex(orUnknown ? ENTRY_ID_OR_UNKNOWN : ENTRY_ID, {
 		error: (issue) => {
 			const written = String(issue.input);
 			const several = idsIn(written);
@@ -69,9 +77,18 @@ export const text = (label: string, example: string, max = Infinity) =>
 				`「${label}」有 ${[...String(issue.input)].length} 个字，超过了 ${max} 字。\n请删短到 ${max} 字以内`,
 		});
 
+/**
+ * Stands for the date of a draft that nobody has told yet: any year since the first photograph. A record that says so is
+ * withheld, or the check names it (src/checks/unfinished-record.ts).
+ */
+const UNTOLD: HistoricalDate = {
+	...{ asRecorded: TO_FILL, edtf: '1826/..', earliest: 1826, latest: 9999, uncertain: true },
+};
+
 /** 年代照原话写，写法见 content/README.md「年代怎么写」。读出上限、下限，原话一字不改。 */
-export const historicalDate = (label: string, example: string) =>
+export const historicalDate = (label: string, example: string, orWaiting?: '待填') =>
 	z.string(field(label, example)).transform((written, context) => {
+		if (orWaiting !== undefined && isUnfinished(written)) return UNTOLD;
 		const date = parseHistoricalDate(written);
 		if (date) return date;
 		context.addIssue({

@@ -26,10 +26,10 @@ export const photoSchema = z.strictObject(
 		title: text('题名', 'title: 大南街65号院坝', 20),
 		/** 为什么拍、画的是什么事。 */
 		occasion: text('事由', 'occasion: 为改造前后对照而画'),
-		/** 时间，照原话；画的写画的那一年。 */
-		date: historicalDate('时间', 'date: 约1985年'),
-		/** 地点编号。 */
-		place: entryId('地点', 'dananjie-65').optional(),
+		/** 时间，照原话；画的写画的那一年。初稿里还不知道的写 待填，填好以前不发布。 */
+		date: historicalDate('时间', 'date: 约1985年', '待填'),
+		/** 地点编号，查不到的写 不详。 */
+		place: entryId('地点', 'dananjie-65', '不详').optional(),
 		/** 照片里的人，写 content/people/ 的文件名；没有人写 []，认不得写 不详。 */
 		people: z.union(
 			[z.literal('不详'), z.array(entryId('人物', 'wang-guangqi'))],
