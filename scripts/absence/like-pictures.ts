@@ -15,7 +15,7 @@ const MOST_COLOURS_OF_FLAT = 6;
 const isFlat = ({ bits }: PictureHash) => bits.every((byte) => byte === 0);
 
 /** How unlike two pictures are; undefined when they cannot be the same. */
-function unlikeness(found: PictureHash, known: PictureHash): number | undefined {
+export function unlikeness(found: PictureHash, known: PictureHash): number | undefined {
 	const colours = coloursApart(found, known);
 	const isPlain = isFlat(known) || isFlat(found);
 	if (isPlain && isFlat(known) !== isFlat(found)) return undefined;

@@ -15,7 +15,7 @@ export type Outcome<Value> = { value: Value } | { troubles: Trouble[] };
 const MOST_TOLD = 8;
 
 /** Lays out all troubles, grouped by what they say, in the order they came. */
-export function tellTroubles(troubles: readonly Trouble[]): string {
+export function tellTroubles(troubles: readonly Trouble[], ending = '没有写入任何文件。'): string {
 	const kinds = Map.groupBy(troubles, ({ fix }) => fix);
 	const blocks = [...kinds].map(([fix, group]) => {
 		const told = group
@@ -25,5 +25,5 @@ export function tellTroubles(troubles: readonly Trouble[]): string {
 		const rest = group.length > MOST_TOLD ? `\n  还有 ${group.length - MOST_TOLD} 处也是这样` : '';
 		return `${told}${rest}\n  改法：${fix}`;
 	});
-	return `${blocks.join('\n\n')}\n\n共 ${troubles.length} 处要改。没有写入任何文件。`;
+	return `${blocks.join('\n\n')}\n\n共 ${troubles.length} 处要改。${ending}`;
 }
