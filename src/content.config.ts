@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -8,6 +8,7 @@ import { edition } from './editions/current.ts';
 import { EDITIONS } from './editions/edition.ts';
 import { tombstones } from './editions/closed.ts';
 import { judgeMuseum } from './editions/gate.ts';
+import { alignPictures } from './images/aligned-pictures.ts';
 import { chapterSchema } from './schema/chapter.ts';
 import type { CollectionName } from './schema/collections.ts';
 import { comparisonSchema } from './schema/comparison.ts';
@@ -48,7 +49,7 @@ const gated = { searchEngines: z.boolean(), onWeb: z.boolean() };
 /** Records that are fields only. `addFields` gives the fields that follow from the files beside the record. */
 function records(
 	collection: CollectionName,
-	addFields: (id: string) => object = () => ({}),
+	addFields: (id: string) => object | Promise<object> = () => ({}),
 ): Loader {
 	return {
 		name: `museum-${collection}`,
@@ -59,16 +60,17 @@ function records(
 				if (!verdict?.shown || typeof raw !== 'object') continue;
 				const { searchEngines } = verdict;
 				const onWeb = isOnWeb(collection, id);
+				const added = await addFields(id);
 				const data = await parseData({
 					id,
-					data: { ...raw, ...addFields(id), searchEngines, onWeb },
+					data: { ...raw, ...added, searchEngines, onWeb },
 					filePath: placeOf(file),
 				});
 				store.set({
 					id,
 					data,
 					filePath: placeOf(file),
-					digest: generateDigest(`${searchEngines}${onWeb}${source}`),
+					digest: generateDigest(`${searchEngines}${onWeb}${JSON.stringify(added)}${source}`),
 				});
 			}
 		},
@@ -105,13 +107,41 @@ function texts(collection: 'chapters' | 'pages'): Loader {
 	};
 }
 
-/** The picture file beside a photo's record. */
-function imageBeside(id: string): object {
-	const picture = museum.files.find(
+/** The picture file beside a photo's record, as editors know it. */
+const pictureOf = (id: string): string | undefined =>
+	museum.files.find(
 		({ file }) =>
 			/\.(?:jpe?g|png|webp)$/.test(file) && file.replace(/\.[a-z]+$/, '').endsWith(`/photos/${id}`),
-	);
-	return picture ? { image: `./${picture.file.split('/').at(-1)}` } : {};
+	)?.file;
+
+/** The picture file beside a photo's record. */
+function imageBeside(id: string): object {
+	const picture = pictureOf(id);
+	return picture ? { image: `./${picture.split('/').at(-1)}` } : {};
+}
+
+/**
+ * The pictures of a comparison laid on each other, where its points say how. Made of the pictures that the edition shows and
+ * of no others; without the newest one there is nothing to lay them on.
+ */
+async function alignedBeside(id: string): Promise<object> {
+	const comparison = museum.records.comparisons.find((one) => one.id === id);
+	if (!comparison || comparison.data.match === 'C') return {};
+	const { match, pictures } = comparison.data;
+	const shown = pictures.flatMap(({ photo, points }) => {
+		const file = verdictOf('photos', photo)?.shown ? pictureOf(photo) : undefined;
+		return file === undefined ? [] : [{ photo, points, file: placeOf(file) }];
+	});
+	if (shown.at(-1)?.photo !== pictures.at(-1)?.photo) return {};
+	const aligned = await alignPictures(match, shown);
+	if (!aligned) return {};
+	const folder = dirname(placeOf(comparison.file));
+	return {
+		aligned: {
+			common: aligned.common,
+			pictures: aligned.files.map(({ photo, file }) => ({ photo, image: relative(folder, file) })),
+		},
+	};
 }
 
 const isNamed = (entry: string | undefined) => entry === 'sealed' || entry === 'premises';
@@ -173,8 +203,23 @@ export const collections = {
 		schema: ({ image }) => photoSchema.extend({ ...gated, image: image() }),
 	}),
 	comparisons: defineCollection({
-		loader: records('comparisons'),
-		schema: comparisonSchema.extend(gated),
+		loader: records('comparisons', alignedBeside),
+		schema: ({ image }) =>
+			comparisonSchema.extend({
+				...gated,
+				aligned: z
+					.strictObject({
+						/** The part of the newest picture that all show, in percent of its width and height. */
+						common: z.strictObject({
+							x: z.number(),
+							y: z.number(),
+							width: z.number(),
+							height: z.number(),
+						}),
+						pictures: z.array(z.strictObject({ photo: z.string(), image: image() })),
+					})
+					.optional(),
+			}),
 	}),
 	interviews: defineCollection({
 		loader: records('interviews'),

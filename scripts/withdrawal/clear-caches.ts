@@ -7,6 +7,7 @@ const CACHES = [
 	'.cache/astro',
 	'.cache/pages',
 	'.cache/images',
+	'.cache/aligned',
 	'.cache/share',
 	'.cache/fonts',
 	'node_modules/.astro',
