@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closest } from '../src/domain/closest.ts';
+import { hold } from './desk/hold.ts';
 import { startDeskServer } from './desk/local-server.ts';
 import { contentRoot } from './lib/content-root.ts';
 import { journalFolder, MarkingDesk } from './mark/answering.ts';
 import { recordingIds } from './mark/folder.ts';
-import { hold } from './mark/hold.ts';
 import { terminal } from './mark/text.ts';
 
 const DEFAULT_PORT = 4361;

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Answering, DeskAnswer, DeskRequest } from '../desk/local-server.ts';
 import { readFolder, recordingIds, type Notice } from './folder.ts';
 import { markedCount } from './marking.ts';
-import { listPage, pageParts, workPage } from './pages.ts';
+import { listPage, markingParts, workPage } from './pages.ts';
 import type { Entry } from './progress.ts';
 import { Session } from './session.ts';
 import { markedSoFar } from './text.ts';
@@ -37,7 +37,7 @@ export class MarkingDesk {
 	readonly #content: string;
 	readonly #store: string;
 	readonly #sessions = new Map<string, Session>();
-	readonly #parts = pageParts();
+	readonly #parts = markingParts();
 
 	constructor(content: string) {
 		this.#content = content;

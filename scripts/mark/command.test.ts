@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { hold } from './hold.ts';
+import { hold } from '../desk/hold.ts';
 import { trialContent } from './trial.ts';
 
 const trial = trialContent();

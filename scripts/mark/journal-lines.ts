@@ -1,45 +1,15 @@
+import { readEntries, type ReadJournal } from '../desk/journal-lines.ts';
 import type { Entry } from './progress.ts';
 
-/** A journal as far as it can be read. */
-export interface ReadJournal {
-	entries: Entry[];
-	/** Bytes that were read; what stands behind them was cut off by a crash or is damaged. */
-	bytes: number;
-	/** Lines behind the readable part that were finished: not a crash, but damage. */
-	lostLines: number;
-}
+export const KINDS = [
+	'open',
+	'do',
+	'undo',
+	'redo',
+	'place',
+	'saving',
+	'same',
+] as const satisfies Entry['kind'][];
 
-const KINDS = ['open', 'do', 'undo', 'redo', 'place', 'saving', 'same'];
-
-function readLine(line: string): Entry | undefined {
-	try {
-		const entry: unknown = JSON.parse(line);
-		const isEntry =
-			typeof entry === 'object' &&
-			entry !== null &&
-			'kind' in entry &&
-			KINDS.includes(String(entry.kind));
-		// Only we write the journal; a line that can be parsed is a line we finished.
-		return isEntry ? (entry as Entry) : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-/** Reads a journal, one JSON text a line. A last line without its end was cut off by a crash and does not count. */
-export function readJournal(text: string): ReadJournal {
-	const lines = text.split('\n');
-	lines.pop();
-	const entries: Entry[] = [];
-	let bytes = 0;
-	for (const line of lines) {
-		const entry = readLine(line);
-		if (!entry) break;
-		entries.push(entry);
-		bytes += Buffer.byteLength(line) + 1;
-	}
-	return { entries, bytes, lostLines: lines.length - entries.length };
-}
-
-/** One entry as a line. */
-export const journalLine = (entry: Entry): string => `${JSON.stringify(entry)}\n`;
+/** Reads the journal of a recording. */
+export const readJournal = (text: string): ReadJournal<Entry> => readEntries<Entry>(text, KINDS);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseVtt } from '../../src/domain/vtt.ts';
-import { journalLine, readJournal } from './journal-lines.ts';
+import { journalLine } from '../desk/journal-lines.ts';
+import { readJournal } from './journal-lines.ts';
 import { isSound, markedCount, type Layer, type Marking } from './marking.ts';
 import type { Operation } from './operations.ts';
 import { isStep, replay, type Entry, type Step } from './progress.ts';

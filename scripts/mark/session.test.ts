@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseVtt } from '../../src/domain/vtt.ts';
 import { digestsOf } from './folder.ts';
-import { journalLine } from './journal-lines.ts';
+import { journalLine } from '../desk/journal-lines.ts';
 import type { Operation } from './operations.ts';
 import { planFiles } from './plan.ts';
 import type { Step } from './progress.ts';

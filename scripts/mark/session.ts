@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { Journal } from '../desk/journal.ts';
 import {
 	changedFiles,
 	digestsOf,
@@ -9,7 +10,7 @@ import {
 	type MarkedFile,
 	type ReadFolder,
 } from './folder.ts';
-import { Journal } from './journal.ts';
+import { KINDS } from './journal-lines.ts';
 import { markedCount, type Refusal } from './marking.ts';
 import { planFiles, type PlannedFile } from './plan.ts';
 import { isStep, replay, type Entry, type Place, type Progress, type Step } from './progress.ts';
@@ -37,7 +38,7 @@ export class Session {
 	readonly folder: string;
 	readonly #content: string;
 	readonly #store: string;
-	readonly #journal: Journal;
+	readonly #journal: Journal<Entry>;
 	#entries: Entry[];
 	#progress: Progress;
 
@@ -50,7 +51,7 @@ export class Session {
 		this.folder = join(content, 'interviews', id);
 		this.#content = content;
 		this.#store = store;
-		const { journal, entries } = Journal.open(join(store, `${id}.jsonl`));
+		const { journal, entries } = Journal.open<Entry>(join(store, `${id}.jsonl`), KINDS);
 		this.#journal = journal;
 		const progress = replay(entries);
 		this.#entries = progress ? entries : [];

@@ -11,14 +11,13 @@ import {
 	writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { journalLine, readJournal } from './journal-lines.ts';
-import type { Entry } from './progress.ts';
+import { journalLine, readEntries } from './journal-lines.ts';
 
 /** Bytes beyond which a journal whose work is saved makes room for a new one. */
 const LARGE = 4_000_000;
 
-/** The record of every operation on one recording, on disk before it is confirmed. */
-export class Journal {
+/** The record of every step somebody takes with a page of ours, on disk before it is confirmed. */
+export class Journal<Entry extends { kind: string }> {
 	readonly file: string;
 	#descriptor: number;
 	#bytes: number;
@@ -31,13 +30,16 @@ export class Journal {
 		ftruncateSync(this.#descriptor, bytes);
 	}
 
-	/** Opens a journal and tells what it holds. A damaged one is kept beside it. */
-	static open(file: string): { journal: Journal; entries: Entry[] } {
+	/** Opens a journal with entries of these kinds and tells what it holds. A damaged one is kept beside it. */
+	static open<Entry extends { kind: string }>(
+		file: string,
+		kinds: readonly Entry['kind'][],
+	): { journal: Journal<Entry>; entries: Entry[] } {
 		mkdirSync(dirname(file), { recursive: true });
 		if (!existsSync(file)) closeSync(openSync(file, 'a'));
-		const { entries, bytes, lostLines } = readJournal(readFileSync(file, 'utf8'));
+		const { entries, bytes, lostLines } = readEntries<Entry>(readFileSync(file, 'utf8'), kinds);
 		if (lostLines > 0) copyFileSync(file, `${file}.damaged-${Date.now()}`);
-		return { journal: new Journal(file, bytes), entries };
+		return { journal: new Journal<Entry>(file, bytes), entries };
 	}
 
 	get isLarge(): boolean {
