@@ -1,11 +1,12 @@
 import type { Outcome, Trouble } from '../interviews/trouble.ts';
 import { TO_FILL } from '../../src/domain/unfinished.ts';
 import { sha256Of } from './files/archive.ts';
-import { chooseId } from './files/choose-id.ts';
+import { chooseId, firstId, type Source } from './files/choose-id.ts';
 import type { PhotoDraft } from './files/draft-record.ts';
 import { planPhoto, type PhotoPlan } from './files/plan.ts';
 import type { StoredPhoto } from './files/stored.ts';
 import type { Options } from './options.ts';
+import type { Unpacked } from './picture/derive.ts';
 import { openPicture, type OpenedPicture } from './picture/open-picture.ts';
 import { originOf, type Origin } from './words/origin.ts';
 import { readWords, type PictureWords } from './words/read-words.ts';
@@ -27,8 +28,52 @@ export interface Shelf {
 	given: Set<string>;
 }
 
-const findByMaster = ({ stored }: Shelf, sha256: string, page: number) =>
-	[...stored.values()].find(({ master }) => master?.sha256 === sha256 && master.page === page);
+/** What content/photos/ holds that has to do with a picture. */
+interface There {
+	/** The photo made from this very file and page. */
+	own?: StoredPhoto | undefined;
+	/** A photo of the wanted id, whose record or picture is missing or does not say what it was made from. */
+	unclear?: StoredPhoto | undefined;
+	/** A photo of the wanted id that was made from another file. */
+	other?: StoredPhoto | undefined;
+}
+
+function findStored({ stored }: Shelf, sha256: string, page: number, wanted: string): There {
+	const own = [...stored.values()].find(
+		({ master }) => master?.sha256 === sha256 && master.page === page,
+	);
+	if (own) return { own };
+	const named = stored.get(wanted);
+	return named?.master ? { other: named } : { unclear: named };
+}
+
+const takenTrouble = ({ id, master }: StoredPhoto): Trouble => ({
+	where: `content/photos/${id}`,
+	message: `编号「${id}」已经用在另一张照片上（指纹 ${master?.sha256.slice(0, 12)}…）`,
+	fix: `请换一个编号，例如 --id ${id}-2；若是换了一份更好的原件，先删去 ${id}.yaml 里的 master 几行和 ${id}.jpg`,
+});
+
+/** Plans one page: for the photo that is there, for one that lost its record or its master, or for a new one. */
+async function planPage(
+	source: Source,
+	unpacked: Unpacked,
+	draft: PhotoDraft,
+	{ own, unclear }: There,
+	options: Options & { asked: string | undefined },
+	shelf: Shelf,
+): Promise<PhotoPlan> {
+	const isTold =
+		[options.contributor, options.occasion, options.place].some(Boolean) || options.scan;
+	if (own) return planPhoto(own.id, unpacked, draft, own, isTold);
+	if (unclear && !shelf.given.has(unclear.id)) {
+		const plan = await planPhoto(unclear.id, unpacked, draft, unclear, isTold);
+		// Asked for by name, or left behind by a run that was stopped: the picture is the one we would make.
+		if (options.asked !== undefined || plan.picture.fate === 'same') return plan;
+	}
+	const isTaken = (id: string) => shelf.given.has(id) || shelf.stored.has(id);
+	const id = chooseId(source, isTaken, options.asked);
+	return planPhoto(id, unpacked, draft, undefined, isTold);
+}
 
 /** Words for the whole batch: given now, else given before and still there. */
 const toldFor = (options: Options, stored: StoredPhoto | undefined): PhotoDraft['told'] => ({
@@ -58,20 +103,20 @@ export async function readPhoto(
 	const origin: Origin = options.scan ? { ...found, provenance: 'scan', isTold: true } : found;
 	const words = readWords(tags, origin, options.today);
 	const sha256 = sha256Of(opened.bytes);
-	const isTold =
-		[options.contributor, options.occasion, options.place].some(Boolean) || options.scan;
 
 	const plans: PhotoPlan[] = [];
 	const troubles: Trouble[] = [];
 	for (const [index, unpacked] of opened.pages.entries()) {
 		const page = opened.pages.length > 1 ? index + 1 : undefined;
-		const there = findByMaster(shelf, sha256, page ?? 1);
 		const source = { path, sha256, page, date: words.date };
-		const isTaken = (id: string) => shelf.given.has(id) || shelf.stored.has(id);
-		const id = there?.id ?? chooseId(source, isTaken, options.asked);
-		shelf.given.add(id);
+		const there = findStored(shelf, sha256, page ?? 1, firstId(source, options.asked));
+		const other = options.asked === undefined ? undefined : there.other;
+		if (other) {
+			troubles.push(takenTrouble(other));
+			continue;
+		}
 		const draft: PhotoDraft = {
-			...{ words, origin, told: toldFor(options, there) },
+			...{ words, origin, told: toldFor(options, there.own) },
 			master: {
 				...{ sha256, bytes: opened.bytes.length, format: opened.kind },
 				...{ width: unpacked.width, height: unpacked.height },
@@ -82,7 +127,9 @@ export async function readPhoto(
 			},
 		};
 		try {
-			plans.push(await planPhoto(id, unpacked, draft, there, isTold));
+			const plan = await planPage(source, unpacked, draft, there, options, shelf);
+			shelf.given.add(plan.id);
+			plans.push(plan);
 		} catch {
 			troubles.push({
 				where: file,

@@ -13,8 +13,17 @@ const number = (value: number, size: 1 | 2 | 4) => {
 const letters = (text: string) => Buffer.from(text, 'latin1');
 const full = (kind: string, ...parts: Uint8Array[]) => boxOf(kind, [number(0, 4), ...parts]);
 
-/** A still picture in HEVC: its settings box and its bytes. */
-async function still(width: number, height: number) {
+const packed = new Map<string, ReturnType<typeof pack>>();
+
+/** A still picture in HEVC: its settings box and its bytes. Packed once for each size. */
+function still(width: number, height: number) {
+	const name = `${width}×${height}`;
+	const found = packed.get(name) ?? pack(width, height);
+	packed.set(name, found);
+	return found;
+}
+
+async function pack(width: number, height: number) {
 	const folder = mkdtempSync(join(tmpdir(), 'heic-'));
 	try {
 		const file = join(folder, 'still.mp4');

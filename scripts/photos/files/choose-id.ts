@@ -17,6 +17,10 @@ function stem({ path, sha256, date }: Source): string {
 	return date === undefined ? `photo-${sha256.slice(0, 8)}` : `photo-${date}`;
 }
 
+/** The id that a picture gets when nobody else has it. */
+export const firstId = (source: Source, asked?: string): string =>
+	`${asked ?? stem(source)}${source.page === undefined ? '' : `-p${source.page}`}`;
+
 /**
  * An id that nothing has yet: as asked, else from the file's name, the day, the fingerprint; pages of a scan get -p1, -p2, what
  * would be called like another gets -2, -3.
@@ -24,10 +28,8 @@ function stem({ path, sha256, date }: Source): string {
  * @param asked with the number of this file when several were given
  */
 export function chooseId(source: Source, isTaken: (id: string) => boolean, asked?: string): string {
-	const page = source.page === undefined ? '' : `-p${source.page}`;
-	const first = `${asked ?? stem(source)}${page}`;
-	for (let number = 1; ; number += 1) {
-		const id = number === 1 ? first : `${asked ?? stem(source)}-${number}${page}`;
-		if (!isTaken(id)) return id;
-	}
+	const name = asked ?? stem(source);
+	let id = firstId(source, name);
+	for (let number = 2; isTaken(id); number += 1) id = firstId(source, `${name}-${number}`);
+	return id;
 }

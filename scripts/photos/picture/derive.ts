@@ -21,8 +21,8 @@ export interface Unpacked {
 	height: number;
 }
 
-/** How much smaller a picture must become to have a place in the museum; 1 for nearly all. */
-function scale({ width, height }: Unpacked): number {
+/** How much smaller a picture must become to have a place in the museum; 1 for nearly all. Sizes in pixels. */
+export function scale({ width, height }: Pick<Unpacked, 'width' | 'height'>): number {
 	const area = Math.sqrt(MOST_PIXELS / (width * height));
 	return Math.min(1, area * 0.9999, LONGEST_SIDE / Math.max(width, height));
 }

@@ -83,7 +83,6 @@ const SIGNATURES: readonly (readonly [RegExp, PictureKind | Refusal])[] = [
 /** Says what a text file is; undefined for bytes that are no text. */
 function ofText(bytes: Buffer): Refusal | undefined {
 	const start = bytes.subarray(0, 1024);
-	if (start.includes(0)) return undefined;
 	const text = start.toString('latin1').trimStart();
 	if (/<svg[\s>]/i.test(text))
 		return [
@@ -92,6 +91,7 @@ function ofText(bytes: Buffer): Refusal | undefined {
 		];
 	if (/^(?:<!doctype html|<html|<head|<body|<script)/i.test(text))
 		return ['这是网页，不是照片', '请在网页里右键点照片，「图片另存为」，再加一次'];
+	if (start.includes(0)) return undefined;
 	const controls = [...start].filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
 	return controls === 0 ? ['这是文字，不是照片', NOT_A_PICTURE] : undefined;
 }

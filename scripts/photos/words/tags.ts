@@ -38,9 +38,10 @@ const hasValue = (field: unknown): field is { value: unknown; description?: unkn
 function exifWords(field: unknown): string | undefined {
 	if (!hasValue(field)) return undefined;
 	const { value, description } = field;
-	return Array.isArray(value) && typeof value[0] === 'string'
-		? tidy(decode(Buffer.from(value[0], 'latin1')))
-		: tidy(String(description ?? ''));
+	const first: unknown = Array.isArray(value) ? value[0] : undefined;
+	if (typeof first !== 'string') return tidy(String(description ?? ''));
+	// What is UTF-8 has been read already; of the rest each letter is a byte.
+	return tidy(/[^\u0000-\u00ff]/.test(first) ? first : decode(Buffer.from(first, 'latin1')));
 }
 
 /** Numbers that each stand for a byte. */
@@ -82,6 +83,11 @@ async function load(bytes: Buffer): Promise<Record<string, Group | undefined>> {
 	}
 }
 
+/** The library knows a packet by its first line, which some programs leave out. */
+const PACKET_BEGINS = Buffer.from('<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>');
+const asPacket = (xmp: Buffer) =>
+	xmp.subarray(0, 9).toString('latin1') === '<?xpacket' ? xmp : Buffer.concat([PACKET_BEGINS, xmp]);
+
 /** A list of the same field is a list of texts. */
 const textsOf = (field: unknown) => (Array.isArray(field) ? field : [field]);
 
@@ -91,7 +97,10 @@ const textsOf = (field: unknown) => (Array.isArray(field) ? field : [field]);
  * @param xmp the packet as sharp found it, which knows every kind of file
  */
 export async function readTags(bytes: Buffer, xmp: Buffer | undefined): Promise<Tags> {
-	const [inFile, inPacket] = await Promise.all([load(bytes), xmp ? load(xmp) : undefined]);
+	const [inFile, inPacket] = await Promise.all([
+		load(bytes),
+		xmp ? load(asPacket(xmp)) : undefined,
+	]);
 	const { exif = {}, iptc = {} } = inFile;
 	const packet = inPacket?.['xmp'] ?? inFile['xmp'] ?? {};
 	return {
