@@ -12,6 +12,7 @@ export interface Finding {
 		| 'characters'
 		| 'point'
 		| 'unknown-sound'
+		| 'camera'
 		| 'closed';
 	/** Whose trace it is, `interviews/talk-2`; undefined where nobody knows. */
 	record?: string | undefined;

@@ -25,11 +25,13 @@ const FACTS: Readonly<Record<Finding['kind'], string>> = {
 	characters: '字体里有只在它的文字里用到的字',
 	point: '还有它的坐标',
 	'unknown-sound': '有一段声音，不知道是哪一条口述的',
+	camera: '图里还留着相机或手机记下的东西：拍摄地点、序列号、主人的名字、人脸的框或没有改过的小图',
 	closed: '有一处打不开，说不准里面有什么',
 };
 
 const REMEDIES: Readonly<Partial<Record<Finding['kind'], string>>> = {
 	'unknown-sound': '请删去这个文件；要公开的录音放进 content/interviews/',
+	camera: '请运行 npm run check，照它说的换掉这张图，再生成；它什么也没说，就把这几行交给管理员',
 	closed: '请删去，或换成没有加密、没有损坏的文件',
 };
 

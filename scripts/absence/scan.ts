@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDEX_FOLDER } from '../../src/search/parts.ts';
 import { filesBelow } from '../build/verify.ts';
+import { cameraTraces } from '../lib/camera-traces.ts';
 import type { Finding } from './finding.ts';
 import { foldText } from './fold.ts';
 import { sha256, wavePieces } from './media-traces.ts';
@@ -69,6 +70,7 @@ export class Scan {
 			case 'text':
 				return this.#lookAtText(piece.text, piece.where, piece.guessed);
 			case 'picture':
+				if (!piece.raw && cameraTraces(piece.bytes).size > 0) this.#note('camera', piece.where);
 				if (this.#wanted.media.pictures.length > 0) this.#pictures.push(piece);
 				return;
 			case 'characters':

@@ -10,6 +10,7 @@ import type { Finding } from './finding.ts';
 import { foldedLetters } from './fold.ts';
 import { LetterSearch } from './letter-search.ts';
 import { pictureHashes } from './picture-hash.ts';
+import { zipOf } from './planted/archive.ts';
 import { plantedArtefacts, plantedIndex } from './planted/artefacts.ts';
 import type { Wanted } from './prepare.ts';
 import { searchIndexPieces } from './readers/search-index.ts';
@@ -91,7 +92,26 @@ async function blindForMedia(): Promise<string[]> {
 	return (['sound', 'picture'] as const).filter((kind) => !hasFound(findings, kind));
 }
 
+/** A photograph with its place and its camera's number, as phones make it, and packed away. */
+async function blindForCameras(): Promise<string[]> {
+	const plain = { create: { width: 8, height: 8, channels: 3 as const, background: '#888' } };
+	const placed = sharp(plain).withExif({ IFD3: { GPSLatitude: '30/1 41/1 0/1' } });
+	const numbered = sharp(plain).withExif({ IFD2: { BodySerialNumber: '4711' } });
+	const artefacts: [string, string, Buffer][] = [
+		['a place in a picture', 'a.jpg', await placed.jpeg().toBuffer()],
+		['a place in a packed picture', 'b.zip', zipOf('b.webp', await placed.webp().toBuffer())],
+		['a serial number in a picture', 'c.avif', await numbered.avif({ effort: 0 }).toBuffer()],
+	];
+	const blind: string[] = [];
+	for (const [label, file, bytes] of artefacts) {
+		const scan = new Scan(wantedWords(WORDS));
+		scan.file(file, bytes);
+		if (!(await scan.finish()).some(({ kind }) => kind === 'camera')) blind.push(label);
+	}
+	return blind;
+}
+
 /** @returns what the verifier cannot see; nothing when it may be trusted */
 export async function blindSpots(): Promise<string[]> {
-	return [...(await blindForWords()), ...(await blindForMedia())];
+	return [...(await blindForWords()), ...(await blindForMedia()), ...(await blindForCameras())];
 }
