@@ -5,13 +5,13 @@ import { qrCode } from '../../src/queries/qr-code.ts';
 import { glyphOutlines } from '../draw/glyphs.ts';
 
 /** The size the networks agree on, in pixels. */
-const WIDTH = 1200;
-const HEIGHT = 630;
+export const WIDTH = 1200;
+export const HEIGHT = 630;
 /** Side of a podcast's cover, in pixels. https://podcasters.apple.com/support/896-artwork-requirements */
 const COVER = 1400;
-const PAPER = '#fbf7ee';
-const INK = '#26231f';
-const QUIET = '#5f574c';
+export const PAPER = '#fbf7ee';
+export const INK = '#26231f';
+export const QUIET = '#5f574c';
 /** The drawing all of them are made of. */
 export const DRAWING = 'src/assets/drawings/home-opening.jpg';
 /** A picture travels without its page, so it says itself what it is. */
@@ -56,19 +56,28 @@ export function titleLines(title: string, most = 8): string[] {
 	return lines;
 }
 
-/** One line of characters as an outline, each in a square of `size` pixels. */
-function outline(line: string, x: number, y: number, size: number): string {
+/** How wide a character is set, in squares: figures and Latin letters are about half as wide as ours. */
+const advance = (character: string) => (/[!-~]/.test(character) ? 0.56 : 1);
+
+/** How wide a line is set, in pixels. */
+export const lineWidth = (line: string, size: number): number =>
+	[...line].reduce((width, character) => width + advance(character) * size, 0);
+
+/** One line of characters as an outline, in squares of `size` pixels. */
+export function outline(line: string, x: number, y: number, size: number): string {
+	let left = x;
 	return [...line]
-		.flatMap((character, index) =>
-			/\s/.test(character)
-				? []
-				: glyphOutlines(character).map((points) => {
-						const path = points.map(
-							([px, py]) => `${(x + (index + px) * size).toFixed(1)} ${(y + py * size).toFixed(1)}`,
-						);
-						return `M${path.join('L')}Z`;
-					}),
-		)
+		.flatMap((character) => {
+			const from = left;
+			left += advance(character) * size;
+			if (/\s/.test(character)) return [];
+			return glyphOutlines(character).map((points) => {
+				const path = points.map(
+					([px, py]) => `${(from + px * size).toFixed(1)} ${(y + py * size).toFixed(1)}`,
+				);
+				return `M${path.join('L')}Z`;
+			});
+		})
 		.join('');
 }
 
@@ -76,14 +85,13 @@ function outline(line: string, x: number, y: number, size: number): string {
 export const CODE_PLACE = { left: WIDTH - 230, top: HEIGHT - 246, side: 190 };
 
 /** Black on white, whatever is drawn below. */
-function codeOutline(address: string): string {
-	const { left, top, side } = CODE_PLACE;
+export function codeOutline(address: string, { left, top, side } = CODE_PLACE): string {
 	const { size, path } = qrCode(address);
 	const place = `translate(${left} ${top}) scale(${side / size})`;
 	return `<g transform="${place}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></g>`;
 }
 
-const seal = (side: number) =>
+export const seal = (side: number): Promise<Buffer> =>
 	sharp('public/seal.svg', { density: 400 }).resize(side, side).toBuffer();
 
 /** Drawing, paper and seal: what all pictures of pages have in common, as bare pixels. */

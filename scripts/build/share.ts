@@ -6,17 +6,31 @@ import { load } from 'cheerio';
 import { interviewRoomsText } from '../../src/text/interview-rooms.ts';
 import { zh } from '../../src/text/zh.ts';
 import { DRAWING, drawPodcastCover, drawSharePicture, type PictureWords } from './share-drawing.ts';
+import { drawSharePair, type SharedPicture } from './share-pair.ts';
 import type { BuildContext } from './steps.ts';
 import { filesBelow } from './verify.ts';
 
 const CACHE = '.cache/share';
 /** Changes when the pictures are drawn in another way. */
-const MANNER = 3;
+const MANNER = 4;
 
 /** A page's share picture: where it belongs and what stands on it. */
 export interface SharePicture extends PictureWords {
 	/** Relative to the edition's folder: `share/chapters-city-wall.png`. */
 	file: string;
+	/** Two pictures instead of the museum's own drawing. */
+	pictures?: SharedPicture[] | undefined;
+}
+
+/** Inside the edition's folder: `/beijie/_astro/a.jpg` → `_astro/a.jpg`. */
+const withoutBase = (path: string, base: string) =>
+	path.startsWith(base) ? path.slice(base.length) : path.slice(1);
+
+/** The pictures that a page wants on its share picture, as src/components/SharePicture.astro wrote them. */
+function picturesOf(written: string | undefined, base: string): SharedPicture[] | undefined {
+	if (written === undefined) return undefined;
+	const pictures = JSON.parse(written) as (Omit<SharedPicture, 'file'> & { src: string })[]; // as it wrote them
+	return pictures.map(({ src, ...words }) => ({ ...words, file: withoutBase(src, base) }));
 }
 
 /** Finds in a built page which share picture it asks for. */
@@ -26,8 +40,7 @@ export function sharePicture(html: string, base: string): SharePicture | undefin
 	const image = meta('og:image');
 	const title = meta('og:title');
 	if (image === undefined || title === undefined) return undefined;
-	const path = new URL(image).pathname;
-	const file = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
+	const file = withoutBase(new URL(image).pathname, base);
 	if (!file.startsWith('share/')) return undefined;
 	// A page that shows the picture says what stands on it (src/components/SharePicture.astro).
 	const shown = page('[data-share-title]');
@@ -37,6 +50,7 @@ export function sharePicture(html: string, base: string): SharePicture | undefin
 		siteName: meta('og:site_name') ?? '',
 		above: shown.attr('data-share-above'),
 		code: shown.attr('data-share-code'),
+		pictures: picturesOf(shown.attr('data-share-pictures'), base),
 	};
 }
 
@@ -68,9 +82,15 @@ export async function share(folder: string, { base, edition }: BuildContext): Pr
 		}
 	}
 	mkdirSync(CACHE, { recursive: true });
-	for (const { file, ...words } of wanted.values()) {
+	for (const { file, pictures = [], ...words } of wanted.values()) {
 		const { title, siteName, above, code } = words;
-		await put(join(folder, file), [title, siteName, above, code], () => drawSharePicture(words));
+		const read = (name: string) => readFileSync(join(folder, name));
+		await put(
+			join(folder, file),
+			// The name of a derivative changes with its content.
+			[title, siteName, above, code, ...pictures.map((picture) => JSON.stringify(picture))],
+			() => (pictures.length > 0 ? drawSharePair(words, pictures, read) : drawSharePicture(words)),
+		);
 	}
 	const { name } = zh.site;
 	const { cover } = interviewRoomsText.podcast;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSideways, percentAt, valueText } from './then-now-position.ts';
+import { isSideways, percentAt, percentByKey, valueText } from './then-now-position.ts';
 
 test.each([
 	[100, 0],
@@ -25,5 +25,18 @@ test.each([
 });
 
 test('says the share in the words of the record', () => {
-	expect(valueText('改造前 {n}%', 40)).toBe('改造前 40%');
+	expect(valueText('{label} {n}%', 40, '改造前')).toBe('改造前 40%');
+});
+
+test.each([
+	['ArrowRight', 50, 55],
+	['ArrowDown', 50, 45],
+	['PageUp', 50, 70],
+	['PageDown', 10, 0],
+	['Home', 73, 0],
+	['End', 73, 100],
+	['ArrowLeft', 0, 0],
+	['Tab', 50, undefined],
+])('the key %s leads from %i to %s percent', (key, from, to) => {
+	expect(percentByKey(key, from)).toBe(to);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseHistoricalDate } from '../domain/historical-date.ts';
-import { comparisonPages } from './comparison-page.ts';
+import { comparisonGroups, comparisonPages } from './comparison-page.ts';
 import { emptyHoldings, type Holdings } from './holdings.ts';
 
 const when = (written: string) => {
@@ -81,6 +81,9 @@ describe('the page of a comparison', () => {
 		expect(firstPage()?.above).toBe('站在同一个位置看，已对齐，朝南');
 		expect(firstPage({ azimuth: 350 })?.above).toBe('站在同一个位置看，已对齐，朝北');
 		expect(firstPage({ match: 'B', azimuth: undefined })?.above).toBe('站的位置相近，没有完全对齐');
+		expect(firstPage({ cameraHeight: 1.6, focalLength: 26 })?.above).toBe(
+			'站在同一个位置看，已对齐，朝南，镜头离地1.6米，焦距26毫米',
+		);
 	});
 
 	test.each([
@@ -88,13 +91,32 @@ describe('the page of a comparison', () => {
 		['B', true],
 		['C', false],
 	] as const)('match %s has a slider: %s', (match, slider) => {
-		expect(firstPage({ match })?.slider).toBe(slider);
+		expect(firstPage({ match })?.views.includes('slider')).toBe(slider);
+	});
+
+	test('has a film-strip from three dates on, and no other way than side by side without a viewpoint', () => {
+		const pictures = ['before', 'between', 'after'].map((photo) => ({ photo, label: photo }));
+		const photos = pictures.map(({ photo }) => picture(photo, 'drawing'));
+		const views = (match: 'B' | 'C') =>
+			firstPage({ match, pictures }, { ...holdings, photos })?.views;
+		expect(views('B')).toEqual(['slider', 'fade', 'side', 'film']);
+		expect(views('C')).toEqual(['side']);
+	});
+
+	test('says the date of each picture, and the time of day where it is known', () => {
+		const page = firstPage({
+			pictures: [
+				{ photo: 'before', label: '改造前', time: '15:30' },
+				{ photo: 'after', label: '改造后' },
+			],
+		});
+		expect(page?.pictures.map(({ when: date }) => date)).toEqual(['2026年绘，15:30', '2026年绘']);
 	});
 
 	test('a picture that may not be shown takes the slider with it', () => {
 		const page = firstPage({}, { ...holdings, photos: [picture('after', 'drawing')] });
 		expect(page?.pictures.map(({ label }) => label)).toEqual(['改造后']);
-		expect(page?.slider).toBe(false);
+		expect(page?.views).toEqual(['side']);
 	});
 
 	test('is called drawn only while every picture is', () => {
@@ -106,7 +128,16 @@ describe('the page of a comparison', () => {
 	test('numbers the points and gives each card once', () => {
 		const page = firstPage();
 		expect(page?.spots).toEqual([
-			{ number: 1, anchor: 'spot-1', x: 62, y: 64, what: '白墙是想象的', evidence: 's23' },
+			{
+				number: 1,
+				anchor: 'spot-1',
+				x: 62,
+				y: 64,
+				what: '白墙是想象的',
+				picture: undefined,
+				evidence: 's23',
+				sources: [],
+			},
 		]);
 		expect(page?.cards.map(({ label, number }) => [label, number])).toEqual([['S23', 1]]);
 	});
@@ -130,6 +161,34 @@ describe('the page of a comparison', () => {
 		};
 		expect(firstPage({}, { ...holdings, chapters: [chapter] })?.chapters).toEqual([
 			{ href: '/chapters/courtyards/', label: '院落改造' },
+		]);
+	});
+
+	test('stands in the room with the others of its place', () => {
+		const others = ['one', 'two', 'three'].map((id, index) => ({
+			id,
+			data: { ...courtyard.data, place: index === 1 ? 'gate' : 'dananjie-65' },
+		}));
+		const place = (id: string): Holdings['places'][number] => ({
+			id,
+			data: {
+				name: id,
+				kind: 'courtyard',
+				relation: 'inside',
+				formerNames: [],
+				summary: '一处院子。',
+				evidence: [],
+				near: [],
+				questions: [],
+				channels: ['web'],
+				consents: [],
+			},
+		});
+		const places = ['dananjie-65', 'gate'].map(place);
+		const groups = comparisonGroups(comparisonPages({ ...holdings, places, comparisons: others }));
+		expect(groups.map((group) => [group.place?.label, group.pages.map(({ id }) => id)])).toEqual([
+			['dananjie-65', ['one', 'three']],
+			['gate', ['two']],
 		]);
 	});
 });

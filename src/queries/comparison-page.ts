@@ -1,46 +1,20 @@
 import { textMarks } from '../domain/text-marks.ts';
 import * as paths from '../paths.ts';
 import type { Comparison } from '../schema/comparison.ts';
+import { PROVENANCES } from '../schema/photo.ts';
 import { roomsText } from '../text/rooms.ts';
+import { comparisonCard } from './comparison-card.ts';
+import { comparisonSpots, type ComparisonSpot, type Sentences } from './comparison-spots.ts';
 import { indexById, pick, type Entry, type Link } from './entry.ts';
 import { citedCards } from './evidence-card.ts';
-import { figureView, type FigureView, type PhotoEntry } from './figure.ts';
 import type { Holdings } from './holdings.ts';
-import type { CitedCard } from './reading-context.ts';
-
-/** One picture of a comparison, with its name in it and its own date. */
-export interface ComparisonPicture extends FigureView {
-	/** 「改造前」 */
-	label: string;
-	/** As recorded. */
-	when: string;
-}
-
-/** A numbered point on the pictures. */
-export interface ComparisonSpot {
-	number: number;
-	/** The anchor of its line in the list. */
-	anchor: string;
-	/** Percent of the picture's width and height, from the upper left. */
-	x: number;
-	y: number;
-	what: string;
-	/** Card ids as the mark `<引>` takes them. */
-	evidence: string;
-}
+import type { CitedCard, ComparisonCard } from './reading-context.ts';
 
 /** What a comparison's page says. */
-export interface ComparisonPage {
-	id: string;
-	href: string;
-	title: string;
+export interface ComparisonPage extends ComparisonCard {
 	place?: Link | undefined;
 	/** One line above the title: the place of the camera and where it looks. 「站在同一个位置看，已对齐，朝南」 */
 	above: string;
-	/** Whether the viewpoints are near enough for a slider; else the pictures only stand side by side. */
-	slider: boolean;
-	/** From the oldest to the newest. */
-	pictures: ComparisonPicture[];
 	/** Whether every picture is drawn, so that the page must say so once for all. */
 	drawn: boolean;
 	changeNote: string;
@@ -49,6 +23,9 @@ export interface ComparisonPage {
 	questions: string[];
 	cards: CitedCard[];
 	chapters: Link[];
+	/** Whether the web edition has the page, too. */
+	onWeb: boolean;
+	searchEngines: boolean;
 	previous?: Link | undefined;
 	next?: Link | undefined;
 }
@@ -58,14 +35,12 @@ const DIRECTIONS = ['北', '东北', '东', '东南', '南', '西南', '西', '�
 /** 180 → 朝南. Degrees clockwise from north. */
 const facingWords = (azimuth: number) => `朝${DIRECTIONS[Math.round(azimuth / 45) % 8] ?? ''}`;
 
-function comparisonPictures(
-	pictures: Comparison['pictures'],
-	photos: ReadonlyMap<string, PhotoEntry>,
-): ComparisonPicture[] {
-	return pictures.flatMap(({ photo, label }) => {
-		const entry = photos.get(photo);
-		return entry ? [{ ...figureView(entry), label, when: entry.data.date.asRecorded }] : [];
-	});
+/** Where the camera stood, as far as it was noted: 「镜头离地1.6米，焦距26毫米」. */
+function cameraWords({ cameraHeight, focalLength }: Comparison): string[] {
+	return [
+		...(cameraHeight === undefined ? [] : [`镜头离地${cameraHeight}米`]),
+		...(focalLength === undefined ? [] : [`焦距${focalLength}毫米`]),
+	];
 }
 
 /** Chapters that show the comparison. */
@@ -75,42 +50,61 @@ function chaptersWith(id: string, chapters: Holdings['chapters']): Link[] {
 		.map((chapter) => ({ href: paths.chapterPath(chapter.id), label: chapter.data.title }));
 }
 
-export function comparisonPages(holdings: Holdings): ComparisonPage[] {
-	const photos = new Map(holdings.photos.map((photo) => [photo.id, photo]));
+/** `sentences` of the recordings that points name; without them, such points are left out. */
+export function comparisonPages(
+	holdings: Holdings,
+	sentences: Sentences = new Map(),
+): ComparisonPage[] {
 	const places = indexById(holdings.places);
 	const neighbour = (entry: Entry<Comparison> | undefined): Link | undefined =>
 		entry && { href: paths.comparisonPath(entry.id), label: entry.data.title };
 
-	return holdings.comparisons.map(({ id, data }, index) => {
-		const pictures = comparisonPictures(data.pictures, photos);
-		const cited = [...data.evidence, ...data.hotspots.flatMap(({ evidence }) => evidence)];
+	return holdings.comparisons.map((comparison, index) => {
+		const { id, data } = comparison;
+		const card = comparisonCard(comparison, holdings.photos);
+		const spots = comparisonSpots(data.hotspots, holdings, sentences);
+		const cited = [...data.evidence, ...spots.flatMap(({ evidence }) => evidence.split(' '))];
 		return {
-			id,
-			href: paths.comparisonPath(id),
-			title: data.title,
+			...card,
 			place: pick([data.place], places).map((place) => ({
 				href: paths.placePath(place.id),
 				label: place.data.name,
 			}))[0],
-			above: `${roomsText.thenNow.matches[data.match]}${data.azimuth === undefined ? '' : `，${facingWords(data.azimuth)}`}`,
-			slider: data.match !== 'C' && pictures.length >= 2,
-			pictures,
-			drawn: pictures.every(({ provenance }) => provenance !== undefined),
+			above: [
+				roomsText.thenNow.matches[data.match],
+				...(data.azimuth === undefined ? [] : [facingWords(data.azimuth)]),
+				...cameraWords(data),
+			].join('，'),
+			drawn: card.pictures.every(({ provenance }) => provenance === PROVENANCES.drawing),
 			changeNote: data.changeNote,
 			evidence: data.evidence.join(' '),
-			spots: data.hotspots.map(({ x, y, what, evidence }, spot) => ({
-				number: spot + 1,
-				anchor: `spot-${spot + 1}`,
-				x,
-				y,
-				what,
-				evidence: evidence.join(' '),
-			})),
+			spots,
 			questions: data.questions,
 			cards: citedCards([...new Set(cited)], holdings.evidence, holdings.sources),
 			chapters: chaptersWith(id, holdings.chapters),
+			onWeb: data.onWeb !== false,
+			searchEngines: data.searchEngines !== false,
 			previous: neighbour(holdings.comparisons[index - 1]),
 			next: neighbour(holdings.comparisons[index + 1]),
 		};
 	});
+}
+
+/** The comparisons of one place. */
+export interface ComparisonGroup {
+	/** undefined where the place may not be shown */
+	place?: Link | undefined;
+	pages: ComparisonPage[];
+}
+
+/** The room's index: one group for each place, in the order in which they come. */
+export function comparisonGroups(pages: readonly ComparisonPage[]): ComparisonGroup[] {
+	const groups = new Map<string, ComparisonGroup>();
+	for (const page of pages) {
+		const key = page.place?.href ?? '';
+		const group = groups.get(key) ?? { place: page.place, pages: [] };
+		group.pages.push(page);
+		groups.set(key, group);
+	}
+	return [...groups.values()];
 }

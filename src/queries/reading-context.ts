@@ -30,11 +30,26 @@ export interface EventLine {
 	href: string;
 }
 
-/** A comparison as other pages show it: two pictures with their names. */
+/** One picture of a comparison, with its name in it and its own date. */
+export interface ComparisonPicture extends FigureView {
+	/** 「改造前」 */
+	label: string;
+	/** As recorded, with the time of day where it is known. */
+	when: string;
+}
+
+/** The ways to look at a comparison: 滑块, 淡入淡出, 并排, 逐张. */
+export type ComparisonView = 'slider' | 'fade' | 'side' | 'film';
+
+/** A comparison as any page shows it. */
 export interface ComparisonCard {
+	id: string;
 	title: string;
 	href: string;
-	pictures: (FigureView & { label: string })[];
+	/** From the oldest to the newest. */
+	pictures: ComparisonPicture[];
+	/** Only one where the viewpoints are too different to lay the pictures over each other. */
+	views: readonly ComparisonView[];
 }
 
 /** What the marks inside a text point at. Built by a query, so that the components inside the text need not go looking. */

@@ -4,18 +4,33 @@ export const roomsText = {
 		title: '今昔',
 		description:
 			'大南街65号、温泉路66号改造前后的对照：推一下看变化，下面写着改了什么、谁定的、哪些还不知道。',
-		lede: '同一处地方，两个时候。推一下图下面的滑块，就从改造前看到改造后。',
+		lede: '同一处地方，不同的时候。推一下图下面的滑块，就从改造前看到改造后。',
 		drawingsOnly:
 			'现在这里全是示意画。两处院落改造前的照片，我们一张也没有；画占着照片的位置，等照片来换。',
 		bring: '谁家有老照片，请看征集与线索',
-		open: '推一下，看变化',
 		slider: '拖动比较',
 		/** {label} is the name of the older picture, {n} how much of it is seen. */
 		sliderValue: '{label} {n}%',
 		showBefore: '看以前',
 		showAfter: '看现在',
 		/** Said under pictures whose viewpoints are too different for a slider. */
-		sideBySide: '两幅图站的位置不同，只能并排看，不能推。',
+		sideBySide: '几幅图站的位置不同，只能并排看，不能推。',
+		views: '怎么看',
+		view: { slider: '推着看', fade: '淡入淡出', side: '并排', film: '逐张' },
+		/** Choosing among more than two dates. */
+		older: '以前看哪一张',
+		newer: '现在看哪一张',
+		filmStrip: '看哪一张',
+		copy: '复制链接',
+		copied: '已复制。打开这个链接，看到的就是现在这个样子。',
+		/** Where the browser does not let a page copy. */
+		copyByHand: '地址栏里的链接就是现在这个样子，请从那里复制。',
+		take: '带回手机看',
+		takeWords: '用手机扫一扫，就在手机上推着看。',
+		/** On the picture that people save and send on. */
+		shareAbove: '今昔',
+		/** From another room to the comparison's own page. */
+		toPage: '改了什么，谁说的',
 		/** How well the standpoints of the two pictures agree. */
 		matches: {
 			A: '站在同一个位置看，已对齐',
@@ -25,10 +40,16 @@ export const roomsText = {
 		picture: '这幅图的来历',
 		pictures: '对照图',
 		changed: '改了什么，谁定的',
-		spots: '图上的说明',
+		spots: '图上几处：改了什么，谁说的',
 		spot: '说明点',
+		/** Where a point belongs to one picture only. */
+		onlyOn: '（只在「{picture}」那张上）',
+		sourceKinds: { recording: '听', chapter: '读', place: '到' },
 		backToPicture: '回到图',
 		neighbours: { previous: '上一处', next: '下一处' },
+		elsewhere: '别处',
+		/** On the index, where a comparison has more than two pictures. */
+		dates: '{n}个时候',
 		none: '还没有今昔对照。谁家有同一处地方的新旧照片，请告诉我们。',
 	},
 	photos: {
