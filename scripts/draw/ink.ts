@@ -11,6 +11,8 @@ export interface InkOptions {
 	readonly reach: (x: number, y: number) => number;
 	/** Metres at which lines have thinned to half. */
 	readonly haze: number;
+	/** Tone of every pixel: in full light the pen barely touches the paper. */
+	readonly dark?: Float32Array;
 }
 
 /** Blackness of every pixel, 0…1. */
@@ -42,9 +44,9 @@ function outlinePress(
 		const x = Math.floor(p.x + nx * side * (2 + 2.5 * unit));
 		const y = Math.floor(p.y + ny * side * (2 + 2.5 * unit));
 		if (x < 0 || y < 0 || x >= sheet.width || y >= sheet.height) continue;
-		if (sheet.near[y * sheet.width + x]! < own * 0.9) return 1.6;
+		if (sheet.near[y * sheet.width + x]! < own * 0.9) return 2;
 	}
-	return 1.1;
+	return 0.95;
 }
 
 function strokeRun(
@@ -83,7 +85,10 @@ function strokeRun(
 		const fade = line.fades ? Math.min(1, 0.15 + (1 - p.along) * 5) : 1;
 		const ends = fade * Math.min(1, 0.45 + Math.min(gone, length - gone) / (9 * unit));
 		pressed += 0.25 * (outlinePress(sheet, p, -dy / l, dx / l, unit) - pressed);
-		const press = pressed * (0.72 + 0.5 * noise2(s * 1.7, 7.5, seed));
+		const i0 = Math.floor(p.y) * view.width + Math.floor(p.x);
+		const lit = 1 - Math.min(1, (options.dark?.[i0] ?? 0.5) * 1.6);
+		const lift = 1 - 0.3 * lit * (noise2(s * 0.9, 15.5, seed) > 0.45 ? 1 : 0.3);
+		const press = pressed * lift * (0.66 + 0.6 * noise2(s * 1.7, 7.5, seed));
 		let x = p.x - (dy / l) * off;
 		let y = p.y + (dx / l) * off;
 		// The hand runs a little past true ends, never past a thing that hides the rest.
@@ -94,7 +99,7 @@ function strokeRun(
 			x,
 			y,
 			w: (width * press * ends) / 2,
-			k: black * (0.8 + 0.3 * noise2(s * 2.3, 11.5, seed)),
+			k: black * lift * (0.84 + 0.3 * noise2(s * 2.3, 11.5, seed)),
 		});
 	}
 	for (let i = 0; i + 1 < points.length; i++) {

@@ -16,8 +16,9 @@ export const LABEL = '示意画，非照片';
 export type Margins = readonly [number, number, number, number];
 
 /**
- * How far painting reaches, 0…1. The edge is a brush's: it wanders by about `soft` of the width, is wet and
- * sharp in some places, dry and streaky in others. `blur` widens it, for ink, which thins out instead.
+ * How far painting reaches, 0…1. The edge is a brush's: it swings in and out by `soft` of the width and more,
+ * rounds the corners, is wet and sharp in some places, dry in others, where only the paper's tooth takes
+ * paint. `blur` widens it, for ink, which thins out instead.
  */
 export function reachTo(
 	width: number,
@@ -28,24 +29,29 @@ export function reachTo(
 	blur = 0,
 ): (x: number, y: number) => number {
 	const unit = width / 2400;
+	const round = 1 / (soft * 0.55);
+	const ink = blur > 0;
 	return (x, y) => {
 		const px = x / width;
 		const py = y / width;
 		const [left, top] = [px - margins[0], py - margins[1]];
 		const [right, bottom] = [1 - px - margins[2], height / width - py - margins[3]];
-		const inside = Math.min(left, top, right, bottom);
-		if (inside > soft * 1.6) return 1;
-		if (inside < -soft * 1.2) return 0;
+		const nearest = Math.min(left, top, right, bottom);
+		if (nearest > soft * 3) return 1;
+		if (nearest < -soft * 1.6) return 0;
+		let sum = 0;
+		for (const d of [left, top, right, bottom]) sum += Math.exp((nearest - d) * round);
+		const inside = nearest - Math.log(sum) / round;
 		const u = x / unit;
 		const v = y / unit;
-		const wander = (cloud2(u / 420, v / 300, seed, 3) - 0.5) * soft * (blur > 0 ? 0.7 : 1.2);
-		// The brush travels level: its edge breaks into long flat steps and a few dry hairs.
+		const swing = (cloud2(u / 760, v / 560, seed, 2) - 0.5) * soft * (ink ? 1.1 : 1.5);
+		const wander = (cloud2(u / 190, v / 130, seed + 9, 3) - 0.5) * soft * (ink ? 0.4 : 0.8);
+		const dry = noise2(u / 330, v / 240, seed + 17);
+		const hem = 0.0025 + blur + 0.05 * dry * dry * dry;
 		const hairs =
-			(cloud2(u / 230, v / 44, seed + 9, 2) - 0.5) * soft * 0.42 +
-			(noise2(u / 60, v / 9, seed + 10) - 0.5) * soft * 0.1;
-		const dry = noise2(u / 170, v / 120, seed + 17);
-		const hem = 0.0022 + blur + 0.012 * dry * dry;
-		const t = (inside - soft * 0.35 + wander + (blur > 0 ? 0 : hairs)) / hem;
+			0.45 * (noise2(u / 18, v / 5, seed + 18) - 0.5) + 0.7 * paperGrain(u / 1.3, v / 1.3);
+		const tooth = ink ? 0 : hairs * (0.15 + 1.5 * dry);
+		const t = (inside - soft * 0.25 + swing + wander) / hem + tooth;
 		const k = Math.min(1, Math.max(0, t));
 		return k * k * (3 - 2 * k);
 	};

@@ -59,6 +59,30 @@ export const pictures: readonly PictureOrder[] = [
 	courtyard('wenquanlu-66-steps-after', '温泉路66号院落示意：改造后，从檐下看', () =>
 		wenquanlu66('after', 'steps'),
 	),
+	courtyard('dananjie-65-gate-before', '大南街65号院落示意：改造前，从大门看', () =>
+		dananjie65('before', 'gate'),
+	),
+	courtyard('dananjie-65-gate-after', '大南街65号院落示意：改造后，从大门看', () =>
+		dananjie65('after', 'gate'),
+	),
+	courtyard('dananjie-65-rain-before', '大南街65号院落示意：改造前，雨中', () =>
+		dananjie65('before', 'rain'),
+	),
+	courtyard('dananjie-65-rain-after', '大南街65号院落示意：改造后，雨中', () =>
+		dananjie65('after', 'rain'),
+	),
+	courtyard('wenquanlu-66-gate-before', '温泉路66号院落示意：改造前，从门道看', () =>
+		wenquanlu66('before', 'gate'),
+	),
+	courtyard('wenquanlu-66-gate-after', '温泉路66号院落示意：改造后，从门道看', () =>
+		wenquanlu66('after', 'gate'),
+	),
+	courtyard('wenquanlu-66-wall-before', '温泉路66号院落示意：改造前，院墙', () =>
+		wenquanlu66('before', 'wall'),
+	),
+	courtyard('wenquanlu-66-wall-after', '温泉路66号院落示意：改造后，院墙', () =>
+		wenquanlu66('after', 'wall'),
+	),
 	{
 		id: 'home-opening',
 		title: '柳城水巷示意',

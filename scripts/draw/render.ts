@@ -1,11 +1,14 @@
 /** One picture from one scene: see, light, wash, ink, paper. */
 import { type Camera, type View, viewOf } from './camera.ts';
+import { hatchShadows } from './hatch.ts';
 import { drawInk } from './ink.ts';
 import { absorption, materials } from './materials.ts';
 import { cutOut, LABEL, type Margins, onPaper, reachTo, writeText } from './paper.ts';
+import { letItRain } from './rain.ts';
 import { type DepthSheet, seeFaces, seeFromSun } from './raster.ts';
 import { emptySketch, line, type Sketch } from './sketch.ts';
 import { soften } from './soften.ts';
+import { findTones } from './tones.ts';
 import { unit as oneMetre, type Vec3 } from './vector.ts';
 import { layWashes, type Pigment } from './wash.ts';
 
@@ -29,6 +32,10 @@ export interface Scene {
 	readonly labelled: boolean;
 	/** Small pictures are drawn with a pen this much broader for their size. */
 	readonly bold?: number;
+	/** Share of the sun that clouds take away, 0…1; none if left out. */
+	readonly overcast?: number;
+	/** It rains. */
+	readonly rain?: boolean;
 	/** The one orange ribbon, as places it passes. */
 	readonly ribbon?: readonly Vec3[];
 }
@@ -48,22 +55,29 @@ export function render(scene: Scene, width: number, height: number): Picture {
 	const { centre, radius } = scene.stage;
 	const sunSize = Math.max(256, Math.min(4096, Math.round(width * 1.8)));
 	const sun = seeFromSun(faces, oneMetre(scene.sun), centre, radius, sunSize);
-	const reach = reachTo(width, height, scene.margins, scene.soft, scene.seed);
-	const pigment = layWashes(view, sheet, faces, sun, {
+	const { seed, overcast = 0, rain = false } = scene;
+	const reach = reachTo(width, height, scene.margins, scene.soft, seed);
+	const tones = findTones(view, sheet, faces, sun, { unit, seed, overcast });
+	const pigment = layWashes(view, sheet, faces, tones, {
 		reach,
 		sky: scene.sky,
 		skyColour: scene.skyColour,
 		haze: scene.haze,
-		seed: scene.seed,
+		seed,
 		unit,
+		rain,
 	});
 	const [l, t, r, b] = scene.margins;
 	const wider: Margins = [l - 0.03, t - 0.03, r - 0.03, b - 0.02];
-	const ink = drawInk(view, sheet, lines, {
+	const pen = {
 		unit,
-		reach: reachTo(width, height, wider, scene.soft, scene.seed, 0.025),
+		reach: reachTo(width, height, wider, scene.soft, seed, 0.025),
 		haze: scene.haze,
-	});
+		dark: tones.dark,
+	};
+	const ink = drawInk(view, sheet, lines, pen);
+	if (rain) letItRain(pigment, ink, width, height, { ...pen, reach, seed });
+	hatchShadows(ink, sheet, faces, tones, { ...pen, reach, seed });
 	if (scene.ribbon) layRibbon(view, paintedOnly(sheet, reach), scene.ribbon, unit, pigment, ink);
 	if (scene.labelled) label(ink, width, height, unit);
 	const data =

@@ -75,8 +75,33 @@ function curve(points: readonly Vec3[]): Vec3[] {
 	return out;
 }
 
+/**
+ * Can nothing of a line be on the sheet? Says yes for lines quite beside it, and for short ones (leaves,
+ * tiles: most of a picture) of which neither the points nor the middles between them are seen.
+ */
+function surelyUnseen(view: View, sheet: DepthSheet, points: readonly Vec3[]): boolean {
+	let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity];
+	let seen = false;
+	for (const [i, point] of points.entries()) {
+		const p = project(view, point);
+		if (!p) return false;
+		x0 = Math.min(x0, p[0]);
+		x1 = Math.max(x1, p[0]);
+		y0 = Math.min(y0, p[1]);
+		y1 = Math.max(y1, p[1]);
+		seen ||= isSeen(sheet, p[0], p[1], p[2]);
+		const m = i > 0 ? project(view, mix(points[i - 1] ?? point, point, 0.5)) : undefined;
+		if (m) seen ||= isSeen(sheet, m[0], m[1], m[2]);
+	}
+	const aside = 0.06 * view.width;
+	if (x1 < -aside || y1 < -aside || x0 > view.width + aside || y0 > view.height + aside)
+		return true;
+	return !seen && x1 - x0 < 0.008 * view.width && y1 - y0 < 0.008 * view.width;
+}
+
 /** The seen runs of a line. Gaps of a few pixels are drawn through, as a hand would. */
 export function seenRuns(view: View, sheet: DepthSheet, line: Line, unit: number): StrokePoint[][] {
+	if (surelyUnseen(view, sheet, line.points)) return [];
 	const steps = walk(view, line, Math.max(1.5, 3 * unit));
 	const runs: StrokePoint[][] = [];
 	let run: StrokePoint[] = [];

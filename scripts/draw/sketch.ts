@@ -50,6 +50,8 @@ export interface FaceOptions {
 	soft?: boolean;
 	holes?: readonly (readonly Vec3[])[];
 	wound?: boolean;
+	/** Chance shared with other faces, so that they take the same paint. */
+	seed?: number;
 }
 
 // Above every seed that `face` may use as a group of its own.
@@ -64,7 +66,7 @@ export function face(
 	material: MaterialName,
 	options: FaceOptions = {},
 ): void {
-	const seed = hashPlace(middle(outline));
+	const seed = options.seed ?? hashPlace(middle(outline));
 	sketch.faces.push({
 		outlines: options.holes ? [outline, ...options.holes] : [outline],
 		normal: options.normal ?? normalOf(outline),

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { anchorAlong, battlements, handPoints, softPath, type SheetPoint } from './hand-line.ts';
+import {
+	anchorAlong,
+	battlements,
+	handPoints,
+	ripples,
+	softPath,
+	type SheetPoint,
+} from './hand-line.ts';
 
 const street: SheetPoint[] = [
 	[100, 100],
@@ -58,4 +65,24 @@ test('finds the middle of a line by its length, and the way across it', () => {
 	expect(anchorAlong(street, 0.5)).toMatchObject({ x: 150, y: 400, acrossY: 1 });
 	expect(anchorAlong(street, 1)).toMatchObject({ x: 500, y: 400 });
 	expect(anchorAlong([[7, 8]], 0.5)).toMatchObject({ x: 7, y: 8 });
+});
+
+test('a river has ripples all along, on both sides of its middle and within its bed', () => {
+	const strokes = ripples(
+		[
+			[0, 50],
+			[100, 50],
+			[230, 50],
+		],
+		46,
+	).split('M');
+	const ys = strokes.slice(1).map((stroke) => Number(stroke.split('Q')[0]?.split(' ')[1]));
+	expect(ys).toEqual([44, 56, 44, 56, 44]);
+	expect(ripples([])).toBe('');
+	expect(
+		ripples([
+			[5, 5],
+			[5, 5],
+		]),
+	).toBe('');
 });

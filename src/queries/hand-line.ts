@@ -134,6 +134,31 @@ export function battlements(
 	return strokes.join('');
 }
 
+/** Ripples along a river, now on one side of its middle, now on the other. */
+export function ripples(points: readonly SheetPoint[], spacing = 46): string {
+	const strokes: string[] = [];
+	let next = spacing / 2;
+	let walked = 0;
+	for (const [index, from] of points.slice(0, -1).entries()) {
+		const to = points[index + 1] ?? from;
+		const stretch = distance(from, to);
+		for (; stretch > 0 && next <= walked + stretch; next += spacing) {
+			const [x, y] = between(from, to, (next - walked) / stretch);
+			const [east, south] = [(to[0] - from[0]) / stretch, (to[1] - from[1]) / stretch];
+			const side = strokes.length % 2 ? 6 : -6;
+			const at = (along: number, aside: number): SheetPoint => [
+				x + east * along - south * aside,
+				y + south * along + east * aside,
+			];
+			strokes.push(
+				`M${written(at(-9, side))}Q${written(at(0, side * 1.6))} ${written(at(9, side))}`,
+			);
+		}
+		walked += stretch;
+	}
+	return strokes.join('');
+}
+
 /** The point at this share of a line's length, and the direction across the line there. */
 export function anchorAlong(points: readonly SheetPoint[], share: number): LineAnchor {
 	const lengths = points.slice(1).map((point, index) => distance(points[index] ?? point, point));

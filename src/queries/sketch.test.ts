@@ -83,10 +83,10 @@ test('moves a gate when the editor changes its number', () => {
 	expect(sketch([moved]).marks[0]).toMatchObject({ grade: 'B', anchors: [{ x: 100, y: 100 }] });
 });
 
-test('says how sure each line is and gives the wall its battlements', () => {
+test('says how sure each line is and gives walls their battlements, rivers their ripples', () => {
 	const grades = sketch(places).shapes.map(({ id, grade, detail }) => [id, grade, Boolean(detail)]);
 	expect(grades).toEqual([
-		['jiangan-river', 'B', false],
+		['jiangan-river', 'B', true],
 		['dananjie', 'C', false],
 		['city-wall', 'C', true],
 	]);

@@ -7,6 +7,7 @@ import {
 	battlements,
 	centreOf,
 	handPoints,
+	ripples,
 	softPath,
 	type SheetPoint,
 } from './hand-line.ts';
@@ -24,7 +25,7 @@ export interface SketchShape {
 	grade: EvidenceGrade;
 	/** SVG path on the sheet. */
 	path: string;
-	/** Strokes that tell what the line is: battlements. */
+	/** Strokes that tell what the line is: battlements, ripples. */
 	detail?: string | undefined;
 	closed: boolean;
 	lit: boolean;
@@ -90,6 +91,8 @@ const LAYERS: readonly Place['kind'][] = ['river', 'street', 'bridge', 'school',
 
 /** The corner where the arrow to the north stands. */
 const NORTH_ARROW: Box = { x: 945, y: 15, width: 50, height: 125 };
+/** The corner where a willow stands, for the town's name. */
+const WILLOW: Box = { x: 8, y: 836, width: 108, height: 156 };
 
 type Drawn = Entry<Place & { sketch: NonNullable<Place['sketch']> }>;
 
@@ -118,6 +121,15 @@ function boxesAlong(points: readonly SheetPoint[], reach: number): Box[] {
 	});
 }
 
+function detailOf(
+	kind: Place['kind'],
+	points: readonly SheetPoint[],
+	centre: SheetPoint,
+): string | undefined {
+	if (kind === 'wall') return battlements(points, centre);
+	return kind === 'river' ? ripples(points) : undefined;
+}
+
 function shapeOf(place: Drawn, lit: boolean): SketchShape {
 	const { kind, sketch } = place.data;
 	const corners = onSheet(sketch.points);
@@ -128,7 +140,7 @@ function shapeOf(place: Drawn, lit: boolean): SketchShape {
 		kind,
 		grade: sketch.grade,
 		path: softPath(points, closed),
-		detail: kind === 'wall' ? battlements(points, centreOf(corners)) : undefined,
+		detail: detailOf(kind, points, centreOf(corners)),
 		closed,
 		lit,
 		boxes: boxesAlong(points, REACH[kind] ?? THIN),
@@ -188,7 +200,7 @@ export function sketch(places: readonly Entry<Place>[], options: SketchOptions =
 		.filter(isLine)
 		.sort((a, b) => LAYERS.indexOf(a.data.kind) - LAYERS.indexOf(b.data.kind))
 		.map((place) => shapeOf(place, isLit(place.id)));
-	const lines = [...shapes.flatMap(({ boxes }) => boxes), NORTH_ARROW];
+	const lines = [...shapes.flatMap(({ boxes }) => boxes), NORTH_ARROW, WILLOW];
 	return {
 		alt: altText(marks, options),
 		shapes,

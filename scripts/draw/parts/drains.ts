@@ -59,3 +59,25 @@ export function ditch(sketch: Sketch, frame: Frame, long: number, seed: string):
 	line(sketch, right, 1.6, { over: 0, loose: true });
 	line(sketch, wetLeft, 0.9, { over: 0, ink: 0.5, loose: true });
 }
+
+/** An iron grating in a stone frame, 90 cm by 60, and the water that runs to it. */
+export function gully(sketch: Sketch, frame: Frame, seed: string): void {
+	box(sketch, frame, [-0.55, 0, -0.4], [0.55, 0.03, 0.4], 'stone', { weight: 1.8 });
+	const pit = [[-0.45, -0.3], [0.45, -0.3], [0.45, 0.3], [-0.45, 0.3]].map(([x = 0, z = 0]) => frame.at(x, 0.034, z)); // prettier-ignore
+	face(sketch, pit, 'dark', { group: newGroup(), shade: 0.6 });
+	outlineLines(sketch, pit, 1.6, { over: 0 });
+	for (let k = 0; k < 9; k++) {
+		const x = -0.41 + k * 0.1;
+		box(sketch, frame, [x, 0.03, -0.3], [x + 0.045, 0.055, 0.3], 'iron', { weight: 1.1 });
+	}
+	for (const z of [-0.1, 0.1])
+		line(sketch, [frame.at(-0.43, 0.058, z), frame.at(0.43, 0.058, z)], 1.3, { over: 0 });
+	const random = seeded(seed);
+	for (let k = 0; k < 22; k++) {
+		const turn = (k / 22) * Math.PI * 2 + between(random, -0.1, 0.1);
+		const far = between(random, 1, 1.9);
+		const near = between(random, 0.62, 0.85);
+		const at = (r: number, bend: number): Vec3 => frame.at(Math.cos(turn + bend) * r, 0.045, Math.sin(turn + bend) * r * 0.8); // prettier-ignore
+		line(sketch, [at(far, 0.25), at((far + near) / 2, 0.1), at(near, 0)], 1, { ink: 0.4, over: 0, loose: true }); // prettier-ignore
+	}
+}

@@ -14,6 +14,8 @@ export interface LeafStyle {
 	readonly wide: number;
 	/** 0 any direction, 1 hanging straight down. */
 	readonly droop: number;
+	/** A fan with a notch, as ginkgo has. */
+	readonly fan?: boolean;
 	/** Share of leaves that get an outline. */
 	readonly inked: number;
 }
@@ -25,17 +27,27 @@ export function leaf(
 	along: Vec3,
 	across: Vec3,
 	style: LeafStyle,
-	options: { group: number; normal: Vec3; shade: number; inked: boolean; weight?: number },
+	options: {
+		group: number;
+		normal: Vec3;
+		shade: number;
+		inked: boolean;
+		weight?: number;
+		seed?: number;
+	},
 ): void {
 	const { long, wide } = style;
 	const p = (a: number, b: number): Vec3 =>
 		add(at, add(scale(along, a * long), scale(across, b * wide)));
-	const outline = [p(0, 0), p(0.3, 0.42), p(0.65, 0.4), p(1, 0), p(0.65, -0.4), p(0.3, -0.42)];
+	const outline = style.fan
+		? [p(0, 0), p(0.7, -0.6), p(1, -0.25), p(0.82, 0), p(1, 0.25), p(0.7, 0.6)]
+		: [p(0, 0), p(0.3, 0.42), p(0.65, 0.4), p(1, 0), p(0.65, -0.4), p(0.3, -0.42)];
 	face(sketch, outline, style.material, {
 		group: options.group,
 		normal: options.normal,
 		shade: options.shade,
 		soft: true,
+		...(options.seed === undefined ? {} : { seed: options.seed }),
 	});
 	if (!options.inked) return;
 	const weight = options.weight ?? 1;
@@ -43,10 +55,14 @@ export function leaf(
 	line(sketch, [p(0, 0), p(0.35, -0.45), p(1, 0)], weight, { ink: 0.7, over: 0, loose: true });
 }
 
-/** Three tones, as a brush leaves them: lit, middle, and the dark underside of a clump. */
-const tone = (facing: number): number => (facing > 0.3 ? -0.32 : facing > -0.15 ? 0.02 : 0.42);
+/** Four tones, as a brush leaves them: lit, half, the shaded side, and the dark underneath a clump. */
+const tone = (facing: number): number =>
+	facing > 0.42 ? -0.3 : facing > 0.02 ? 0 : facing > -0.42 ? 0.34 : 0.66;
 
-/** A cushion of leaves around a twig's end. */
+/**
+ * A cushion of leaves around a twig's end. Its leaves share one paint, so that the eye reads a clump with a
+ * lit top and a dark foot before it reads leaves.
+ */
 export function leafCushion(
 	sketch: Sketch,
 	centre: Vec3,
@@ -56,29 +72,31 @@ export function leafCushion(
 	crown: { centre: Vec3; radius: number; sun: Vec3; group: number },
 	random: Random,
 ): void {
+	const paints = [0, 1].map(() => Math.floor(random() * 0xffffffff));
+	const place = unit(sub(centre, crown.centre));
+	const deep = 1 - Math.min(1, length(sub(centre, crown.centre)) / crown.radius);
 	for (let i = 0; i < count; i++) {
 		const d = anyDirection(random);
-		const r = radius * Math.pow(random(), 0.45);
-		const at = add(centre, [d[0] * r * 1.15, d[1] * r * 0.72, d[2] * r * 1.15]);
-		const own = unit(add(scale(d, 0.8), scale(unit(sub(at, crown.centre)), 0.6)));
-		const facing = dot(own, crown.sun);
-		const deep = 1 - Math.min(1, length(sub(at, crown.centre)) / crown.radius);
+		const r = radius * Math.pow(random(), 0.38);
+		const at = add(centre, [d[0] * r * 1.2, d[1] * r * 0.66, d[2] * r * 1.2]);
+		const own = unit(add(scale(d, 0.9), scale(place, 0.55)));
+		const facing = dot(own, crown.sun) + d[1] * 0.25 + between(random, -0.16, 0.16);
 		const hang: Vec3 = [0, -1, 0];
-		const along = unit(add(scale(anyDirection(random), 1 - style.droop), scale(hang, style.droop)));
+		const out: Vec3 = [d[0] * 0.5, d[1] * 0.3, d[2] * 0.5];
+		const any = add(scale(anyDirection(random), 0.7), out);
+		const along = unit(add(scale(any, 1 - style.droop), scale(hang, style.droop)));
 		const across = unit(cross(along, anyDirection(random)));
-		leaf(
-			sketch,
-			at,
-			along,
-			across,
-			facing > 0.3 && style.lit ? { ...style, material: style.lit } : style,
-			{
-				group: crown.group,
-				normal: own,
-				shade: deep * 0.3 + tone(facing) + between(random, -0.07, 0.1),
-				inked: random() < style.inked * (facing < 0.1 ? 1.5 : 0.45),
-			},
-		);
+		const size = between(random, 0.75, 1.2);
+		const shaped = { ...style, long: style.long * size, wide: style.wide * size };
+		const lit = facing > 0.42 && style.lit ? { ...shaped, material: style.lit } : shaped;
+		leaf(sketch, at, along, across, lit, {
+			group: crown.group,
+			normal: own,
+			shade: deep * 0.25 + tone(facing) + between(random, -0.05, 0.07),
+			inked: random() < style.inked * (facing < 0.02 ? 1.3 : facing > 0.42 ? 0.35 : 0.6),
+			weight: 0.8,
+			seed: paints[i % 5 === 0 ? 1 : 0]!,
+		});
 	}
 }
 

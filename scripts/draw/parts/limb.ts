@@ -1,8 +1,8 @@
 /** Trunks, branches and canes. */
 import { type MaterialName } from '../materials.ts';
-import { between, type Random, seeded } from '../random.ts';
+import { between, hashPlace, type Random, seeded } from '../random.ts';
 import { face, line, newGroup, type Sketch } from '../sketch.ts';
-import { add, cross, dot, mix, scale, sub, unit, type Vec3 } from '../vector.ts';
+import { add, cross, dot, mix, normalOf, scale, sub, unit, type Vec3 } from '../vector.ts';
 
 /** A direction nobody prefers. */
 export function anyDirection(random: Random): Vec3 {
@@ -23,7 +23,8 @@ export function limb(
 ): void {
 	const { material = 'bark', group = newGroup(), bark = false, weight = 2 } = options;
 	let u: Vec3 = [0.8, 0.1, 0.6];
-	const sides = thick > 0.06 ? 8 : 4;
+	const sides = thick > 0.15 ? 14 : thick > 0.06 ? 8 : 4;
+	const seed = hashPlace(path[0] ?? [0]);
 	const rings: Vec3[][] = [];
 	const left: Vec3[] = [];
 	const right: Vec3[] = [];
@@ -43,11 +44,13 @@ export function limb(
 		}
 		rings.push(ring);
 		const across = unit(cross(along, sub(p, eye)));
-		left.push(add(p, scale(across, r)));
-		right.push(add(p, scale(across, -r)));
+		// Drawn a little before the limb, or its own roundness would hide parts of its contour.
+		const front = add(p, scale(unit(sub(eye, p)), r * 0.5));
+		left.push(add(front, scale(across, r)));
+		right.push(add(front, scale(across, -r)));
 		if (bark && i > 0) {
 			const prior = path[i - 1]!;
-			for (let k = 0; k < 5; k++) {
+			for (let k = 0; k < 11; k++) {
 				const w = between(random, -0.85, 0.85);
 				const t = random();
 				const q = (s: number): Vec3 => {
@@ -55,8 +58,8 @@ export function limb(
 					const lift = scale(unit(sub(eye, c)), r * Math.sqrt(1 - w * w) + 0.02);
 					return add(c, add(scale(across, w * r), lift));
 				};
-				line(sketch, [q(t), q(t + 0.15), q(t + between(random, 0.25, 0.5))], 0.9, {
-					ink: 0.45,
+				line(sketch, [q(t), q(t + 0.15), q(t + between(random, 0.25, 0.5))], 1.1, {
+					ink: 0.6,
 					over: 0,
 					loose: true,
 				});
@@ -67,7 +70,11 @@ export function limb(
 		for (let k = 0; k < sides; k++) {
 			const a = rings[i]!;
 			const b = rings[i + 1]!;
-			face(sketch, [a[k]!, a[(k + 1) % sides]!, b[(k + 1) % sides]!, b[k]!], material, { group });
+			const next = (k + 1) % sides;
+			const round = unit(sub(mix(a[k]!, a[next]!, 0.5), path[i]!));
+			const outline = [a[k]!, a[next]!, b[next]!, b[k]!];
+			const outwards = dot(normalOf(outline), round) < 0 ? outline.toReversed() : outline;
+			face(sketch, outwards, material, { group, seed });
 		}
 	}
 	line(sketch, left, weight, { over: 0, loose: true });

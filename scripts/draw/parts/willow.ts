@@ -43,17 +43,18 @@ export function willow(sketch: Sketch, options: WillowOptions): void {
 	const limbs = 9;
 	for (let k = 0; k < limbs; k++) {
 		const a = (k / limbs) * Math.PI * 2 + random() * 0.7;
-		const far = spread * between(random, 0.5, 1);
-		const top = height * between(random, 0.42, 0.56);
+		const far = spread * between(random, 0.45, 1);
+		const top = height * between(random, 0.3, 0.57);
+		const sway = between(random, 0.7, 1.05);
 		const path: Vec3[] = [];
 		for (let i = 0; i <= 8; i++) {
 			const t = i / 8;
 			const rise = Math.sin(Math.min(1, t * 1.3) * Math.PI * 0.5) * top - 0.12 * height * t * t * t;
 			path.push(
 				add(fork, [
-					Math.cos(a) * far * Math.pow(t, 1.15) + (random() - 0.5) * 0.13,
+					Math.cos(a) * far * Math.pow(t, sway) + (random() - 0.5) * 0.13,
 					rise,
-					Math.sin(a) * far * Math.pow(t, 1.15) * 0.9 + (random() - 0.5) * 0.13,
+					Math.sin(a) * far * Math.pow(t, sway) * 0.9 + (random() - 0.5) * 0.13,
 				]),
 			);
 		}
@@ -78,10 +79,19 @@ export function willow(sketch: Sketch, options: WillowOptions): void {
 	const sun = unit(options.sun);
 	const heart = add(fork, [0, height * 0.25, 0]);
 	// Short young twigs cover the arch of every limb.
-	for (const tip of tips) {
+	for (const tip of [...tips, ...tips]) {
 		const out = unit([tip[0] - heart[0], 0.3, tip[2] - heart[2]]);
-		const fall = long * between(random, 1.5, 4.5);
-		strand(sketch, add(tip, [0, long * 0.4, 0]), out, fall, -0.3, style, crown, random);
+		const fall = long * between(random, 1.5, 5.5);
+		strand(
+			sketch,
+			add(tip, [between(random, -0.3, 0.3), long * 0.5, between(random, -0.3, 0.3)]),
+			out,
+			fall,
+			-0.3,
+			style,
+			crown,
+			random,
+		);
 	}
 	// Strands hang in tresses, with air between them.
 	const tresses = Math.max(8, Math.round(options.strands / 7));

@@ -12,13 +12,13 @@ import { type Vec3 } from '../vector.ts';
 
 export const SUN: Vec3 = [0.62, 0.78, -0.42];
 
-const broadLeaf: LeafStyle = {
+export const broadLeaf: LeafStyle = {
 	material: 'leafDeep',
 	lit: 'leafLight',
-	long: 0.24,
-	wide: 0.13,
+	long: 0.15,
+	wide: 0.085,
 	droop: 0.35,
-	inked: 0.28,
+	inked: 0.16,
 };
 
 export const potLeaf: LeafStyle = {
@@ -44,7 +44,7 @@ export function farBlock(sketch: Sketch): void {
 			});
 		}
 	}
-	wall(sketch, frame, 21, 15, 'brick', openings);
+	wall(sketch, frame, 21, 15, 'washedBrick', openings);
 	for (let floor = 1; floor < 5; floor++) {
 		box(sketch, frame, [0, floor * 2.95, 0], [21, floor * 2.95 + 0.16, 0.08], 'concrete', {
 			weight: 1,
@@ -142,10 +142,10 @@ export function trees(sketch: Sketch, state: 'before' | 'after', eye: Vec3): voi
 		trunk: 3,
 		height: 10.5,
 		spread: 5,
-		thick: 0.34,
+		thick: 0.42,
 		seed: 'camphor',
 		leaf: broadLeaf,
-		leaves: 74,
+		leaves: 250,
 		cushion: 1.05,
 		sun: SUN,
 		eye,
@@ -159,8 +159,8 @@ export function trees(sketch: Sketch, state: 'before' | 'after', eye: Vec3): voi
 		spread: 3.2,
 		thick: 0.2,
 		seed: 'second',
-		leaf: { ...broadLeaf, material: 'leaf', lit: 'leafLight', long: 0.3, wide: 0.16 },
-		leaves: 36,
+		leaf: { ...broadLeaf, material: 'leaf', lit: 'leafLight', long: 0.2, wide: 0.11 },
+		leaves: 110,
 		cushion: 1,
 		sun: SUN,
 		eye,
@@ -172,9 +172,23 @@ export function trees(sketch: Sketch, state: 'before' | 'after', eye: Vec3): voi
 		spread: 4,
 		thick: 0.25,
 		seed: 'third',
-		leaf: { ...broadLeaf, material: 'leaf', lit: 'leafLight', long: 0.3, wide: 0.16 },
-		leaves: 36,
+		leaf: { ...broadLeaf, material: 'leaf', lit: 'leafLight', long: 0.2, wide: 0.11 },
+		leaves: 110,
 		cushion: 1,
+		sun: SUN,
+		eye,
+	});
+	// Outside the picture on the right: its shadow falls over the yard.
+	tree(sketch, {
+		at: [9.6, 0, 2.2],
+		trunk: 4,
+		height: 10.5,
+		spread: 4.4,
+		thick: 0.26,
+		seed: 'shade',
+		leaf: broadLeaf,
+		leaves: 90,
+		cushion: 0.9,
 		sun: SUN,
 		eye,
 	});
@@ -185,8 +199,8 @@ export function trees(sketch: Sketch, state: 'before' | 'after', eye: Vec3): voi
 		spread: 3.4,
 		thick: 0.2,
 		seed: 'fourth',
-		leaf: { ...broadLeaf, long: 0.2, wide: 0.1 },
-		leaves: 40,
+		leaf: { ...broadLeaf, long: 0.13, wide: 0.07 },
+		leaves: 130,
 		cushion: 0.8,
 		sun: SUN,
 		eye,

@@ -5,7 +5,7 @@ import { displayBoard } from '../parts/display-board.ts';
 import { ditch, drain } from '../parts/drains.ts';
 import { pot } from '../parts/garden.ts';
 import { shrub, tuft } from '../parts/leaves.ts';
-import { crack, ground, patch, slabs } from '../parts/paving.ts';
+import { crack, ground, puddle, slabs, wornPatch } from '../parts/paving.ts';
 import { memoryCharacters, screenWall } from '../parts/screen-wall.ts';
 import { bench } from '../parts/seats.ts';
 import { brokenPlaster, damp } from '../parts/worn.ts';
@@ -27,14 +27,13 @@ export function yardGround(sketch: Sketch, state: 'before' | 'after'): void {
 	ditch(sketch, frameAt([-6.2, 0, 1.2], -90), 30, 'ditch');
 	const random = seeded('worn');
 	for (let k = 0; k < 12; k++) {
-		patch(
+		wornPatch(
 			sketch,
 			[between(random, -5, 7.5), 0.001 * k, between(random, 4, 30)],
 			between(random, 0.5, 1.6),
 			between(random, 0.4, 1.3),
 			k % 3 ? 'earth' : 'mud',
 			`worn${k}`,
-			0.9,
 		);
 	}
 	for (const [x, z, w, d] of [
@@ -44,7 +43,7 @@ export function yardGround(sketch: Sketch, state: 'before' | 'after'): void {
 		[0.8, 5, 0.55, 0.2],
 		[5.6, 6.2, 0.7, 0.3],
 	] as const) {
-		patch(sketch, [x, 0.02, z], w, d, 'water', `puddle${x}`, 1.5);
+		puddle(sketch, [x, 0.02, z], w, d, `puddle${x}`);
 	}
 	for (const [a, b] of [
 		[

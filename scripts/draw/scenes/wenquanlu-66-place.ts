@@ -14,10 +14,11 @@ export const SUN: Vec3 = [-0.55, 0.8, -0.38];
 const fan: LeafStyle = {
 	material: 'leafYellow',
 	lit: 'gold',
-	long: 0.15,
-	wide: 0.14,
+	long: 0.1,
+	wide: 0.085,
 	droop: 0.4,
-	inked: 0.22,
+	fan: true,
+	inked: 0.14,
 };
 
 /** The low kitchen wing on the left, seen from above: mostly its roof. */
@@ -115,8 +116,8 @@ export function farTown(sketch: Sketch, eye: Vec3): void {
 			spread: 3.8,
 			thick: 0.22,
 			seed: `far${n}`,
-			leaf: { material: 'leaf', long: 0.45, wide: 0.24, droop: 0.3, inked: 0.12 },
-			leaves: 14,
+			leaf: { material: 'leaf', long: 0.34, wide: 0.19, droop: 0.3, inked: 0.1 },
+			leaves: 46,
 			cushion: 1.2,
 			sun: SUN,
 			eye,
@@ -132,15 +133,36 @@ export function trees(sketch: Sketch, state: 'before' | 'after', eye: Vec3): voi
 		trunk: 2.1,
 		height: 8.2,
 		spread: 3.1,
-		thick: 0.24,
+		thick: 0.3,
 		seed: 'ginkgo',
 		leaf: fan,
-		leaves: 84,
+		leaves: 280,
 		cushion: 0.78,
 		sun: SUN,
 		eye,
 		lean: [0.25, 0, 0],
 	});
+	const evergreen: LeafStyle = { material: 'leafDeep', lit: 'leaf', long: 0.13, wide: 0.065, droop: 0.3, inked: 0.16 }; // prettier-ignore
+	// One beyond the corner of the wall, and one outside the picture whose shadow lies on the yard.
+	for (const [place, high, seed] of [
+		[[-8.3, 0, 13.7], 7.4, 'corner'],
+		[[-8.6, 0, 2.4], 10.4, 'shade'],
+	] as const) {
+		// prettier-ignore
+		tree(sketch, {
+			at: place,
+			trunk: high * 0.4,
+			height: high,
+			spread: 2.7,
+			thick: 0.2,
+			seed,
+			leaf: evergreen,
+			leaves: 110,
+			cushion: 0.75,
+			sun: SUN,
+			eye,
+		});
+	}
 	treeRing(sketch, at, 1.05, 0.42, state === 'after', 8);
 	bamboo(sketch, {
 		at: [-6.6, 0, 17.6],

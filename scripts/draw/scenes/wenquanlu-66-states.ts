@@ -5,7 +5,7 @@ import { displayBoard } from '../parts/display-board.ts';
 import { ditch, drain } from '../parts/drains.ts';
 import { pot } from '../parts/garden.ts';
 import { type LeafStyle, shrub, tuft } from '../parts/leaves.ts';
-import { crack, ground, patch, slabs } from '../parts/paving.ts';
+import { crack, ground, puddle, slabs, wornPatch } from '../parts/paving.ts';
 import { coping, memoryCharacters } from '../parts/screen-wall.ts';
 import { bambooChair, bench, teaTable } from '../parts/seats.ts';
 import { brokenPlaster, damp } from '../parts/worn.ts';
@@ -45,18 +45,17 @@ export function yard(sketch: Sketch, state: State): void {
 		return;
 	}
 	const random = seeded('old-court');
-	patch(sketch, [1.5, -0.01, 8], 7.2, 6.2, 'cement', 'court-cement', 1.3);
+	wornPatch(sketch, [1.5, -0.01, 8], 7.2, 6.2, 'cement', 'court-cement');
 	ditch(sketch, frameAt([-6.6, 0, 15], 0), 17, 'd1');
 	ditch(sketch, frameAt([10.4, 0, 15.2], 90), 16, 'd2');
 	for (let k = 0; k < 14; k++) {
-		patch(
+		wornPatch(
 			sketch,
 			[between(random, -5.5, 9), 0.001 + 0.001 * k, between(random, 1, 13)],
 			between(random, 0.4, 1.3),
 			between(random, 0.4, 1.2),
 			k % 2 ? 'mud' : 'earth',
 			`wq${k}`,
-			0.9,
 		);
 	}
 	for (const [x, z, w, d] of [
@@ -66,7 +65,7 @@ export function yard(sketch: Sketch, state: State): void {
 		[-3.6, 12.2, 1.1, 0.6],
 		[0.7, 4, 0.5, 0.3],
 	] as const) {
-		patch(sketch, [x, 0.03, z], w, d, 'water', `wp${x}`, 1.5);
+		puddle(sketch, [x, 0.03, z], w, d, `wp${x}`);
 	}
 	for (const [a, b] of [
 		[

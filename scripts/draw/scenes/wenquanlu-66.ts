@@ -5,6 +5,7 @@
 import type { Camera } from '../camera.ts';
 import { galleryHouse } from '../parts/gallery-house.ts';
 import { type Scene } from '../render.ts';
+import { gatePassage } from './wenquanlu-66-gate.ts';
 import { farTown, lowWing, SUN, trees } from './wenquanlu-66-place.ts';
 import { afterThings, backWall, beforeThings, type State, yard } from './wenquanlu-66-states.ts';
 import { emptySketch, frameAt } from '../sketch.ts';
@@ -12,8 +13,13 @@ import { emptySketch, frameAt } from '../sketch.ts';
 /** From the upper floor opposite, and from the steps of the right wing. */
 const CAMERAS = {
 	upstairs: { eye: [-2.5, 5.1, -3.2], turn: 14.5, lens: 0.74, horizon: 0.31, centre: 0.5 },
+	gate: { eye: [0.2, 1.6, -6.7], turn: 2, lens: 1, horizon: 0.5, centre: 0.5 },
+	wall: { eye: [1.9, 1.6, 5.4], turn: -27, lens: 0.86, horizon: 0.5, centre: 0.5 },
 	steps: { eye: [10.6, 1.75, 8.2], turn: -62, lens: 0.72, horizon: 0.58, centre: 0.5 },
 } as const satisfies Record<string, Camera>;
+
+/** Where the brush wanders. */
+const SEEDS = { upstairs: 66, steps: 166, gate: 266, wall: 366 };
 
 export function wenquanlu66(state: State, viewpoint: keyof typeof CAMERAS = 'upstairs'): Scene {
 	const camera = CAMERAS[viewpoint];
@@ -27,17 +33,18 @@ export function wenquanlu66(state: State, viewpoint: keyof typeof CAMERAS = 'ups
 	yard(sketch, state);
 	if (state === 'before') beforeThings(sketch);
 	else afterThings(sketch, camera.eye);
+	if (viewpoint === 'gate') gatePassage(sketch, state);
 	return {
 		sketch,
 		camera,
 		sun: SUN,
-		stage: { centre: [3, 3, 11], radius: 19 },
-		margins: [0.03, 0.025, 0.03, 0.05],
+		stage: { centre: [2, 3, 9], radius: 20 },
+		margins: [0.03, 0.025, 0.03, 0.034],
 		soft: 0.06,
 		sky: 0.75,
 		skyColour: '#d3d8d4',
 		haze: 46,
-		seed: viewpoint === 'upstairs' ? 66 : 166,
+		seed: SEEDS[viewpoint],
 		ground: 'paper',
 		labelled: true,
 	};
