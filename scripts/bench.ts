@@ -2,7 +2,8 @@
  * Measures and prints, and judges nothing: `npm run bench`. The weight of every kind of page against the
  * budgets, time and memory of building the real content, and of a thousand made-up chapters with
  * pictures next to sharp alone. `-- --chapters 100` makes fewer, `--cards 10000` adds so many cards,
- * `--pages-only` weighs the pages and stops; `--listening` measures only the page of a talk of three hours.
+ * `--pages-only` weighs the pages and stops; `--listening` measures only the page of a talk of three hours, `--pictures` only
+ * the making of pictures beside sharp alone.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { measure, type Measurement } from './bench/measure.ts';
 import { weighPages, type PageWeight } from './bench/page-weight.ts';
 import { benchListening } from './bench/listening/run.ts';
+import { benchPictures } from './bench/pictures/run.ts';
 import { benchSearch } from './bench/search/run.ts';
 import { printTable } from './bench/table.ts';
 import { writeTrialContent } from './bench/trial-content.ts';
@@ -33,6 +35,7 @@ const { values } = parseArgs({
 		cards: { type: 'string', default: '0' },
 		'pages-only': { type: 'boolean', default: false },
 		listening: { type: 'boolean', default: false },
+		pictures: { type: 'boolean', default: false },
 		search: { type: 'boolean', default: false },
 		'search-pages': { type: 'string', default: '300' },
 		engines: { type: 'string' },
@@ -166,12 +169,17 @@ const searchOn = (folder: string, sizes: readonly number[]) =>
 		minutes: Number(values['search-limit']),
 	});
 
+/** Pictures as large as the museum's drawings; each is copied some twenty times. */
+const PICTURES = 16;
+
 /** A talk of three hours. */
 const LONG_TALK = { seconds: 10_800, sentences: 4000 };
 
 const built = builtEdition(process.env['MUSEUM_DIR'] ?? join(root, 'dist/web'));
 if (values.listening) {
 	await benchListening(LONG_TALK);
+} else if (values.pictures) {
+	await benchPictures(PICTURES, built && existsSync(built.folder) ? built : undefined);
 } else if (!built || !existsSync(built.folder)) {
 	console.error('✗ 还没有做好的网页版。请先运行 npm run build -- --edition web。');
 	process.exitCode = 1;
@@ -188,6 +196,7 @@ if (values.listening) {
 		const folder = mkdtempSync(join(tmpdir(), 'museum-bench-'));
 		try {
 			await benchListening(LONG_TALK);
+			await benchPictures(PICTURES, built);
 			await benchReal(folder);
 			if (Number(values.chapters) > 0) await benchTrial(folder, Number(values.chapters));
 			if (Number(values.cards) > 0) await benchCards(folder, Number(values.cards));

@@ -78,7 +78,8 @@ function card(number: number, characters: readonly string[]): string {
 	].join('\n');
 }
 
-function photo(number: number): string {
+/** The record of a picture that says that it is a test. */
+export function trialPhoto(number: number): string {
 	return [
 		`title: 测试图${number + 1}`,
 		'occasion: 只用来量时间',
@@ -98,13 +99,17 @@ function photo(number: number): string {
 }
 
 /** Bands of colour, about as hard to pack as the museum's drawings. */
-async function picture(number: number, file: string): Promise<void> {
+export async function drawTrialPicture(
+	number: number,
+	file: string,
+	{ width, height } = { width: WIDTH, height: HEIGHT },
+): Promise<void> {
 	const next = numbers(number + 3);
 	const bands = Array.from({ length: 60 }, () => {
 		const colour = `hsl(${next(360)} ${20 + next(50)}% ${25 + next(55)}%)`;
-		return `<rect x="${next(WIDTH)}" y="${next(HEIGHT)}" width="${20 + next(300)}" height="${10 + next(200)}" fill="${colour}" opacity="0.7" transform="rotate(${next(90)} ${next(WIDTH)} ${next(HEIGHT)})"/>`;
+		return `<rect x="${next(width)}" y="${next(height)}" width="${20 + next(300)}" height="${10 + next(200)}" fill="${colour}" opacity="0.7" transform="rotate(${next(90)} ${next(width)} ${next(height)})"/>`;
 	}).join('');
-	const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="#d8cfbb"/>${bands}</svg>`;
+	const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#d8cfbb"/>${bands}</svg>`;
 	await sharp(Buffer.from(drawing)).jpeg({ quality: 88 }).toFile(file);
 }
 
@@ -119,8 +124,8 @@ export async function writeTrialContent(folder: string, size: TrialSize): Promis
 		put(`chapters/test-${name}.mdx`, chapter(number, characters, size.pictures));
 		put(`evidence/t${name}.yaml`, card(number, characters));
 		if (!size.pictures) continue;
-		put(`photos/p${name}.yaml`, photo(number));
-		await picture(number, join(folder, `photos/p${name}.jpg`));
+		put(`photos/p${name}.yaml`, trialPhoto(number));
+		await drawTrialPicture(number, join(folder, `photos/p${name}.jpg`));
 	}
 	for (let number = 0; number < size.cards; number += 1) {
 		put(`evidence/u${pad(number)}.yaml`, card(number + size.chapters, characters));

@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Response } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
+import { firstScreens } from '../../scripts/bench/pictures/first-screen.ts';
 import { filesBelow } from '../../scripts/build/verify.ts';
 import { readLabels } from '../images/labels.ts';
+import { visit } from './browser.ts';
+import { builtPages, editionFacts } from './built-site.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = inject('museumFolder');
@@ -65,4 +70,41 @@ test('a picture with a place in it is noticed', async () => {
 		.jpeg()
 		.toBuffer();
 	expect((await sharp(told).metadata()).exif).toBeDefined();
+});
+
+/** What the first screen of a picture's page may cost, in bytes (PH-8). */
+const FIRST_SCREEN = 300 * 1024;
+
+test('the first screen of every picture costs at most 300 KB on a phone, as AVIF and as WebP', () => {
+	const screens = firstScreens(folder, editionFacts().base).filter(({ kind }) => kind === 'photo');
+	expect(screens.length).toBe(builtPages().filter(({ kind }) => kind === 'photo').length);
+	expect(screens.length).toBeGreaterThan(0);
+	const heavy = screens.flatMap(({ file, page, pictures: { avif, webp } }) =>
+		page + Math.max(avif, webp) > FIRST_SCREEN ? [`${file} ${page} + ${avif} or ${webp}`] : [],
+	);
+	expect(heavy).toEqual([]);
+});
+
+test('a phone of three pixels each fetches no more than that', async () => {
+	const page = builtPages().find(({ kind }) => kind === 'photo');
+	const phone = { viewport: { width: 360, height: 780 }, deviceScaleFactor: 3, isMobile: true };
+	const answers: Response[] = [];
+	await visit(page?.path ?? '', {
+		context: phone,
+		prepare: async (context) => {
+			context.on('response', (answer) => answers.push(answer));
+			await Promise.resolve();
+		},
+	});
+	const weights = await Promise.all(
+		answers.map(async (answer) => {
+			const body = await answer.body();
+			const isText = /text|script|json|svg/.test(answer.headers()['content-type'] ?? '');
+			// The tests' own server packs nothing; any other does.
+			return isText ? gzipSync(body).length : body.length;
+		}),
+	);
+	const bytes = weights.reduce((sum, weight) => sum + weight, 0);
+	expect(bytes).toBeGreaterThan(50_000);
+	expect(bytes).toBeLessThanOrEqual(FIRST_SCREEN);
 });

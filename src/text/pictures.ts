@@ -24,6 +24,8 @@ export const picturesText = {
 		original: '上面先看到的是原件《{title}》',
 		originalRecord: '原件的来历',
 	},
+	take: '带回手机看',
+	takeWords: '用手机扫一扫，就在手机上看这幅图。',
 	manifest: '用别的看图软件打开（IIIF）',
 	chapters: '用到这幅图的志',
 } as const;

@@ -3,7 +3,7 @@ import { longestTask } from '../search/main-thread.ts';
 
 /** How a page of a recording behaves on a phone a quarter as fast as this computer; milliseconds. */
 export interface Listened {
-	/** The longest task of the main thread from the first byte until nothing more happens. */
+	/** The longest task of the main thread from the tap on a link to the page until nothing more happens on it. */
 	opening: number;
 	/** The longest task while the sound plays and the words follow. */
 	following: number;
@@ -43,30 +43,49 @@ const untilPlaying = (page: Page) =>
 		return audio && !audio.paused && audio.readyState > 2;
 	});
 
-async function openSlowly(context: BrowserContext): Promise<Page> {
+/** A slow phone on which somebody reads the page that leads to others. */
+async function openSlowly(context: BrowserContext, from: string): Promise<Page> {
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
 	await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 	await session.send('Network.enable');
 	await session.send('Network.emulateNetworkConditions', NETWORK);
+	await page.goto(from, { waitUntil: 'load' });
+	await settled();
 	return page;
 }
 
-/** Opens a page, listens to it and taps sentences. `isOurs`: the page is the museum's own and tells when it is ready. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, SETTLING));
+
+/** The longest task while a page opens. Nothing of the test's own may run in it meanwhile. */
+const opening = (browser: Browser, page: Page, url: string) =>
+	longestTask(browser, page, async () => {
+		await page.goto(url, { waitUntil: 'load' });
+		await settled();
+	});
+
+/** What a page takes to open and no more; milliseconds. */
+export async function openOnly(browser: Browser, from: string, url: string): Promise<number> {
+	const context = await browser.newContext(PHONE);
+	try {
+		return await opening(browser, await openSlowly(context, from), url);
+	} finally {
+		await context.close();
+	}
+}
+
+/** Opens a page from another one, listens to it and taps sentences. `isOurs`: the page is the museum's own and tells when it is ready. */
 export async function listen(
 	browser: Browser,
+	from: string,
 	url: string,
 	sentences: number,
 	isOurs: boolean,
 ): Promise<Listened> {
 	const context = await browser.newContext(PHONE);
 	try {
-		const page = await openSlowly(context);
-		// Nothing of the test's own may run in the page while it is watched.
-		const opening = await longestTask(browser, page, async () => {
-			await page.goto(url, { waitUntil: 'load' });
-			await new Promise((resolve) => setTimeout(resolve, SETTLING));
-		});
+		const page = await openSlowly(context, from);
+		const opened = await opening(browser, page, url);
 		if (isOurs) await page.locator('transcript-player[data-ready]').waitFor();
 		const taps = Array.from({ length: TAPS }, (_, at) =>
 			Math.floor(((at + 0.5) * sentences) / TAPS),
@@ -76,7 +95,7 @@ export async function listen(
 		const times: number[] = [];
 		for (const index of taps) times.push(await page.evaluate(tapSentence, index));
 		await untilPlaying(page);
-		await new Promise((resolve) => setTimeout(resolve, SETTLING));
+		await settled();
 		const following = await longestTask(
 			browser,
 			page,
@@ -84,7 +103,7 @@ export async function listen(
 		);
 		const sorted = times.sort((a, b) => a - b);
 		return {
-			opening,
+			opening: opened,
 			following,
 			seek: { middle: sorted[TAPS / 2] ?? NaN, worst: sorted.at(-1) ?? NaN },
 		};
