@@ -71,14 +71,28 @@ export function layoutFaults(page: Page, sizes: TargetSizes): Promise<string[]> 
 			while (at && /^(inline|contents)/.test(getComputedStyle(at).display)) at = at.parentElement;
 			return at;
 		};
+		const known = new Map<Element, boolean>();
+		/** Whether a block says anything outside its links. */
+		const holdsWords = (block: Element) => {
+			const before = known.get(block);
+			if (before !== undefined) return before;
+			const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+			let isFound = false;
+			while (!isFound && texts.nextNode()) {
+				const { parentElement: around, textContent } = texts.currentNode;
+				const other = around?.closest('a, .visually-hidden, rt');
+				const isOutside = !other || !block.contains(other) || other === block;
+				isFound = isOutside && (textContent ?? '').trim() !== '';
+			}
+			known.set(block, isFound);
+			return isFound;
+		};
 		const isInSentence = (link: Element) => {
 			const { display } = getComputedStyle(link);
 			if (display !== 'inline' && !link.closest('sup')) return false;
 			if (link.closest('.sentence')) return true;
-			const block = blockAround(link)?.cloneNode(true);
-			if (!(block instanceof Element)) return false;
-			for (const other of block.querySelectorAll('a, .visually-hidden, rt')) other.remove();
-			return (block.textContent ?? '').replace(/\s/g, '') !== '';
+			const block = blockAround(link);
+			return block !== null && holdsWords(block);
 		};
 		const controls = [
 			...document.querySelectorAll(

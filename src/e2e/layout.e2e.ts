@@ -1,38 +1,57 @@
-import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { visit, walkThrough } from './browser.ts';
 import { withBodyFont } from './body-font.ts';
 import { layoutFaults } from './controls.ts';
 import { samplePages } from './page-kinds.ts';
 import { remembering } from './remembering.ts';
+import { chooseTextSize } from './text-size.ts';
 
 const paths = samplePages().map(({ page }) => page.path);
 
-/** Widths of screens in CSS pixels, by the text size the visitor chose. 640 is a desk at 200% zoom. */
+/** Widths of screens in CSS pixels, by the text size the visitor chooses. 640 is a desk at 200% zoom. */
 const SCREENS = [
-	{ size: 18, widths: [320, 360, 640, 1280] },
-	{ size: 22, widths: [360] },
+	{ size: 18, widths: [1280, 640, 360, 320] },
+	{ size: 30, widths: [320, 360] },
 	{ size: 26, widths: [360] },
-	{ size: 30, widths: [360, 320] },
+	{ size: 22, widths: [360] },
 ];
 
-describe.each(SCREENS)('at letters of $size, on screens of $widths', ({ size, widths }) => {
-	test('nothing scrolls sideways, is cut off, too small or covered', async () => {
-		const [width = 360] = widths;
-		const context = {
-			viewport: { width, height: 640 },
-			...remembering({ 'beijie-size': String(size) }),
-		};
-		const least = size > 18 ? 60 : 44;
-		const faults: string[] = [];
-		for await (const { page, path } of walkThrough(paths, { context, prepare: withBodyFont })) {
-			for (const wide of widths) {
-				await page.setViewportSize({ width: wide, height: 640 });
+/** Whether the switch to large letters stands in the upper half of the screen. English pages name it in English. */
+async function switchIsInSight(page: Page, width: number): Promise<boolean> {
+	const button = page.locator('[data-elder-switch]');
+	const box = (await button.isVisible()) ? await button.boundingBox() : null;
+	return box !== null && box.y + box.height <= 320 && box.x + box.width <= width;
+}
+
+test('nothing scrolls sideways, is cut off, too small or covered, on any screen and in any size', async () => {
+	const context = { viewport: { width: 1280, height: 640 } };
+	const faults: string[] = [];
+	for await (const { page, path } of walkThrough(paths, { context, prepare: withBodyFont })) {
+		for (const { size, widths } of SCREENS) {
+			await chooseTextSize(page, size);
+			const least = size > 18 ? 60 : 44;
+			for (const width of widths) {
+				await page.setViewportSize({ width, height: 640 });
 				const found = await layoutFaults(page, { least, apart: 0 });
-				faults.push(...found.map((fault) => `${path} on ${wide}: ${fault}`));
+				const isSeen = size > 18 || width > 360 || (await switchIsInSight(page, width));
+				if (!isSeen) found.push('the switch to large letters is out of sight');
+				faults.push(...found.map((fault) => `${path} at ${size} on ${width}: ${fault}`));
 			}
 		}
-		expect(faults).toEqual([]);
-	}, 300_000);
+		await page.setViewportSize(context.viewport);
+	}
+	expect(faults).toEqual([]);
+}, 300_000);
+
+test('letters that a visitor chose on an earlier visit are laid out as well', async () => {
+	const context = {
+		viewport: { width: 360, height: 640 },
+		...remembering({ 'beijie-size': '30' }),
+	};
+	const { page } = await visit('/', { context, prepare: withBodyFont });
+	expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('30px');
+	expect(await layoutFaults(page, { least: 60, apart: 0 })).toEqual([]);
 });
 
 test('a page that is too wide, and a button that is too small, are noticed', async () => {

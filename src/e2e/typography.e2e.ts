@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { withBodyFont } from './body-font.ts';
 import { walkThrough } from './browser.ts';
 import { builtPages } from './built-site.ts';
 import { samplePages } from './page-kinds.ts';
-import { remembering } from './remembering.ts';
+import { chooseTextSize } from './text-size.ts';
 
 const chapters = builtPages()
 	.filter(({ path }) => /^\/chapters\/[^/]+\/$/.test(path))
@@ -21,35 +21,27 @@ interface Setting {
 	gap: number | undefined;
 }
 
-/** Every paragraph of running text in all chapters, as it is set on a screen. */
-async function settings(width: number, size: number): Promise<Setting[]> {
-	const context = {
-		viewport: { width, height: 800 },
-		...remembering({ 'beijie-size': String(size) }),
-	};
-	const found: Setting[] = [];
-	for await (const { page } of walkThrough(chapters, { context, prepare: withBodyFont })) {
-		const onPage = await page.evaluate(() =>
-			[...document.querySelectorAll<HTMLElement>('.prose > p:not([class])')].map((paragraph) => {
-				const style = getComputedStyle(paragraph);
-				const before = paragraph.previousElementSibling;
-				const box = paragraph.getBoundingClientRect();
-				return {
-					words: paragraph.innerText.slice(0, 16),
-					letter: parseFloat(style.fontSize),
-					line: parseFloat(style.lineHeight),
-					indent: parseFloat(style.textIndent),
-					width: box.width,
-					gap:
-						before?.tagName === 'P' ? box.top - before.getBoundingClientRect().bottom : undefined,
-				};
-			}),
-		);
-		found.push(...onPage);
-	}
-	expect(found.length).toBeGreaterThan(40);
-	return found;
-}
+/** Screens by width and size of letters. */
+const SCREENS = ['1280 18', '360 18', '360 22'] as const;
+type Screen = (typeof SCREENS)[number];
+
+/** How every paragraph of running text on the page is set. */
+const settingsOf = (page: Page): Promise<Setting[]> =>
+	page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('.prose > p:not([class])')].map((paragraph) => {
+			const style = getComputedStyle(paragraph);
+			const before = paragraph.previousElementSibling;
+			const box = paragraph.getBoundingClientRect();
+			return {
+				words: paragraph.innerText.slice(0, 16),
+				letter: parseFloat(style.fontSize),
+				line: parseFloat(style.lineHeight),
+				indent: parseFloat(style.textIndent),
+				width: box.width,
+				gap: before?.tagName === 'P' ? box.top - before.getBoundingClientRect().bottom : undefined,
+			};
+		}),
+	);
 
 /** The three longest paragraphs of a page, line by line as they are broken; raised marks are ⁺. */
 function brokenLines(page: Page): Promise<string[][]> {
@@ -90,13 +82,30 @@ function brokenLines(page: Page): Promise<string[][]> {
 const wordsOf = (paragraphs: Setting[]) => paragraphs.map(({ words }) => words);
 
 describe('书页: running text', () => {
-	test('on a desk has at most 36 characters a line', async () => {
-		const paragraphs = await settings(1280, 18);
+	const found = new Map<Screen, Setting[]>();
+	const settings = (screen: Screen) => {
+		const paragraphs = found.get(screen) ?? [];
+		expect(paragraphs.length).toBeGreaterThan(40);
+		return paragraphs;
+	};
+	beforeAll(async () => {
+		for await (const { page } of walkThrough(chapters, { prepare: withBodyFont })) {
+			for (const screen of SCREENS) {
+				const [width = 0, size = 0] = screen.split(' ').map(Number);
+				await page.setViewportSize({ width, height: 800 });
+				await chooseTextSize(page, size);
+				found.set(screen, [...(found.get(screen) ?? []), ...(await settingsOf(page))]);
+			}
+		}
+	});
+
+	test('on a desk has at most 36 characters a line', () => {
+		const paragraphs = settings('1280 18');
 		expect(wordsOf(paragraphs.filter(({ width, letter }) => width > 36.01 * letter))).toEqual([]);
 	});
 
-	test('on a phone has at least 16 characters a line, and is indented by two', async () => {
-		const paragraphs = await settings(360, 18);
+	test('on a phone has at least 16 characters a line, and is indented by two', () => {
+		const paragraphs = settings('360 18');
 		expect(wordsOf(paragraphs.filter(({ letter }) => letter < 18))).toEqual([]);
 		expect(wordsOf(paragraphs.filter(({ width, letter }) => width < 16 * letter))).toEqual([]);
 		const isIndented = ({ indent, letter }: Setting) => Math.abs(indent - 2 * letter) < 0.1;
@@ -106,8 +115,8 @@ describe('书页: running text', () => {
 		expect(wordsOf(paragraphs.filter(({ gap = 0 }) => Math.abs(gap) > 0.5))).toEqual([]);
 	});
 
-	test('in 大字版 stands wider, with a gap between paragraphs', async () => {
-		const paragraphs = await settings(360, 22);
+	test('in 大字版 stands wider, with a gap between paragraphs', () => {
+		const paragraphs = settings('360 22');
 		expect(wordsOf(paragraphs.filter(({ letter }) => letter < 22))).toEqual([]);
 		expect(wordsOf(paragraphs.filter(({ line, letter }) => line < 1.8 * letter))).toEqual([]);
 		const isIndented = ({ indent, letter }: Setting) => Math.abs(indent - 2 * letter) < 0.1;
@@ -141,35 +150,41 @@ describe('书页: running text', () => {
 	}, 300_000);
 });
 
-describe.each([18, 22])('letters on every kind of page, at %i', (size) => {
+/** Texts that are too small for a page whose running text has letters of `size`, and lines that are too close. */
+const smallLetters = (page: Page, size: number): Promise<string[]> =>
+	page.evaluate((running) => {
+		const wrong = new Set<string>();
+		if (parseFloat(getComputedStyle(document.body).fontSize) !== running) wrong.add('body');
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+			const element = text.parentElement;
+			const words = text.textContent?.trim() ?? '';
+			if (!element?.checkVisibility() || words === '') continue;
+			// Raised marks and readings are smaller by nature; drawings have tests of their own.
+			if (element.closest('sup, rt, rp, svg, .leaflet-container, .visually-hidden')) continue;
+			const { fontSize } = getComputedStyle(element);
+			if (parseFloat(fontSize) < running * 0.77) wrong.add(`${fontSize} 「${words}」`);
+		}
+		for (const paragraph of document.querySelectorAll('main p')) {
+			const { fontSize, lineHeight } = getComputedStyle(paragraph);
+			const isDense = parseFloat(lineHeight) < 1.5 * parseFloat(fontSize) - 0.1;
+			const isLong = (paragraph.textContent ?? '').length > 40;
+			if (isDense && isLong) wrong.add(`${lineHeight} 「${paragraph.textContent}」`);
+		}
+		return [...wrong].map((fault) => fault.slice(0, 80));
+	}, size);
+
+describe('letters on every kind of page', () => {
 	const paths = samplePages().map(({ page }) => page.path);
 
-	test('are large enough, on lines that are far enough apart', async () => {
-		const context = remembering({ 'beijie-size': String(size) });
+	test('are large enough, on lines that are far enough apart, at 18 and at 22', async () => {
 		const faults: string[] = [];
-		for await (const { page, path } of walkThrough(paths, { context })) {
-			const found = await page.evaluate((running) => {
-				const wrong = new Set<string>();
-				if (parseFloat(getComputedStyle(document.body).fontSize) !== running) wrong.add('body');
-				const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-				for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-					const element = text.parentElement;
-					const words = text.textContent?.trim() ?? '';
-					if (!element?.checkVisibility() || words === '') continue;
-					// Raised marks and readings are smaller by nature; drawings have tests of their own.
-					if (element.closest('sup, rt, rp, svg, .leaflet-container, .visually-hidden')) continue;
-					const { fontSize } = getComputedStyle(element);
-					if (parseFloat(fontSize) < running * 0.77) wrong.add(`${fontSize} 「${words}」`);
-				}
-				for (const paragraph of document.querySelectorAll('main p')) {
-					const { fontSize, lineHeight } = getComputedStyle(paragraph);
-					const isDense = parseFloat(lineHeight) < 1.5 * parseFloat(fontSize) - 0.1;
-					const isLong = (paragraph.textContent ?? '').length > 40;
-					if (isDense && isLong) wrong.add(`${lineHeight} 「${paragraph.textContent}」`);
-				}
-				return [...wrong].map((fault) => fault.slice(0, 80));
-			}, size);
-			faults.push(...found.map((fault) => `${path} ${fault}`));
+		for await (const { page, path } of walkThrough(paths)) {
+			for (const size of [18, 22]) {
+				await chooseTextSize(page, size);
+				const found = await smallLetters(page, size);
+				faults.push(...found.map((fault) => `${path} ${fault}`));
+			}
 		}
 		expect(faults).toEqual([]);
 	});
