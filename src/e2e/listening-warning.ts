@@ -60,6 +60,16 @@ export function describeWarning(folderOf: () => string): void {
 			expect(await later.getByRole('button', { name: '播放' }).isVisible()).toBe(false);
 		});
 
+		test('prints its words, which are folded away on the screen', async () => {
+			const { page } = await open();
+			const isVisible = () => page.locator('.sentence').first().isVisible();
+			expect(await isVisible()).toBe(false);
+			await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+			expect(await isVisible()).toBe(true);
+			await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+			expect(await isVisible()).toBe(false);
+		});
+
 		test('without script folds away the sound, and the text can be read', async () => {
 			const { page } = await open({ context: { javaScriptEnabled: false } });
 			expect(await page.getByRole('note').isVisible()).toBe(true);

@@ -7,12 +7,15 @@ const keyOf = (id: string) => `beijie-warned:${id}`;
 export class ListeningWarning {
 	readonly #root: HTMLElement;
 	readonly #fold: HTMLDetailsElement | null;
+	readonly #words: HTMLDetailsElement | null;
 
 	constructor(root: HTMLElement, signal: AbortSignal) {
 		this.#root = root;
 		this.#fold = root.querySelector('details[data-warning]');
 		if (this.#wasAccepted()) this.#accept();
 		this.#fold?.addEventListener('toggle', () => this.#onToggle(), { signal });
+		this.#words = root.querySelector('details.words');
+		window.addEventListener('beforeprint', () => this.#unfoldForPaper(signal), { signal });
 	}
 
 	get isAccepted(): boolean {
@@ -35,6 +38,17 @@ export class ListeningWarning {
 		}
 		this.#accept();
 		this.#root.querySelector<HTMLElement>('button[data-do="toggle"]')?.focus();
+	}
+
+	/** Paper has no folds. Afterwards the words are folded away again. */
+	#unfoldForPaper(signal: AbortSignal) {
+		const words = this.#words;
+		if (!words || words.open) return;
+		words.open = true;
+		const foldAgain = () => {
+			words.open = false;
+		};
+		window.addEventListener('afterprint', foldAgain, { signal, once: true });
 	}
 
 	/** The controls come out of the fold, to stay in sight along the transcript. */
