@@ -387,7 +387,7 @@ const forms: Specimen[] = [
 		name: 'huge-profile.jpg',
 		bytes: async () => {
 			const icc = await profile('p3');
-			const huge = Buffer.concat([icc, Buffer.alloc(3_000_000)]);
+			const huge = Buffer.concat([icc, Buffer.alloc(900_000)]);
 			huge.writeUInt32BE(huge.length, 0);
 			return made.withProfile(await sceneJpeg(), huge);
 		},
@@ -721,6 +721,15 @@ const told: Specimen[] = [
 		name: 'made-up-here.png',
 		bytes: async () =>
 			withChunk(await png(), 'tEXt', Buffer.from('AIGC\0{"Label":"1","ContentProducer":"x"}')),
+		refused: '是人工智能生成的',
+	},
+	{
+		name: 'made-up-in-packet.jpg',
+		bytes: async () =>
+			withXmp(
+				await sceneJpeg(),
+				'<dc:type xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/" TC260:AIGC="{&quot;Label&quot;:&quot;1&quot;,&quot;ContentProducer&quot;:&quot;x&quot;}"/>',
+			),
 		refused: '是人工智能生成的',
 	},
 	{

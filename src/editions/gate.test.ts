@@ -98,6 +98,16 @@ test('hiding a person hides the picture they are in, and the comparison made of 
 	expect(shown(records, { c1: { ...full, channels: ['kiosk'] } })).toEqual(['photos/new']);
 });
 
+test('a repaired picture is shown only where the picture before its repair is', () => {
+	const repaired = photo('repaired', { restoration: { original: 'old' } });
+	expect(shown([repaired, photo('old')])).toHaveLength(2);
+	expect(shown([repaired])).toEqual([]);
+	expect(shown([repaired, photo('old', { access: 'kiosk-only' })])).toEqual([]);
+	expect(shown([repaired, photo('old', { faceReview: 'pending' })])).toEqual([]);
+	const hidden = { restoration: { original: 'repaired' }, access: 'hidden' };
+	expect(shown([repaired, photo('old', hidden)])).toEqual([]);
+});
+
 test('what reads a chapter aloud is heard only where the chapter can be read', () => {
 	const reading: GateRecord = {
 		collection: 'interviews',

@@ -49,6 +49,8 @@ export function withdrawalOf(
 	records: ReadonlyMap<string, GateRecord>,
 	consents: ReadonlyMap<string, GateConsent>,
 	standing: ReadonlyMap<string, GateWithdrawal>,
+	/** Records on the way here: two that need each other by mistake would go round for ever. */
+	asked: ReadonlySet<string> = new Set(),
 ): { on: string; onRequest: boolean } | undefined {
 	const causes = [];
 	const own = standing.get(keyOf(record));
@@ -58,9 +60,10 @@ export function withdrawalOf(
 		const line = standing.get(`consents/${id}`);
 		if (on !== undefined) causes.push({ on, onRequest: !line || isOnRequest(line) });
 	}
+	const onTheWay = new Set([...asked, keyOf(record)]);
 	for (const key of neededRecords(record)) {
-		const needed = records.get(key);
-		const cause = needed && withdrawalOf(needed, records, consents, standing);
+		const needed = onTheWay.has(key) ? undefined : records.get(key);
+		const cause = needed && withdrawalOf(needed, records, consents, standing, onTheWay);
 		if (cause) causes.push(cause);
 	}
 	return causes.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];

@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import type { HeifDecoder, HeifImage } from 'libheif-js/wasm-bundle.js';
 import sharp from 'sharp';
 
 /** What a HEIC file says about its picture before it is unpacked. */
@@ -7,11 +8,33 @@ export interface HeicHeader {
 	height: number;
 }
 
-/** sharp's own libheif cannot open HEVC; this one is WebAssembly, and loaded only for pictures that need it. */
-async function open(bytes: Buffer) {
-	const { default: libheif } = await import('libheif-js/wasm-bundle.js');
-	const images = new libheif.HeifDecoder().decode(bytes);
-	return images.find((image) => image.is_primary()) ?? images[0];
+/** libheif-js writes its English remarks on the screen of the editor, who is told in our own words. */
+async function quietly<Value>(work: () => Promise<Value>): Promise<Value> {
+	const { log, error, warn } = console;
+	const silent = () => undefined;
+	Object.assign(console, { log: silent, error: silent, warn: silent });
+	try {
+		return await work();
+	} finally {
+		Object.assign(console, { log, error, warn });
+	}
+}
+
+let decoder: Promise<HeifDecoder> | undefined;
+
+/**
+ * sharp's own libheif cannot open HEVC; this one is WebAssembly, and loaded only for pictures that need it. One decoder for
+ * all: it gives the memory of a picture back when it opens the next.
+ */
+async function open(bytes: Buffer): Promise<HeifImage | undefined> {
+	decoder ??= import('libheif-js/wasm-bundle.js').then(
+		({ default: libheif }) => new libheif.HeifDecoder(),
+	);
+	const one = await decoder;
+	const images = await quietly(() => Promise.resolve(one.decode(bytes)));
+	const chosen = images.find((image) => image.is_primary()) ?? images[0];
+	for (const image of images) if (image !== chosen) image.free();
+	return chosen;
 }
 
 /** Width and height, upright; undefined when it cannot be opened. */
@@ -41,9 +64,12 @@ export async function heicToPng(bytes: Buffer): Promise<Buffer | undefined> {
 	if (!image) return undefined;
 	const [width, height] = [image.get_width(), image.get_height()];
 	const pixels = { data: new Uint8ClampedArray(width * height * 4), width, height };
-	const shown = await new Promise<boolean>((resolve) => {
-		image.display(pixels, (done) => resolve(done !== null));
-	}).catch(() => false);
+	const shown = await quietly(
+		() =>
+			new Promise<boolean>((resolve) => {
+				image.display(pixels, (done) => resolve(done !== null));
+			}),
+	).catch(() => false);
 	image.free();
 	if (!shown) return undefined;
 	const png = await sharp(pixels.data, {

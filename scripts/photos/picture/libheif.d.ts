@@ -11,9 +11,9 @@ declare module 'libheif-js/wasm-bundle.js' {
 		): void;
 		free(): void;
 	}
-	const libheif: {
-		ready?: Promise<unknown>;
-		HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] };
-	};
+	export interface HeifDecoder {
+		decode(bytes: Uint8Array): HeifImage[];
+	}
+	const libheif: { HeifDecoder: new () => HeifDecoder };
 	export default libheif;
 }

@@ -23,12 +23,12 @@ const SOURCE_TYPES: Readonly<Record<string, Photo['provenance']>> = {
 };
 
 /**
- * The mark that Chinese programs must leave in what they generate, GB 45438—2025, annex E: 1 is generated, 2 and 3 are perhaps
+ * The mark that Chinese programs must leave in what they generate, GB 45438—2025: 1 is generated, 2 and 3 are perhaps
  * generated. It stands in XMP, EXIF or a PNG's text, always with these names.
  */
 function chineseMark(bytes: Buffer): Origin['machine'] {
 	for (let at = bytes.indexOf('AIGC'); at >= 0; at = bytes.indexOf('AIGC', at + 4)) {
-		const label = /^AIGC[\s\S]{0,60}?Label\W{1,20}([123])/.exec(
+		const label = /^AIGC[\s\S]{0,60}?Label(?:&quot;|\W){1,12}([123])/.exec(
 			bytes.toString('latin1', at, at + 120),
 		);
 		if (label) return label[1] === '1' ? 'all' : 'part';
