@@ -3,7 +3,7 @@
  * budgets, time and memory of building the real content, and of a thousand made-up chapters with
  * pictures next to sharp alone. `-- --chapters 100` makes fewer, `--cards 10000` adds so many cards,
  * `--pages-only` weighs the pages and stops; `--listening` measures only the page of a talk of three hours, `--pictures` only
- * the making of pictures beside sharp alone.
+ * the making of pictures beside sharp alone, `--comparisons` only the pushing of one large picture over another.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measure, type Measurement } from './bench/measure.ts';
 import { weighPages, type PageWeight } from './bench/page-weight.ts';
+import { benchComparisons } from './bench/comparisons/run.ts';
 import { benchListening } from './bench/listening/run.ts';
 import { benchPictures } from './bench/pictures/run.ts';
 import { benchSearch } from './bench/search/run.ts';
@@ -34,6 +35,7 @@ const { values } = parseArgs({
 		chapters: { type: 'string', default: '1000' },
 		cards: { type: 'string', default: '0' },
 		'pages-only': { type: 'boolean', default: false },
+		comparisons: { type: 'boolean', default: false },
 		listening: { type: 'boolean', default: false },
 		pictures: { type: 'boolean', default: false },
 		search: { type: 'boolean', default: false },
@@ -170,13 +172,15 @@ const searchOn = (folder: string, sizes: readonly number[]) =>
 	});
 
 /** Pictures as large as the museum's drawings; each is copied some twenty times. */
-const PICTURES = 16;
+const PICTURES = 8;
 
 /** A talk of three hours. */
 const LONG_TALK = { seconds: 10_800, sentences: 4000 };
 
 const built = builtEdition(process.env['MUSEUM_DIR'] ?? join(root, 'dist/web'));
-if (values.listening) {
+if (values.comparisons) {
+	await benchComparisons();
+} else if (values.listening) {
 	await benchListening(LONG_TALK);
 } else if (values.pictures) {
 	await benchPictures(PICTURES, built && existsSync(built.folder) ? built : undefined);
@@ -196,6 +200,7 @@ if (values.listening) {
 		const folder = mkdtempSync(join(tmpdir(), 'museum-bench-'));
 		try {
 			await benchListening(LONG_TALK);
+			await benchComparisons();
 			await benchPictures(PICTURES, built);
 			await benchReal(folder);
 			if (Number(values.chapters) > 0) await benchTrial(folder, Number(values.chapters));

@@ -1,0 +1,146 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { CHROMIUM_FLAGS, findChromium } from '../../../src/e2e/chromium.ts';
+import { PICTURE_IDS, writeDatedPictures } from '../../../src/e2e/dated-pictures.ts';
+import { builtEdition } from '../../serve/built-edition.ts';
+import { startServer } from '../../serve/static-server.ts';
+import { measure } from '../measure.ts';
+import { printTable } from '../table.ts';
+import { measureFrames, type FrameCosts } from './frames.ts';
+import { plainPage, wholePictures } from './plain-page.ts';
+
+const root = join(import.meta.dirname, '../../..');
+/** Pixels of the pictures that are moved. */
+const WIDTH = 4000;
+/** Milliseconds of script that one frame may take. */
+const BUDGET = 8;
+/** Seconds a build may take. */
+const LIMIT = 900;
+const SCREEN = { width: 1280, height: 1000 };
+/** A phone is slower than this computer. */
+const SLOWER = 4;
+/** Movements of the mouse, there and back. */
+const STEPS = 240;
+/** Where the page of the comparison lies. */
+const PAGE = 'then-now/corner';
+
+/** The two pictures that are compared, as they lie beside the page. */
+const file = (id: string) => `${id}.jpg`;
+const [OLDEST, , NEWEST] = PICTURE_IDS.map(file);
+
+async function buildPages(work: string): Promise<string> {
+	const content = join(work, 'content');
+	await writeDatedPictures(content, WIDTH);
+	const out = join(work, 'web');
+	const build = await measure(
+		process.execPath,
+		[join(root, 'scripts/build.ts'), '--edition', 'web', '--out', out, '--draft'],
+		{ ...process.env, MUSEUM_CONTENT: content, MUSEUM_TODAY: '2026-11-23' },
+		LIMIT,
+	);
+	if (!build.ok) throw new Error(build.output.trim().split('\n').slice(-12).join('\n'));
+	const folder = join(out, PAGE);
+	for (const id of PICTURE_IDS) cpSync(join(content, 'photos', file(id)), join(folder, file(id)));
+	const html = readFileSync(join(folder, 'index.html'), 'utf8');
+	writeFileSync(join(folder, 'whole.html'), wholePictures(html, PICTURE_IDS.map(file)));
+	const plain = plainPage(html, { before: OLDEST ?? '', after: NEWEST ?? '' });
+	writeFileSync(join(folder, 'plain.html'), plain.html);
+	writeFileSync(join(folder, 'plain.js'), plain.script);
+	writeFileSync(join(folder, 'plain.css'), plain.style);
+	return out;
+}
+
+/** Takes hold of the pictures in the middle and goes to both ends and back. */
+async function pull(page: Page): Promise<void> {
+	const box = await page.locator('[data-moved], then-now .frame').first().boundingBox();
+	if (!box) throw new Error('the pictures have no box');
+	const y = box.y + box.height / 2;
+	await page.mouse.move(box.x + box.width / 2, y);
+	await page.mouse.down();
+	for (let step = 0; step <= STEPS; step += 1) {
+		const share = 0.5 + 0.45 * Math.sin((step / STEPS) * 2 * Math.PI);
+		await page.mouse.move(box.x + box.width * share, y);
+	}
+	await page.mouse.up();
+}
+
+async function moved(browser: Browser, url: string): Promise<FrameCosts> {
+	const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN' });
+	try {
+		const page = await context.newPage();
+		await page.goto(url, { waitUntil: 'load' });
+		await page.evaluate(() =>
+			Promise.all(
+				[...document.querySelectorAll<HTMLImageElement>('[data-moved] img, .layer img')].map(
+					(image) => image.decode(),
+				),
+			),
+		);
+		const session = await context.newCDPSession(page);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		// Once so that everything has been used, once to measure.
+		await pull(page);
+		return await measureFrames(browser, page, () => pull(page));
+	} finally {
+		await context.close();
+	}
+}
+
+const milliseconds = (value: number) => `${value.toFixed(1)} ms`;
+const row = (name: string, { script, frame, raster }: FrameCosts) => [
+	name,
+	milliseconds(script.middle),
+	`${milliseconds(script.worst)} ${script.worst <= BUDGET ? '✓' : '✗ 超出'}`,
+	milliseconds(frame.middle),
+	milliseconds(frame.worst),
+	milliseconds(raster),
+];
+
+/** Moves two pictures of 4,000 pixels by mouse, on the museum's page and as it is usually done. */
+export async function benchComparisons(): Promise<void> {
+	const work = mkdtempSync(join(tmpdir(), 'museum-comparisons-'));
+	try {
+		process.stderr.write(`… 画三幅 ${WIDTH} 像素的图，生成网页\n`);
+		const folder = await buildPages(work);
+		const serving = builtEdition(folder);
+		if (!serving) throw new Error(`${folder} holds no edition`);
+		const server = await startServer(serving, 0);
+		const program = findChromium();
+		const browser = await chromium.launch({
+			executablePath: program.file,
+			args: CHROMIUM_FLAGS,
+			env: { ...process.env, ...program.env },
+		});
+		try {
+			const page = (name: string) => new URL(`${PAGE}/${name}`, server.url).href;
+			const slider = await moved(browser, page('whole.html'));
+			const fade = await moved(browser, page('whole.html#view=fade'));
+			const usual = await moved(browser, page('plain.html'));
+			console.log(
+				`\n今昔：推两幅 ${WIDTH}×${Math.round((WIDTH * 2) / 3)} 像素的图，${STEPS} 步；处理器放慢到四分之一`,
+			);
+			printTable(
+				[
+					'',
+					'脚本，一帧（中位）',
+					`脚本，一帧（最慢，≤${BUDGET} ms）`,
+					'主线程，一帧（中位）',
+					'主线程，一帧（最慢）',
+					'重画，一共',
+				],
+				[
+					row('本馆，推着看', slider),
+					row('本馆，淡入淡出', fade),
+					row('常见写法：改宽度，每步重新排版', usual),
+				],
+			);
+		} finally {
+			await browser.close();
+			await server.close();
+		}
+	} finally {
+		rmSync(work, { recursive: true, force: true });
+	}
+}
