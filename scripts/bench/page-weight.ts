@@ -92,10 +92,14 @@ class Scales {
 	}
 }
 
-/** Weighs every page of a built edition. */
-export function weighPages(folder: string, base: string): PageWeight[] {
+/** Weighs the pages of a built edition, all of them or those whose files are wanted. */
+export function weighPages(
+	folder: string,
+	base: string,
+	isWanted: (file: string) => boolean = () => true,
+): PageWeight[] {
 	const scales = new Scales(folder, base);
 	return filesBelow(folder)
-		.filter((file) => file.endsWith('.html'))
+		.filter((file) => file.endsWith('.html') && isWanted(file))
 		.map((file) => scales.weigh(file));
 }

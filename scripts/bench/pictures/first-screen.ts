@@ -25,11 +25,15 @@ export function candidateFor(srcset: string, pixels: number): string | undefined
 	return (candidates.find(({ width }) => width >= pixels) ?? candidates.at(-1))?.address;
 }
 
-/** Weighs the first screens of all pages with a picture that is fetched at once. */
-export function firstScreens(folder: string, base: string): FirstScreen[] {
+/** Weighs the first screens of pages with a picture that is fetched at once, of all or of those whose files are wanted. */
+export function firstScreens(
+	folder: string,
+	base: string,
+	isWanted?: (file: string) => boolean,
+): FirstScreen[] {
 	const bytesOf = (address: string | undefined) =>
 		address === undefined ? 0 : statSync(join(folder, address.slice(base.length))).size;
-	return weighPages(folder, base).flatMap(({ file, kind, pageBytes, fontBytes }) => {
+	return weighPages(folder, base, isWanted).flatMap(({ file, kind, pageBytes, fontBytes }) => {
 		const $ = load(readFileSync(join(folder, file), 'utf8'));
 		const eager = $('picture').filter((_, one) => $(one).find('img').attr('loading') === 'eager');
 		if (eager.length === 0) return [];

@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
-import { withLock } from '../../build/lock.ts';
 import { toolScript } from '../../run/tools.mjs';
 import { measure } from '../measure.ts';
 import { printTable } from '../table.ts';
@@ -42,6 +41,7 @@ async function writePages(work: string, name: string): Promise<PictureStep> {
 		ASTRO_TELEMETRY_DISABLED: '1',
 		MUSEUM_CONTENT: join(work, 'content'),
 		MUSEUM_TODAY: '2026-11-23',
+		MUSEUM_CACHE: join(work, 'astro-cache'),
 		MUSEUM_IMAGE_CACHE: join(work, 'image-cache'),
 	};
 	const args = [toolScript(root, 'astro'), 'build', '--outDir', join(work, name)];
@@ -99,26 +99,14 @@ function printFirstScreens(folder: string, base: string): void {
 }
 
 /** Makes the pictures of a trial content, beside sharp alone on the same work, and again with nothing changed. */
-export const benchPictures = (
-	count: number,
-	built: { folder: string; base: string } | undefined,
-): Promise<void> =>
-	// Two builds at once would measure each other.
-	withLock(
-		join(root, '.cache/build.lock'),
-		() => measurePictures(count, built),
-		() => process.stderr.write('… 另一次生成正在进行，等它做完\n'),
-	);
-
-async function measurePictures(
+export async function benchPictures(
 	count: number,
 	built: { folder: string; base: string } | undefined,
 ): Promise<void> {
 	const work = mkdtempSync(join(tmpdir(), 'museum-pictures-'));
 	try {
 		process.stderr.write(`… 画${count}幅试验图，生成网页\n`);
-		// Astro's own cache outlives the bench: pictures that were never seen before are cold in it, too.
-		await writeTrialPictures(join(work, 'content'), count, Date.now());
+		await writeTrialPictures(join(work, 'content'), count);
 		const cold = await writePages(work, 'cold');
 		const list = join(work, 'work.json');
 		writeFileSync(list, JSON.stringify(await workOf(work, join(work, 'cold'), cold.made)));

@@ -11,17 +11,13 @@ const SIZE = { width: 2400, height: 1600 };
 
 const nameOf = (number: number) => `bench-${String(number).padStart(3, '0')}`;
 
-/** Writes the little museum with `count` pictures in it into `folder`, which is made. Another `seed` makes others. */
-export async function writeTrialPictures(
-	folder: string,
-	count: number,
-	seed: number,
-): Promise<void> {
+/** Writes the little museum with `count` pictures in it into `folder`, which is made. */
+export async function writeTrialPictures(folder: string, count: number): Promise<void> {
 	cpSync(join(import.meta.dirname, '../../../src/fixtures/museum'), folder, { recursive: true });
 	for (let number = 0; number < count; number += 1) {
 		const file = join(folder, 'photos', nameOf(number));
 		writeFileSync(`${file}.yaml`, trialPhoto(number));
-		await drawTrialPicture(seed + number, `${file}.jpg`, SIZE);
+		await drawTrialPicture(number, `${file}.jpg`, SIZE);
 	}
 }
 
