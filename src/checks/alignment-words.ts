@@ -1,9 +1,12 @@
-import { MATCHES } from '../schema/comparison.ts';
+import type { MATCHES } from '../schema/comparison.ts';
 import {
 	SMALLEST_SPAN,
 	type PointsFault,
 	type SlidingGrade,
 } from '../domain/registration/alignment.ts';
+
+/** The grades' words once more, because whoever imports the schema imports its library too; the compiler compares them. */
+const GRADES = { A: '同机位已对齐', B: '近似机位' } as const satisfies Omit<typeof MATCHES, 'C'>;
 
 /** 0.62 → 「0.62%」: residuals are told to the hundredth of a percent of the width. */
 export const percentWords = (percent: number): string => `${percent.toFixed(2)}%`;
@@ -45,7 +48,7 @@ export function pointsSentence(
 			};
 		case 'too-few-to-tell':
 			return {
-				message: `「${label}」对得上的对位点只有 ${fault.count} 个，「${MATCHES[grade]}」至少要 ${fault.fewest} 个`,
+				message: `「${label}」对得上的对位点只有 ${fault.count} 个，「${GRADES[grade]}」至少要 ${fault.fewest} 个`,
 				fix: `${run}，再点几个；4 个点怎么点都刚好对上，看不出准不准`,
 			};
 		case 'repeated':
@@ -82,7 +85,7 @@ export function pointsSentence(
 			};
 		case 'residual':
 			return {
-				message: `「${label}」对位的误差是画面宽的 ${percentWords(fault.rms)}，「${MATCHES[grade]}」最多 ${fault.limit}%`,
+				message: `「${label}」对位的误差是画面宽的 ${percentWords(fault.rms)}，「${GRADES[grade]}」最多 ${fault.limit}%`,
 				fix: `${run}，把差得多的点挪准；挪不准，就${lower(grade)}`,
 			};
 		case 'narrow':
