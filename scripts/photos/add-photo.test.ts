@@ -167,14 +167,16 @@ describe('a second time', () => {
 
 describe('a batch', () => {
 	test('walks folders, leaves systems’ files alone, and adds the same picture once', async () => {
-		const { content, folder, file } = museum(await sceneJpeg(), 'a.jpg');
+		const { content, folder, file } = museum(await sceneJpeg(), 'yard.jpg');
 		mkdirSync(join(folder, 'in/more'));
 		writeFileSync(join(folder, 'in/Thumbs.db'), 'x');
 		writeFileSync(join(folder, 'in/more/again.jpg'), readFileSync(file));
-		writeFileSync(join(folder, 'in/more/a.jpg'), await scene().negate().jpeg().toBuffer());
+		writeFileSync(join(folder, 'in/more/yard.jpg'), await scene().negate().jpeg().toBuffer());
 		const { said } = await addPhoto(content, [join(folder, 'in'), '--write']);
-		expect(said).toContain('和 a.jpg 一模一样，只加一次');
-		expect(Object.keys(photosIn(content))).toEqual(['a-2.jpg', 'a-2.yaml', 'a.jpg', 'a.yaml']);
+		expect(said).toContain('和 yard.jpg 一模一样，只加一次');
+		expect(Object.keys(photosIn(content))).toEqual([
+			...['yard-2.jpg', 'yard-2.yaml', 'yard.jpg', 'yard.yaml'],
+		]);
 	});
 
 	test('one bad file holds all back and all mistakes are told, unless it is to be skipped', async () => {

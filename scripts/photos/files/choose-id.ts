@@ -10,10 +10,14 @@ export interface Source {
 	date?: string | undefined;
 }
 
+/** An id as short as `a` stands in many a word, and nobody could look for its traces. */
+const [SHORTEST, LONGEST] = [4, 60];
+
 /** 「街口 1985.JPG」 → 1985 has no letter; such a picture is called after its day, or after its fingerprint. */
 function stem({ path, sha256, date }: Source): string {
 	const id = suggestedId(basename(path, extname(path)));
-	if (id !== undefined && /[a-z]/.test(id) && id.length <= 60) return id;
+	if (id !== undefined && /[a-z]/.test(id) && id.length >= SHORTEST && id.length <= LONGEST)
+		return id;
 	return date === undefined ? `photo-${sha256.slice(0, 8)}` : `photo-${date}`;
 }
 
