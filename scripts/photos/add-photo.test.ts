@@ -168,10 +168,10 @@ describe('a second time', () => {
 describe('a batch', () => {
 	test('walks folders, leaves systems’ files alone, and adds the same picture once', async () => {
 		const { content, folder, file } = museum(await sceneJpeg(), 'yard.jpg');
-		mkdirSync(join(folder, 'in/more'));
+		mkdirSync(join(folder, 'in/z-more'));
 		writeFileSync(join(folder, 'in/Thumbs.db'), 'x');
-		writeFileSync(join(folder, 'in/more/again.jpg'), readFileSync(file));
-		writeFileSync(join(folder, 'in/more/yard.jpg'), await scene().negate().jpeg().toBuffer());
+		writeFileSync(join(folder, 'in/z-more/again.jpg'), readFileSync(file));
+		writeFileSync(join(folder, 'in/z-more/yard.jpg'), await scene().negate().jpeg().toBuffer());
 		const { said } = await addPhoto(content, [join(folder, 'in'), '--write']);
 		expect(said).toContain('和 yard.jpg 一模一样，只加一次');
 		expect(Object.keys(photosIn(content))).toEqual([
