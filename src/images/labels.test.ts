@@ -20,6 +20,13 @@ test('labels written as attributes are read too', () => {
 	});
 });
 
+test('words in two languages are read once, in Chinese', () => {
+	const list = (first: string, second: string) =>
+		`<dc:description><rdf:Alt><rdf:li xml:lang="${first}">Drawing</rdf:li><rdf:li xml:lang="${second}">示意画</rdf:li></rdf:Alt></dc:description>`;
+	expect(readLabels(list('x-default', 'zh-CN')).description).toBe('示意画');
+	expect(readLabels(list('en', 'x-default')).description).toBe('示意画');
+});
+
 test('a position in the packet is not carried over', () => {
 	const xmp = '<rdf:Description exif:GPSLatitude="30,41.7N" dc:creator="某人"/>';
 	expect(writeLabels(readLabels(xmp))).not.toContain('GPS');

@@ -41,6 +41,18 @@ const unescapeXml = (text: string) =>
 const escapeXml = (text: string) =>
 	text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
+/** The words of one label; of the same words in several languages the Chinese ones, else those meant for everyone. */
+function wordsIn(element: string): string {
+	const languages = [
+		...element.matchAll(/<rdf:li\s[^>]*xml:lang="([^"]*)"[^>]*>([\s\S]*?)<\/rdf:li>/g),
+	];
+	const chosen =
+		languages.find(([, language]) => language?.startsWith('zh')) ??
+		languages.find(([, language]) => language === 'x-default') ??
+		languages[0];
+	return (chosen?.[2] ?? element).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+}
+
 /** Reads the labels out of an XMP packet, whether they stand as elements or as attributes. */
 export function readLabels(xmp: string): PictureLabels {
 	const labels: PictureLabels = {};
@@ -48,7 +60,7 @@ export function readLabels(xmp: string): PictureLabels {
 		const name = ELEMENTS[key];
 		const attribute = new RegExp(`\\s${name}="([^"]*)"`).exec(xmp)?.[1];
 		const element = new RegExp(`<${name}[^>]*>([\\s\\S]*?)</${name}>`).exec(xmp)?.[1];
-		const written = attribute ?? element?.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+		const written = attribute ?? (element === undefined ? undefined : wordsIn(element));
 		if (written?.trim()) labels[key] = unescapeXml(written.trim());
 	}
 	return labels;
