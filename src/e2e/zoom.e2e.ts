@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { tileNames } from '../domain/deep-zoom.ts';
 import { tiles, type TiledPicture } from '../images/tiles.ts';
 import { axeFaults } from './axe.ts';
-import { addressOf, openBrowser, visit, type Visit, type VisitOptions } from './browser.ts';
+import { addressOf, visit, type Visit, type VisitOptions } from './browser.ts';
 import { standingEdition, trialFolder } from './build-edition.ts';
 import { builtPages } from './built-site.ts';
+import { OLD_CHROMIUMS, openOldChromium } from './old-chromium.ts';
 
 const PHONE = { width: 360, height: 780 };
 const DESK = { width: 1280, height: 800 };
@@ -51,7 +52,7 @@ async function percent(page: Page): Promise<number> {
 	}
 }
 
-const faultsOf = ({ consoleErrors, failedRequests, foreignRequests }: Visit) => [
+const faultsOf = ({ consoleErrors, failedRequests, foreignRequests }: Omit<Visit, 'status'>) => [
 	...consoleErrors,
 	...failedRequests,
 	...foreignRequests,
@@ -249,13 +250,9 @@ describe('a picture in tiles', () => {
 
 test('a picture is looked into on a page opened from a file', async () => {
 	const folder = await standingEdition('school');
-	const page = await (await openBrowser()).newPage({ viewport: DESK });
-	onTestFinished(() => page.close());
-	const faults: string[] = [];
-	page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-	page.on('pageerror', (error) => faults.push(String(error)));
 	const file = builtPages(folder).find(({ kind }) => kind === 'photo')?.file ?? '';
-	await page.goto(pathToFileURL(join(folder, file)).href);
+	const museumUrl = pathToFileURL(`${folder}/`).href;
+	const { page, ...seen } = await visit(file, { museumUrl, context: { viewport: DESK } });
 	await lookInto(page);
 	expect(await percent(page)).toBeGreaterThan(0);
 	const picture = await windowOf(page).getByRole('img').screenshot();
@@ -263,5 +260,20 @@ test('a picture is looked into on a page opened from a file', async () => {
 	expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(10);
 	await page.keyboard.press('Escape');
 	await windowOf(page).waitFor({ state: 'detached' });
-	expect(faults).toEqual([]);
+	expect(faultsOf({ page, ...seen })).toEqual([]);
 }, 300_000);
+
+test('a picture is looked into in the oldest browser of all', async () => {
+	const [oldest] = OLD_CHROMIUMS;
+	if (!oldest) throw new Error('there is no old browser');
+	const browser = await openOldChromium(oldest);
+	onTestFinished(() => browser.close());
+	const { page, ...seen } = await visit(photo.path, { browser, context: { viewport: PHONE } });
+	await lookInto(page);
+	const whole = await percent(page);
+	await windowOf(page).getByRole('button', { name: '放大', exact: true }).click();
+	expect(await percent(page)).toBeGreaterThan(whole);
+	await windowOf(page).getByRole('button', { name: '关闭' }).click();
+	await windowOf(page).waitFor({ state: 'detached' });
+	expect(faultsOf({ page, ...seen })).toEqual([]);
+});

@@ -23,6 +23,7 @@ const LABELS = {
 	rights: '版权所有',
 	description: '水边的石阶',
 	credit: '某人摄，某馆供图',
+	altText: '几个人站在水边的石阶上',
 	digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture',
 };
 
@@ -80,7 +81,7 @@ test('another picture, another width and another format are other copies', async
 });
 
 test('a grainy print still fits the first screen of a phone', async () => {
-	const picture = await grain(1500, 1080, 11);
+	const picture = await grain(760, 1080, 18);
 	const copy = await derivative(picture, 1080, 'webp');
 	const plain = await sharp(picture)
 		.autoOrient()

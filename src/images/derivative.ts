@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { attemptsFor, ENCODERS, type Format } from './encoders.ts';
-import { readLabels, writeLabels } from './labels.ts';
+import { readLabels, writeLabels, type PictureLabels } from './labels.ts';
 
 /** A phone's picture has some 12 million pixels, a good scan 60; more is a mistake or an attack. */
 export const MOST_PIXELS = 100_000_000;
@@ -10,12 +10,22 @@ export const MOST_PIXELS = 100_000_000;
 /** Changes when copies are made in another way than the settings tell. */
 const MANNER = 2;
 
+/** One of every label: a copy is another one when labels are written otherwise. */
+const EVERY_LABEL: Required<PictureLabels> = {
+	creator: '绘',
+	rights: '权',
+	description: '说',
+	credit: '名',
+	altText: '图',
+	digitalSourceType: '源',
+};
+
 /**
  * Everything that a copy depends on besides the picture, its width and its format. It is part of the copy's name, so that
  * no cache, ours or a visitor's, keeps one that was made otherwise.
  */
 export const DERIVATIVE_MANNER = createHash('sha256')
-	.update(JSON.stringify([ENCODERS, attemptsFor('webp', 360), MANNER]))
+	.update(JSON.stringify([ENCODERS, attemptsFor('webp', 360), writeLabels(EVERY_LABEL), MANNER]))
 	.digest('hex')
 	.slice(0, 8);
 

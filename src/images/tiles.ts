@@ -4,7 +4,7 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { TILE_SIZE, type PixelSize } from '../domain/deep-zoom.ts';
-import { labelsOf, MOST_PIXELS } from './derivative.ts';
+import { DERIVATIVE_MANNER, labelsOf, MOST_PIXELS } from './derivative.ts';
 import { ENCODERS } from './encoders.ts';
 
 /** Changes when tiles are cut in another way. */
@@ -41,7 +41,7 @@ async function cut(input: Uint8Array, folder: string): Promise<void> {
 export async function tiles(input: Uint8Array, cache: string): Promise<TiledPicture> {
 	const key = createHash('sha256')
 		.update(input)
-		.update(JSON.stringify([ENCODERS.jpeg, TILE_SIZE, MANNER]))
+		.update(JSON.stringify([DERIVATIVE_MANNER, TILE_SIZE, MANNER]))
 		.digest('hex')
 		.slice(0, 32);
 	const folder = join(cache, key);
