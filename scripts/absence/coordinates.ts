@@ -18,7 +18,7 @@ function waysToWrite(degrees: number): RegExp {
 	const seconds = (minutes % 1) * 60;
 	const sexagesimal = [Math.floor(seconds), Math.round(seconds)].map(
 		(second) =>
-			`${Math.floor(size)}\s*[°度]\s*0?${Math.floor(minutes)}\s*[′'’分]\s*0?${second}(?!\d)`,
+			`${Math.floor(size)}\\s*[°度]\\s*0?${Math.floor(minutes)}\\s*[′'’分]\\s*0?${second}(?!\\d)`,
 	);
 	return new RegExp(`(?<!\\d)(?:${[...decimal, ...sexagesimal].join('|')})`);
 }
