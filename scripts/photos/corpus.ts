@@ -300,6 +300,11 @@ const companions: Specimen[] = [
 		taken: ['一小段录像（动态照片），只收照片'],
 	},
 	{
+		name: 'motion-by-chance.jpg',
+		bytes: () => behind(Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0....PK\x03\x04....', 'latin1')),
+		taken: ['一小段录像（动态照片），只收照片'],
+	},
+	{
 		name: 'two-in-one.jpg',
 		bytes: async () => behind(await scene().resize(90).jpeg().toBuffer()),
 		taken: ['另一张小图，只收照片'],
