@@ -1,11 +1,21 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'cheerio';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { FACES } from '../../scripts/build/fonts/faces.ts';
 import { filesBelow } from '../../scripts/build/verify.ts';
 import { receiptPage } from '../../scripts/absence/receipt/receipt-page.ts';
+import { prepare } from '../../scripts/absence/prepare.ts';
+import { textViews } from '../../scripts/absence/readers/text.ts';
+import { foldText } from '../../scripts/absence/fold.ts';
+import { isWithinShownId } from '../../scripts/absence/traces.ts';
+import { contentRoot, readMuseum } from '../../scripts/lib/read-content.ts';
+import { EDITIONS } from '../editions/edition.ts';
 import { openBrowser } from './browser.ts';
 import { buildEdition, trialFolder } from './build-edition.ts';
+import { builtPages } from './built-site.ts';
+
+const root = join(import.meta.dirname, '../..');
 
 const trial = trialFolder();
 afterAll(trial.remove);
@@ -35,6 +45,46 @@ test('an edition that names who withdrew does not take the place of the old one,
 	expect(filesBelow(target)).toEqual(['edition.json', 'index.html']);
 	expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('旧的一版');
 }, 600_000);
+
+/** All that can be read in a page, folded as the search for traces folds it. */
+const foldedViews = (html: string) => textViews(html).map(foldText);
+
+/** A page as it is while a recording cannot be heard: without what leads to it. */
+function without(own: string, html: string): string {
+	const $ = load(html);
+	$('head, script').remove();
+	$(`[href*="${own}"], [src*="${own}"]`).each((_, link) => {
+		const around = $(link).closest('li, aside, figure, section, article > *');
+		(around.length > 0 ? around : $(link)).remove();
+	});
+	return $.html();
+}
+
+test('no recording of the museum shares its words with other pages so that its withdrawal would stop the build', async () => {
+	const museum = readMuseum(contentRoot());
+	const pages = builtPages().map((page) => ({ ...page, views: foldedViews(page.html) }));
+	const surroundings = { root, content: contentRoot(), today: '2026-11-28', realNames: [] };
+	const alarms = new Set<string>();
+	for (const { id } of museum.records.interviews) {
+		const own = `/interviews/${id}/`;
+		const withdrawal = {
+			...{ on: '2026-11-28', action: 'withdraw', collection: 'interviews', id },
+			...{ reason: 'consent', who: 'narrator', gone: {} },
+		} as const;
+		const later = { ...museum, withdrawals: [...museum.withdrawals, withdrawal] };
+		const { truth, letters } = await prepare(later, EDITIONS.web, surroundings);
+		expect(truth.hidden.map(({ key }) => key)).toContain(`interviews/${id}`);
+		const others = pages.filter(({ path }) => !path.startsWith(own));
+		for (const { path, html, views } of others) {
+			for (const view of html.includes(own) ? foldedViews(without(own, html)) : views)
+				letters.find(view, ({ value, at, letters: { length } }) => {
+					if (!isWithinShownId(view, at, length, value))
+						alarms.add(`${id} withdrawn: ${path} has ${value.kind} of ${value.record}`);
+				});
+		}
+	}
+	expect([...alarms]).toEqual([]);
+}, 300_000);
 
 test('the receipt is one sheet of paper', async () => {
 	const edition = (label: string) => ({
