@@ -1,5 +1,8 @@
-/** The picture that stands for a comparison elsewhere: its oldest and its newest picture beside each other. */
-import sharp, { type Sharp } from 'sharp';
+/**
+ * The picture that stands for a comparison elsewhere, its oldest and its newest picture beside each other, or for the page of
+ * one picture.
+ */
+import sharp from 'sharp';
 import { writeLabels } from '../../src/images/labels.ts';
 import {
 	codeOutline,
@@ -15,12 +18,12 @@ import {
 	type PictureWords,
 } from './share-drawing.ts';
 
-/** One of the two pictures, with what is said of it. */
+/** A picture, with what is said of it. */
 export interface SharedPicture {
 	/** Relative to the edition's folder. */
 	file: string;
-	/** 「改造前」 */
-	label: string;
+	/** 「改造前」; a picture that stands alone has none. */
+	label?: string | undefined;
 	/** Its date, as recorded. */
 	when: string;
 	/** 「示意画，非照片」, where it is not a photograph. */
@@ -30,7 +33,7 @@ export interface SharedPicture {
 
 /** Pixels. */
 const GAP = 8;
-const PICTURE = { width: (WIDTH - GAP) / 2, height: 392 };
+const HEIGHT_OF_PICTURE = 392;
 const CODE = { left: WIDTH - 166, top: HEIGHT - 166, side: 146 };
 const SEAL = { left: 40, top: HEIGHT - 74, side: 44 };
 const LINE = 25;
@@ -38,19 +41,27 @@ const LINE = 25;
 const MOST = 300_000;
 const DRAWN = '示意画，非照片';
 
+/** How many of the pictures stand beside each other, and how wide each is. */
+function columnsFor(pictures: readonly SharedPicture[]): { count: number; width: number } {
+	const count = Math.min(pictures.length, 2);
+	return { count, width: (WIDTH - GAP * (count - 1)) / count };
+}
+
+/** 「改造前　2016年　示意画，非照片」, in parts. */
+const facts = ({ label, when, provenance }: SharedPicture): string[] =>
+	[label, when, provenance].filter((part) => part !== undefined);
+
 /** What is said of a picture below it, as large as there is room for. */
-function caption({ label, when, provenance }: SharedPicture, left: number): string {
-	const words = [label, when, ...(provenance === undefined ? [] : [provenance])].join('　');
-	const size = Math.min(LINE, (LINE * (PICTURE.width - 56)) / lineWidth(words, LINE));
-	return outline(words, left, PICTURE.height + 14, size);
+function caption(picture: SharedPicture, left: number, width: number): string {
+	const words = facts(picture).join('　');
+	const size = Math.min(LINE, (LINE * (width - 56)) / lineWidth(words, LINE));
+	return outline(words, left, HEIGHT_OF_PICTURE + 14, size);
 }
 
 /** The words a picture carries inside the file: what it is of, and whether it is drawn. */
 function labels(title: string, pictures: readonly SharedPicture[]): string | undefined {
 	const isDrawn = pictures.every(({ provenance }) => provenance === DRAWN);
-	const said = pictures.map(({ label, when, provenance }) =>
-		[label, when, ...(provenance === undefined ? [] : [provenance])].join('，'),
-	);
+	const said = pictures.map((picture) => facts(picture).join('，'));
 	return writeLabels({
 		creator: '北街史志馆',
 		description: `${title}：${said.join('；')}`,
@@ -61,54 +72,64 @@ function labels(title: string, pictures: readonly SharedPicture[]): string | und
 	});
 }
 
-/** As few colours as it takes to be small enough to be sent. */
-async function pack(picture: Sharp): Promise<Buffer> {
-	for (const colours of [256, 128, 64, 32]) {
-		const png = await picture
-			.clone()
-			.png({ palette: true, colours, effort: 7, dither: 0.6 })
-			.toBuffer();
-		if (png.length <= MOST) return png;
-	}
-	throw new Error(`a share picture does not fit into ${MOST} bytes`);
-}
+/** Colours, and how far the pictures are smoothed, in pixels: what is tried until the file is small enough to be sent. */
+const ATTEMPTS: readonly (readonly [colours: number, smoothing: number])[] = [
+	[256, 0],
+	[128, 0],
+	[64, 0],
+	[64, 1],
+	[32, 2],
+	[16, 4],
+];
 
-/** The picture of one comparison, 1200×630, at most 300 kB. `read` gives the bytes of a file of the edition. */
+/** The picture of one comparison or of one picture, 1200×630, at most 300 kB. `read` gives the bytes of a file of the edition. */
 export async function drawSharePair(
 	{ title, siteName, above = '', code }: PictureWords,
 	pictures: readonly SharedPicture[],
 	read: (file: string) => Buffer,
 ): Promise<Buffer> {
-	const lefts = [0, PICTURE.width + GAP];
-	const laid = await Promise.all(
-		pictures.slice(0, 2).map(async ({ file }, index) => ({
-			input: await sharp(read(file))
-				.resize({ ...PICTURE, fit: 'cover' })
-				.toBuffer(),
-			left: lefts[index] ?? 0,
-			top: 0,
-		})),
-	);
+	const { count, width } = columnsFor(pictures);
+	const lefts = [0, width + GAP];
+	const shown = pictures.slice(0, count);
+	/** The grain of an old print is what packs worst. */
+	const lay = (smoothing: number) =>
+		Promise.all(
+			shown.map(async ({ file }, index) => {
+				const picture = sharp(read(file)).resize({
+					width,
+					height: HEIGHT_OF_PICTURE,
+					fit: 'cover',
+				});
+				if (smoothing > 0) picture.blur(smoothing);
+				return { input: await picture.png().toBuffer(), left: lefts[index] ?? 0, top: 0 };
+			}),
+		);
 	const room = code === undefined ? WIDTH - 80 : CODE.left - 80;
 	const lines = titleLines(title, 16).slice(0, 2);
 	const widest = Math.max(...lines.map((line) => lineWidth(line, 1)));
 	const size = Math.min(lines.length > 1 ? 40 : 56, room / widest);
 	const words = lines
-		.map((line, index) => outline(line, 40, PICTURE.height + 66 + index * size * 1.2, size))
+		.map((line, index) => outline(line, 40, HEIGHT_OF_PICTURE + 66 + index * size * 1.2, size))
 		.join('');
 	const quiet = [
-		...pictures.slice(0, 2).map((picture, index) => caption(picture, (lefts[index] ?? 0) + 40)),
+		...shown.map((picture, index) => caption(picture, (lefts[index] ?? 0) + 40, width)),
 		outline(siteName + (above ? `　${above}` : ''), SEAL.left + SEAL.side + 16, SEAL.top + 7, 28),
 	].join('');
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><path fill-rule="nonzero" fill="${INK}" d="${words}"/><path fill="${QUIET}" d="${quiet}"/>${code === undefined ? '' : codeOutline(code, CODE)}</svg>`;
-	const picture = sharp({
-		create: { width: WIDTH, height: HEIGHT, channels: 3, background: PAPER },
-	}).composite([
-		...laid,
+	const front = [
 		{ input: await seal(SEAL.side), left: SEAL.left, top: SEAL.top },
 		{ input: Buffer.from(svg) },
-	]);
-	const said = labels(title, pictures);
-	if (said) picture.withXmp(said);
-	return pack(picture);
+	];
+	const said = labels(title, shown);
+	for (const [colours, smoothing] of ATTEMPTS) {
+		const picture = sharp({
+			create: { width: WIDTH, height: HEIGHT, channels: 3, background: PAPER },
+		}).composite([...(await lay(smoothing)), ...front]);
+		if (said) picture.withXmp(said);
+		const png = await picture
+			.png({ palette: true, colours, effort: 7, dither: smoothing > 0 ? 0 : 0.6 })
+			.toBuffer();
+		if (png.length <= MOST) return png;
+	}
+	throw new Error(`a share picture does not fit into ${MOST} bytes`);
 }
