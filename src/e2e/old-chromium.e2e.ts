@@ -103,7 +103,7 @@ describe.each(OLD_CHROMIUMS)('in Chromium $version', (old) => {
 		const slider = page.getByRole('slider', { name: '拖动比较' });
 		await slider.press('ArrowRight');
 		expect(await lineAt(page)).toBe(55);
-		await page.locator('[data-side="after"] .frame').click({ position: { x: 33, y: 60 } });
+		await page.locator('[data-role="after"] .frame').click({ position: { x: 33, y: 60 } });
 		expect(await lineAt(page)).toBeLessThan(15);
 		expect(await slider.getAttribute('aria-valuetext')).toMatch(/^改造前 \d+%$/);
 		expect(faultsOf({ page, ...seen })).toEqual([]);

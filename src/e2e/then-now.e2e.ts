@@ -1,12 +1,21 @@
+import { join } from 'node:path';
+import { load } from 'cheerio';
 import type { CDPSession, Locator, Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtEdition } from '../../scripts/serve/built-edition.ts';
+import { startServer, type RunningServer } from '../../scripts/serve/static-server.ts';
 import { axeFaults } from './axe.ts';
-import { visit, type VisitOptions } from './browser.ts';
+import { addressOf, visit, type VisitOptions } from './browser.ts';
+import { buildEdition, trialFolder } from './build-edition.ts';
+import { builtPages } from './built-site.ts';
+import { writeDatedPictures } from './dated-pictures.ts';
 
 const COMPARISON = '/then-now/dananjie-65/';
 const PHONE = { width: 360, height: 780 };
 const DESK = { width: 1280, height: 800 };
 const TOUCH: VisitOptions = { context: { viewport: PHONE, hasTouch: true, isMobile: true } };
+/** Without glides the line is at once where it goes. */
+const STILL: VisitOptions = { context: { viewport: DESK, reducedMotion: 'reduce' } };
 
 interface Slider {
 	page: Page;
@@ -14,8 +23,8 @@ interface Slider {
 }
 
 /** Opens the comparison and waits until the pictures lie over each other. */
-async function openSlider(options: VisitOptions = {}): Promise<Slider> {
-	const { page } = await visit(COMPARISON, options);
+async function openSlider(options: VisitOptions = {}, path = COMPARISON): Promise<Slider> {
+	const { page } = await visit(path, options);
 	await page.locator('then-now[data-ready]').waitFor();
 	return { page, slider: page.getByRole('slider', { name: '拖动比较' }) };
 }
@@ -37,6 +46,24 @@ async function pointOf(page: Page, x: number, y: number) {
 	if (!box) throw new Error('the picture has no box');
 	return { x: Math.round(box.x + box.width * x), y: Math.round(box.y + box.height * y) };
 }
+
+/** How much of the older picture is seen, in percent, taken from how transparent the newer one is. */
+const mixed = (page: Page) =>
+	page.evaluate(() => {
+		const curtain = document.querySelector('then-now [data-role="after"] [data-curtain]');
+		return curtain ? Math.round(100 - 100 * Number(getComputedStyle(curtain).opacity)) : NaN;
+	});
+
+/** What a screen reader finds of the pictures. */
+async function imagesRead(page: Page): Promise<string[]> {
+	const session = await page.context().newCDPSession(page);
+	const { nodes } = await session.send('Accessibility.getFullAXTree');
+	const pictures = nodes.filter(({ role, ignored }) => role?.value === 'image' && !ignored);
+	await session.detach();
+	return pictures.map(({ name }) => asText(name?.value));
+}
+
+const chooseView = (page: Page, name: string) => page.getByRole('radio', { name }).check();
 
 /** Chromium's debugger hands this one property over as the bytes of its UTF-8, one character each. */
 const asText = (value: unknown) =>
@@ -71,14 +98,17 @@ describe('the slider between before and after', () => {
 		expect(properties.get('focusable')).toBe(true);
 	});
 
-	test('gives each of the two pictures its own words', async () => {
+	test('reads out each of the two pictures in its own words, in every view', async () => {
 		const { page } = await openSlider();
 		const alts = await page
 			.locator('then-now img')
 			.evaluateAll((images) => images.map((image) => image.getAttribute('alt') ?? ''));
-		expect(alts).toHaveLength(2);
 		expect(new Set(alts).size).toBe(2);
 		for (const alt of alts) expect(alt.length).toBeGreaterThanOrEqual(8);
+		for (const view of ['推着看', '淡入淡出', '并排']) {
+			await chooseView(page, view);
+			expect(await imagesRead(page)).toEqual(expect.arrayContaining(alts));
+		}
 	});
 
 	test('moves five percent with a key, and from end to end', async () => {
@@ -90,6 +120,8 @@ describe('the slider between before and after', () => {
 		await page.keyboard.press('ArrowLeft');
 		await page.keyboard.press('ArrowDown');
 		expect(await said(slider)).toBe('改造前 45%');
+		await page.keyboard.press('PageUp');
+		expect(await said(slider)).toBe('改造前 65%');
 		await page.keyboard.press('Home');
 		expect(await said(slider)).toBe('改造前 0%');
 		await page.keyboard.press('ArrowLeft');
@@ -98,12 +130,13 @@ describe('the slider between before and after', () => {
 		expect(await seen(page)).toBe(100);
 	});
 
-	test('has two buttons that say which side is seen', async () => {
-		const { page, slider } = await openSlider();
+	test('has two buttons that say which side is seen, without a glide where motion is not wanted', async () => {
+		const { page, slider } = await openSlider(STILL);
 		const before = page.getByRole('button', { name: '看以前' });
 		const after = page.getByRole('button', { name: '看现在' });
 		expect(await before.getAttribute('aria-pressed')).toBe('false');
 		await before.click();
+		expect(await seen(page)).toBe(100);
 		expect(await said(slider)).toBe('改造前 100%');
 		expect(await before.getAttribute('aria-pressed')).toBe('true');
 		await after.click();
@@ -152,22 +185,61 @@ describe('the slider between before and after', () => {
 		expect(await said(slider)).toBe('改造前 50%');
 	});
 
-	test('leaves nothing for axe to find while it is used', async () => {
-		const { page, slider } = await openSlider({ context: { viewport: DESK } });
-		await slider.focus();
-		await page.keyboard.press('End');
-		expect(await axeFaults(page)).toEqual([]);
+	test('leaves nothing for axe to find in any view', async () => {
+		const { page } = await openSlider({ context: { viewport: DESK } });
+		for (const view of ['淡入淡出', '并排', '推着看']) {
+			await chooseView(page, view);
+			expect(await axeFaults(page)).toEqual([]);
+		}
+	});
+
+	test.each(['/chapters/courtyards/', '/places/dananjie-65/'])(
+		'works on %s too, and leaves that page’s address alone',
+		async (path) => {
+			const { page } = await visit(path, STILL);
+			const comparison = page.locator('then-now[data-ready]').first();
+			const slider = comparison.getByRole('slider', { name: '拖动比较' });
+			await slider.press('ArrowRight');
+			expect(await said(slider)).toBe('改造前 55%');
+			await comparison.getByRole('radio', { name: '淡入淡出' }).check();
+			// The other comparisons of the page stay as they are.
+			const views = page.locator('then-now');
+			expect(await views.first().getAttribute('data-view')).toBe('fade');
+			expect(await views.nth(1).getAttribute('data-view')).toBe('slider');
+			await page.waitForTimeout(400);
+			expect(page.url()).toBe(addressOf(path));
+		},
+	);
+});
+
+describe('the address of what is seen', () => {
+	test('holds view and position, is copied by a button, and opens the same again', async () => {
+		const { page, slider } = await openSlider({
+			context: { ...STILL.context, permissions: ['clipboard-read', 'clipboard-write'] },
+		});
+		await chooseView(page, '淡入淡出');
+		for (let press = 0; press < 3; press += 1) await slider.press('ArrowRight');
+		await page.waitForFunction(() => location.hash === '#view=fade&at=65');
+		await page.getByRole('button', { name: '复制链接' }).click();
+		await page.getByText('已复制').waitFor();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		expect(copied).toBe(`${addressOf(COMPARISON)}#view=fade&at=65`);
+		const other = await openSlider(STILL, `${COMPARISON}#view=fade&at=65`);
+		expect(await said(other.slider)).toBe('改造前 65%');
+		expect(await mixed(other.page)).toBe(65);
+		expect(await other.page.getByRole('radio', { name: '淡入淡出' }).isChecked()).toBe(true);
 	});
 });
 
 describe('the numbered points', () => {
 	test('lead from the picture to their line in the list, and back', async () => {
 		const { page } = await openSlider({ context: { viewport: DESK } });
-		const points = page.locator('[data-side="after"] .linked');
+		// Once for all who do not use a mouse; those on the single pictures are for the mouse alone.
+		const points = page.locator('.over').getByRole('link', { name: /^说明点/ });
 		const lines = page.locator('ol.spots > li');
 		expect(await points.count()).toBe(await lines.count());
 		expect(await points.count()).toBeGreaterThan(0);
-		const what = (await lines.first().locator('span').nth(1).innerText()).slice(0, 6);
+		const what = (await lines.first().locator('p').innerText()).slice(0, 6);
 		expect(await points.first().getAttribute('aria-label')).toContain(what);
 		await points.first().click();
 		expect(new URL(page.url()).hash).toBe('#spot-1');
@@ -179,6 +251,29 @@ describe('the numbered points', () => {
 		const { page } = await openSlider({ context: { viewport: DESK } });
 		await page.locator('ol.spots [data-card]').first().click();
 		expect(await page.getByRole('region', { name: /^史料/ }).isVisible()).toBe(true);
+	});
+
+	test('of every comparison lead to what is there', () => {
+		const pages = new Map(builtPages().map(({ path, html }) => [path, html]));
+		let links = 0;
+		const comparisons = [...pages].filter(([path]) => /^\/then-now\/[^/]+\/$/.test(path));
+		const faults = comparisons.flatMap(([path, html]) => {
+			const $ = load(html);
+			return $('ol.spots a[href]')
+				.get()
+				.flatMap((link) => {
+					links += 1;
+					const url = new URL($(link).attr('href') ?? '', `http://museum${path}`);
+					const target = pages.get(url.pathname);
+					const anchor = decodeURIComponent(url.hash.slice(1));
+					const isThere =
+						target !== undefined &&
+						(anchor === '' || anchor.startsWith('t=') || target.includes(`id="${anchor}"`));
+					return isThere ? [] : [`${path} ${url.href}`];
+				});
+		});
+		expect(faults).toEqual([]);
+		expect(links).toBeGreaterThan(10);
 	});
 });
 
@@ -206,7 +301,7 @@ describe('without script', () => {
 
 describe('on paper', () => {
 	test('the pictures stand side by side, whole, with their captions', async () => {
-		const { page } = await openSlider({ context: { viewport: DESK } });
+		const { page } = await openSlider(STILL);
 		await page.getByRole('button', { name: '看现在' }).click();
 		await page.emulateMedia({ media: 'print' });
 		const images = page.locator('then-now img');
@@ -216,11 +311,113 @@ describe('on paper', () => {
 		]);
 		expect(after?.x).toBeGreaterThanOrEqual((before?.x ?? Infinity) + (before?.width ?? 0));
 		expect(Math.abs((before?.y ?? 0) - (after?.y ?? 100))).toBeLessThan(2);
-		const clips = await page
-			.locator('then-now .layer')
-			.evaluateAll((layers) => layers.map((layer) => getComputedStyle(layer).clipPath));
-		expect(clips).toEqual(['none', 'none']);
+		const moved = await page
+			.locator('then-now [data-curtain], then-now [data-layer]')
+			.evaluateAll((parts) =>
+				parts.map((part) => {
+					const { transform, opacity } = getComputedStyle(part);
+					return `${transform} ${opacity}`;
+				}),
+			);
+		expect(new Set(moved)).toEqual(new Set(['none 1']));
 		expect(await page.getByRole('slider').count()).toBe(0);
 		expect(await page.locator('then-now figcaption').nth(1).isVisible()).toBe(true);
+	});
+});
+
+describe('three dates of one corner', () => {
+	const trial = trialFolder();
+	const folder = join(trial.path, 'web');
+	const CORNER = '/then-now/corner/';
+	let server: RunningServer;
+
+	const open = async (hash = '', options: VisitOptions = STILL) => {
+		const museumUrl = server.url;
+		const { page } = await visit(`${CORNER}${hash}`, { ...options, museumUrl });
+		await page.locator('then-now[data-ready]').waitFor();
+		return page;
+	};
+	const labelSeen = (page: Page, role: string) =>
+		page.locator(`[data-role="${role}"]`).getAttribute('data-picture');
+
+	beforeAll(async () => {
+		const content = join(trial.path, 'content');
+		await writeDatedPictures(content);
+		const variables = { MUSEUM_CONTENT: content, MUSEUM_TODAY: '2026-11-23' };
+		// The little museum has not all the pages its footer leads to.
+		await buildEdition('web', folder, variables, ['--draft']);
+		const serving = builtEdition(folder);
+		if (!serving) throw new Error(`${folder} holds no edition`);
+		server = await startServer(serving, 0);
+	}, 300_000);
+	afterAll(async () => {
+		await server.close();
+		trial.remove();
+	});
+
+	test('are chosen two by two, each with its own date', async () => {
+		const page = await open();
+		expect([await labelSeen(page, 'before'), await labelSeen(page, 'after')]).toEqual([
+			'从前',
+			'如今',
+		]);
+		await page
+			.getByRole('group', { name: '以前看哪一张' })
+			.getByRole('radio', { name: /^修路时/ })
+			.check();
+		const slider = page.getByRole('slider', { name: '拖动比较' });
+		expect(await said(slider)).toBe('修路时 50%');
+		const captions = page.locator('then-now figcaption:visible .when');
+		expect(await captions.allInnerTexts()).toEqual(['2003年绘', '2018年10月绘']);
+		await page.waitForFunction(() => location.hash === '#view=slider&at=50&of=2-3');
+	});
+
+	test('are looked at one by one, by key and by finger, and all are read out', async () => {
+		const page = await open('#view=film&of=2', {
+			context: { ...TOUCH.context, reducedMotion: 'reduce' },
+		});
+		expect(await labelSeen(page, 'shown')).toBe('修路时');
+		expect(await page.getByRole('slider').count()).toBe(0);
+		const strip = page.getByRole('group', { name: '看哪一张' });
+		await strip.getByRole('radio', { name: /^修路时/ }).press('ArrowRight');
+		expect(await labelSeen(page, 'shown')).toBe('如今');
+		const session = await page.context().newCDPSession(page);
+		await swipe(session, await pointOf(page, 0.3, 0.5), await pointOf(page, 0.8, 0.5));
+		expect(await labelSeen(page, 'shown')).toBe('修路时');
+		const read = await imagesRead(page);
+		for (const colour of ['灰色', '黄色', '绿色'])
+			expect(read).toContain(`${colour}的街角，中间一条斜线`);
+		expect(await axeFaults(page)).toEqual([]);
+	});
+
+	test('say who tells of a point, to the second, and nothing that was only told in the hall', async () => {
+		const page = await open();
+		const points = page.locator('ol.spots > li');
+		expect(await points.count()).toBe(3);
+		expect(await points.nth(2).locator('blockquote').innerText()).toContain('申酉戌亥令牌');
+		const link = points.nth(2).getByRole('link', { name: '听《处处许可的话》4秒' });
+		expect(await link.getAttribute('href')).toBe('/interviews/talk-open/#t=4');
+		expect(await page.content()).not.toContain('只在馆里讲的令牌');
+	});
+
+	test('stand on paper two in a row, every one with its caption', async () => {
+		const page = await open('#view=film&of=2');
+		await page.emulateMedia({ media: 'print' });
+		const boxes = await page
+			.locator('then-now figure img')
+			.evaluateAll((images) => images.map((image) => image.getBoundingClientRect().toJSON()));
+		const [first, second, third] = boxes as { x: number; y: number }[]; // what toJSON of a box is
+		expect(first?.y).toBe(second?.y);
+		expect(third?.x).toBe(first?.x);
+		expect(third?.y).toBeGreaterThan(first?.y ?? Infinity);
+		expect(await page.locator('then-now figcaption:visible').count()).toBe(3);
+	});
+
+	test('without a common viewpoint only stand side by side', async () => {
+		const { page } = await visit('/then-now/apart/', { museumUrl: server.url });
+		expect(await page.locator('.then-now img').count()).toBe(3);
+		expect(await page.getByRole('slider').count()).toBe(0);
+		expect(await page.getByRole('radio').count()).toBe(0);
+		expect(await page.getByText('只能并排看').isVisible()).toBe(true);
 	});
 });
