@@ -5,7 +5,7 @@ import { between, type Random, seeded } from './random.ts';
 type Point = readonly [number, number];
 
 export interface MapOrnaments {
-	/** Two pen lines round the sheet. */
+	/** The pen's rule round the sheet. */
 	readonly frame: string;
 	/** The dark and the light half of the arrow's blade, and its shaft. */
 	readonly northDark: string;
@@ -34,19 +34,16 @@ function ruled(from: Point, to: Point, random: Random): Point[] {
 	});
 }
 
+/** The sheet's rule: four lines that cross at the corners. */
 function frame(random: Random): string {
-	const lines: string[] = [];
-	for (const [inset, over] of [
-		[4, 3],
-		[11, 0],
-	] as const) {
-		const [low, high] = [inset, 1000 - inset];
-		lines.push(through(ruled([low - over, low], [high + over, low], random)));
-		lines.push(through(ruled([high, low - over], [high, high + over], random)));
-		lines.push(through(ruled([high + over, high], [low - over, high], random)));
-		lines.push(through(ruled([low, high + over], [low, low - over], random)));
-	}
-	return lines.join('');
+	const [low, high, over] = [8, 992, 4];
+	const lines = [
+		ruled([low - over, low], [high + over, low], random),
+		ruled([high, low - over], [high, high + over], random),
+		ruled([high + over, high], [low - over, high], random),
+		ruled([low, high + over], [low, low - over], random),
+	];
+	return lines.map(through).join('');
 }
 
 /** One hanging twig with its leaves. */
@@ -95,10 +92,10 @@ export function mapOrnaments(): MapOrnaments {
 	const random = seeded('map-ornaments');
 	return {
 		frame: frame(random),
-		northDark: 'M970 24Q979 58 981 92L970 82Z',
-		northLight: 'M970 24Q961 58 959 92L970 82Z',
-		northShaft: 'M970 84Q969 92 970 100',
-		...willow([58, 982], random),
+		northDark: 'M962 30Q970 62 972 94L962 85Z',
+		northLight: 'M962 30Q954 62 952 94L962 85Z',
+		northShaft: 'M962 86Q961 94 962 102',
+		...willow([62, 972], random),
 	};
 }
 

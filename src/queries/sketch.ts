@@ -90,7 +90,7 @@ const THIN = 8;
 const LAYERS: readonly Place['kind'][] = ['river', 'street', 'bridge', 'school', 'site', 'wall'];
 
 /** The corner where the arrow to the north stands. */
-const NORTH_ARROW: Box = { x: 945, y: 15, width: 50, height: 125 };
+const NORTH_ARROW: Box = { x: 938, y: 15, width: 50, height: 125 };
 /** The corner where a willow stands, for the town's name. */
 const WILLOW: Box = { x: 8, y: 836, width: 108, height: 156 };
 
