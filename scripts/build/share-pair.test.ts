@@ -33,6 +33,16 @@ const flat = (colour: string) =>
 		.jpeg()
 		.toBuffer();
 
+/** How much more red than blue a part of the picture is, 0–255. sharp's numbers are of a whole file. */
+async function redness(png: Buffer, left: number): Promise<number> {
+	const part = await sharp(png)
+		.extract({ left, top: 100, width: 250, height: 200 })
+		.png()
+		.toBuffer();
+	const [red, , blue] = (await sharp(part).stats()).channels.map(({ mean }) => mean);
+	return (red ?? 0) - (blue ?? 0);
+}
+
 test('shows both pictures beside each other, labelled, small enough to be sent', async () => {
 	const files = new Map([
 		['_astro/before.jpg', await flat('#b03020')],

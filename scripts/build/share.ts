@@ -12,13 +12,13 @@ import { filesBelow } from './verify.ts';
 
 const CACHE = '.cache/share';
 /** Changes when the pictures are drawn in another way. */
-const MANNER = 4;
+const MANNER = 5;
 
 /** A page's share picture: where it belongs and what stands on it. */
 export interface SharePicture extends PictureWords {
 	/** Relative to the edition's folder: `share/chapters-city-wall.png`. */
 	file: string;
-	/** Two pictures instead of the museum's own drawing. */
+	/** One picture or two instead of the museum's own drawing. */
 	pictures?: SharedPicture[] | undefined;
 }
 

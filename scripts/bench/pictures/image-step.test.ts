@@ -14,6 +14,7 @@ const log = (time: string) =>
 test.each([
 	['12.40s', 12.4],
 	['843ms', 0.843],
+	['3m 30s', 210],
 ])('reads %s and what was made', (time, seconds) => {
 	expect(imageStep(log(time))).toEqual({
 		seconds,
