@@ -103,7 +103,7 @@ test('a HEIC photo from a phone', async () => {
 	expect(report).toMatchInlineSnapshot(`
 		"content/photos/street-before.heic
 		  这是苹果手机的 HEIC 照片，许多手机和浏览器打不开
-		  改法：请另存为 JPEG（.jpg）再放进来
+		  改法：请把这张图移到别处，用 npm run add:photo -- 图 --write 加进来，它会转成 JPEG
 		  名字：picture-format
 
 		共 1 处要改，在 1 个文件里。"
@@ -120,7 +120,7 @@ test('a HEIC photo renamed to jpg', async () => {
 	expect(report).toMatchInlineSnapshot(`
 		"content/photos/street-before.jpg
 		  这是苹果手机的 HEIC 照片，许多手机和浏览器打不开
-		  改法：请另存为 JPEG（.jpg）再放进来
+		  改法：请把这张图移到别处，用 npm run add:photo -- 图 --write 加进来，它会转成 JPEG
 		  名字：picture-format
 
 		共 1 处要改，在 1 个文件里。"
@@ -136,17 +136,17 @@ test('an SVG, a BMP and a TIFF', async () => {
 	expect(report).toMatchInlineSnapshot(`
 		"content/photos/face-kiosk.jpg
 		  这是 TIFF 图，许多手机和浏览器打不开
-		  改法：请另存为 JPEG（.jpg）再放进来
+		  改法：请把这张图移到别处，用 npm run add:photo -- 图 --write 加进来，它会转成 JPEG
 		  名字：picture-format
 
 		content/photos/street-after.jpg
 		  这是 BMP 图，许多手机和浏览器打不开
-		  改法：请另存为 JPEG（.jpg）再放进来
+		  改法：请另存为 JPEG（.jpg），再用 npm run add:photo 加进来
 		  名字：picture-format
 
 		content/photos/street-before.jpg
 		  这是 SVG 图，许多手机和浏览器打不开
-		  改法：请另存为 JPEG（.jpg）再放进来
+		  改法：请另存为 JPEG（.jpg），再用 npm run add:photo 加进来
 		  名字：picture-format
 
 		共 3 处要改，在 3 个文件里。"

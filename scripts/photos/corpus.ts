@@ -531,6 +531,16 @@ const scans: Specimen[] = [
 		unsaid: '2 页',
 	},
 	{
+		name: 'thumbnail-first.tif',
+		bytes: () =>
+			made.tiffPages([
+				{ width: 90, height: 60, tags: { 254: 1 } },
+				{ width: 900, height: 600 },
+			]),
+		taken: ['900×600', 'content/photos/thumbnail-first.jpg'],
+		corners: 'any',
+	},
+	{
 		name: 'small-page.tif',
 		bytes: () =>
 			made.tiffPages([

@@ -37,6 +37,9 @@ const FORMAT_HELP: Readonly<Record<string, string>> = {
 	avif: ' AVIF 图',
 };
 
+/** What `npm run add:photo` can turn into JPEG. */
+const CONVERTED = ['heif', 'heic', 'tiff', 'tif', 'avif'];
+
 function trouble(
 	picture: Picture,
 	ending: string,
@@ -47,7 +50,9 @@ function trouble(
 		return [
 			'picture-format',
 			`这是${FORMAT_HELP[kind] ?? ''}，许多手机和浏览器打不开`,
-			'请另存为 JPEG（.jpg）再放进来',
+			CONVERTED.includes(kind)
+				? '请把这张图移到别处，用 npm run add:photo -- 图 --write 加进来，它会转成 JPEG'
+				: '请另存为 JPEG（.jpg），再用 npm run add:photo 加进来',
 		];
 	if (broken === 'unreadable' || format === undefined)
 		return ['picture-unreadable', '这张图打不开，文件多半坏了', '请重新拷贝一份完好的图'];

@@ -1,16 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import type { CameraTrace } from '../../../src/checks/museum.ts';
 import { MOST_PIXELS } from '../../../src/checks/picture-files.ts';
 import type { Outcome } from '../../interviews/trouble.ts';
 import { cameraTraces } from '../../lib/camera-traces.ts';
 import type { Unpacked } from './derive.ts';
-import { layoutOf } from './ends.ts';
 import { heicHeader, heicToPng } from './heic.ts';
-import { kindOf, KINDS, RAW, type PictureKind } from './kind.ts';
-import { isSensorFile, pagesOf } from './pages.ts';
-import { companionIn, payloadIn } from './payload.ts';
+import { judgeFile, troubleOf } from './judge-file.ts';
+import type { PictureKind, Refusal } from './kind.ts';
+import { pagesOf } from './pages.ts';
 import { millions, sizeTrouble } from './size.ts';
 
 /** A file that can be taken in. */
@@ -35,9 +33,6 @@ export interface OpenOptions {
 	allowLarge: boolean;
 }
 
-/** Bytes. A scan of 500 million pixels in 16 bits has 3 GB and is no file for a museum's page. */
-const MOST_BYTES = 2_000_000_000;
-
 const DEPTHS: Readonly<Record<string, number>> = {
 	...{ uchar: 8, char: 8, ushort: 16, short: 16, uint: 32, int: 32, float: 32, double: 64 },
 };
@@ -53,75 +48,51 @@ function profileName(icc: Buffer | undefined): string | undefined {
 	return known.find((name) => text.includes(name));
 }
 
+const BROKEN: Refusal = ['这张图打不开，文件多半坏了', '请重新拷贝一份完好的图，再加一次'];
+
+interface Measured {
+	metadata: Metadata;
+	/** Pages as the decoder numbers them, and their sizes, upright. */
+	numbers: number[];
+	sizes: { width: number; height: number }[];
+}
+
+/** Reads what the head of the file says; throws when it cannot be read. */
+async function measure(bytes: Buffer, kind: PictureKind): Promise<Measured | undefined> {
+	const head = (page: number) =>
+		sharp(bytes, { page, limitInputPixels: false, unlimited: true }).metadata();
+	const metadata = await head(0);
+	if (kind === 'heic') {
+		const size = await heicHeader(bytes);
+		return size && { metadata, numbers: [0], sizes: [size] };
+	}
+	const numbers = kind === 'tiff' ? pagesOf(bytes, metadata.pages ?? 1) : [0];
+	const sizes: Measured['sizes'] = [];
+	for (const page of numbers) sizes.push((page === 0 ? metadata : await head(page)).autoOrient);
+	return { metadata, numbers, sizes };
+}
+
 /** Looks at everything that can be known before the picture is unpacked. Either all that is wrong, or what to unpack. */
 export async function openPicture(
 	path: string,
 	{ allowLarge }: OpenOptions,
 ): Promise<Outcome<OpenedPicture>> {
 	const file = basename(path);
-	const refuse = (message: string, fix: string) => ({ troubles: [{ where: file, message, fix }] });
-	let bytes: Buffer;
-	try {
-		const { size } = statSync(path);
-		if (size > MOST_BYTES)
-			return refuse(
-				`文件有 ${(size / 1e9).toFixed(1)} GB，打不开`,
-				'请用看图的程序另存为 JPEG，长边 8000 像素以内，再加一次',
-			);
-		bytes = readFileSync(path);
-	} catch {
-		return refuse('文件打不开', '请核对文件的位置和名字，关掉正在用它的程序，再运行一次');
-	}
-	const kind = kindOf(bytes, file);
-	if (typeof kind !== 'string') return refuse(...kind);
-	const { name, endings } = KINDS[kind];
-	const notes: string[] = [];
-	if (!endings.includes(extname(file).toLowerCase()))
-		notes.push(`文件名写着「${extname(file) || '没有结尾'}」，里面其实是 ${name}，照 ${name} 收`);
-
-	const { end, isAnimated } = layoutOf(bytes, kind);
-	const payload = payloadIn(bytes, end ?? bytes.length);
-	if (payload !== undefined)
-		return refuse(
-			`图里还藏着一个${payload === 'PDF' ? ' PDF' : payload}，来路不明`,
-			'请不要打开它，向给的人另要一份；照片确实要收的，用看图的程序打开，另存为一张新的 JPEG，再加一次',
-		);
-	if (end === undefined)
-		return refuse('这张图只有一部分，没有传完', '请重新拷贝一份完好的图，再加一次');
-	if (isAnimated)
-		return refuse('这是会动的图，不止一幅', '请把要用的一幅另存为 JPEG 或 PNG，再加一次');
-	if (kind === 'tiff' && isSensorFile(bytes)) return refuse(...RAW);
-	if (end < bytes.length) {
-		const companion = companionIn(bytes, end);
-		if (companion !== '')
-			notes.push(
-				companion === undefined
-					? `图的后面还有 ${bytes.length - end} 个字节认不出来的东西，没有收`
-					: `图的后面还带着${companion}，只收照片`,
-			);
-	}
-
-	const broken = () => refuse('这张图打不开，文件多半坏了', '请重新拷贝一份完好的图，再加一次');
-	const heic = kind === 'heic' ? await heicHeader(bytes) : undefined;
-	let metadata: Metadata;
-	try {
-		metadata = await sharp(bytes, { limitInputPixels: false, unlimited: true }).metadata();
-	} catch {
-		return broken();
-	}
-	if (kind === 'heic' && !heic) return broken();
-	const numbers = kind === 'tiff' ? pagesOf(bytes, metadata.pages ?? 1) : [0];
-	const sizes = [heic ?? metadata.autoOrient];
-	for (const page of numbers.slice(1))
-		sizes.push((await sharp(bytes, { page, limitInputPixels: false }).metadata()).autoOrient);
+	const refuse = (refusal: Refusal) => ({ troubles: [troubleOf(file, refusal)] });
+	const judged = judgeFile(path);
+	if ('troubles' in judged) return judged;
+	const { bytes, kind, notes } = judged.value;
+	const measured = await measure(bytes, kind).catch(() => undefined);
+	if (!measured) return refuse(BROKEN);
+	const { metadata, numbers, sizes } = measured;
 	for (const [index, size] of sizes.entries()) {
 		const trouble = sizeTrouble(size, allowLarge, sizes.length > 1 ? index + 1 : undefined);
-		if (trouble) return refuse(...trouble);
+		if (trouble) return refuse(trouble);
 		if (size.width * size.height > MOST_PIXELS)
 			notes.push(`有 ${millions(size)}，馆里放的缩小到 100 百万像素`);
 	}
-	const unpacked = heic ? await heicToPng(bytes) : bytes;
-	if (!unpacked) return broken();
+	const unpacked = kind === 'heic' ? await heicToPng(bytes) : bytes;
+	if (!unpacked) return refuse(BROKEN);
 	const pages = numbers.map((page, index): Unpacked => {
 		const { width = 0, height = 0 } = sizes[index] ?? {};
 		return { bytes: unpacked, page, width, height };
