@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesBelow } from '../../scripts/build/verify.ts';
 import { runTool } from '../../scripts/lib/ffmpeg.ts';
 import { builtEdition } from '../../scripts/serve/built-edition.ts';
 import { startServer, type RunningServer } from '../../scripts/serve/static-server.ts';
@@ -369,6 +370,13 @@ describe('an edition', () => {
 		expect(alike('web')).toEqual([]);
 		expect(alike('school')).toEqual([]);
 		expect(alike('kiosk')?.length).toBeGreaterThan(0);
+	});
+
+	test('has a large picture in tiles only where the picture may be shown', () => {
+		const tilesOf = (name: string) =>
+			filesBelow(built.get(name) ?? '').filter((file) => file.includes('/iiif/')).length;
+		expect(tilesOf('kiosk')).toBeGreaterThan(40);
+		expect(['web', 'unsealed', 'school'].map(tilesOf)).toEqual([0, 0, 0]);
 	});
 
 	test('keeps the answers away from what pupils see and print', () => {
