@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
 import { firstScreens } from '../../scripts/bench/pictures/first-screen.ts';
 import { filesBelow } from '../../scripts/build/verify.ts';
+import { cameraTraces } from '../../scripts/lib/camera-traces.ts';
 import { readLabels } from '../images/labels.ts';
 import { visit } from './browser.ts';
 import { builtPages, editionFacts } from './built-site.ts';
@@ -42,6 +43,8 @@ test('no picture says where or with which camera it was taken', async () => {
 			await labelsOf(file),
 		);
 		if (told) faults.push(`${file} tells ${told[0]}`);
+		for (const trace of cameraTraces(readFileSync(join(folder, file))))
+			faults.push(`${file} holds ${trace}`);
 	}
 	expect(faults).toEqual([]);
 	expect(pictures.length).toBeGreaterThan(30);
