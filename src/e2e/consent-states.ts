@@ -200,7 +200,7 @@ async function writeTalk(content: string, state: StateName): Promise<void> {
 	);
 	put(
 		`photos/${picture}.yaml`,
-		`title: 试验用的一块颜色\noccasion: 试验\ndate: 2026-02-01\npeople: [${person}]\nmaker: 试验馆\ncontributor: 试验馆\naccessionNo: SY-${state}\nrights: https://rightsstatements.org/vocab/InC/1.0/\ncredit: 试验馆\nalt: 一整块颜色，代表${token('alt')}的脸\ncaption: ${token('caption')}，试验用\nprovenance: photograph\nfaceReview: done\nplace: 不详\nmaster: { sha256: ${'0'.repeat(64)}, bytes: 1, format: jpeg, width: 1, height: 1, keepers: [试验馆] }\nconsents: [${formId(state)}]\n`,
+		`title: 试验用的一块颜色\noccasion: 试验\ndate: 2026-02-01\npeople: [${person}]\nmaker: 试验馆\ncontributor: 试验馆\naccessionNo: SY-${state}\nrights: https://rightsstatements.org/vocab/InC/1.0/\ncredit: 试验馆\nalt: 一整块颜色，代表${token('alt')}的脸\ncaption: ${token('caption')}，试验用\nprovenance: photograph\nfaceReview: done\nplace: 不详\nmaster: { sha256: ${'a'.repeat(64)}, bytes: 1, format: jpeg, width: 1, height: 1, keepers: [试验馆] }\nconsents: [${formId(state)}]\n`,
 	);
 	const [r, g, b] = colourOf(state);
 	await sharp({ create: { width: 840, height: 630, channels: 3, background: { r, g, b } } })
