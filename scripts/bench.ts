@@ -172,7 +172,7 @@ const searchOn = (folder: string, sizes: readonly number[]) =>
 	});
 
 /** Pictures as large as the museum's drawings; each is copied some twenty times. */
-const PICTURES = 8;
+const PICTURES = 4;
 
 /** A talk of three hours. */
 const LONG_TALK = { seconds: 10_800, sentences: 4000 };
