@@ -1,13 +1,20 @@
 /** What a record says, apart from how its file is made. */
 import type { CheckedEntry } from '../../src/checks/museum.ts';
 import { isEntryId } from '../../src/domain/entry-id.ts';
+import { isUnfinished } from '../../src/domain/unfinished.ts';
+
+/** What kind of file an original is says nothing of the record: 「Display P3」 stands in many a script. */
+const OF_A_FILE = ['format', 'colour', 'device'];
 
 /** Every text in the fields of a record, however deep. Ids point elsewhere and say nothing of the record. */
 export function fieldTexts(value: unknown): string[] {
 	if (typeof value === 'string') return isEntryId(value) ? [] : [value];
 	if (Array.isArray(value)) return value.flatMap(fieldTexts);
-	if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(fieldTexts);
-	return [];
+	if (typeof value !== 'object' || value === null) return [];
+	const isMaster = 'sha256' in value;
+	return Object.entries(value).flatMap(([key, inner]) =>
+		isMaster && OF_A_FILE.includes(key) ? [] : fieldTexts(inner),
+	);
 }
 
 /**
@@ -45,7 +52,8 @@ export function namesIn(record: CheckedEntry): string[] {
 			return (record as CheckedEntry<'interviews'>).data.speakers.map(({ name }) => name);
 		case 'photos': {
 			const { maker, contributor } = (record as CheckedEntry<'photos'>).data;
-			return [maker, contributor];
+			// Nobody is called 「不详」, and a draft waits for its names.
+			return [maker, contributor].filter((name) => name !== '不详' && !isUnfinished(name));
 		}
 		default:
 			return [];
