@@ -192,3 +192,41 @@ describe('the page of a comparison', () => {
 		]);
 	});
 });
+
+test('pictures that were laid on each other are shown instead of the whole ones, with their points where these came to stand', () => {
+	const image = (src: string) => ({ src, width: 1200, height: 800, format: 'png' });
+	const { data } = courtyard;
+	const [before, after] = data.pictures;
+	if (!before || !after) throw new Error('there are two');
+	const aligned: Holdings['comparisons'][number] = {
+		...courtyard,
+		data: {
+			...data,
+			pictures: [{ ...before, points: [[10, 10, 12, 11]] }, after],
+			hotspots: [
+				{ x: 60, y: 50, what: '白墙', evidence: ['s23'] },
+				{ x: 5, y: 50, what: '裁掉的地方', evidence: ['s23'] },
+			],
+			aligned: {
+				common: { x: 20, y: 0, width: 80, height: 100 },
+				pictures: [
+					{ photo: 'before', image: image('/before-aligned.png') },
+					{ photo: 'after', image: image('/after-aligned.png') },
+				],
+			},
+		},
+	};
+	const [page] = comparisonPages({
+		...emptyHoldings,
+		photos: [picture('before', 'photograph'), picture('after', 'photograph')],
+		evidence: [report],
+		comparisons: [aligned],
+	});
+	expect(page?.pictures.map(({ image: { src }, width, trimmed }) => [src, width, trimmed])).toEqual(
+		[
+			['/before-aligned.png', 1200, '旧照已按对位点校正，裁到两张都有的部分。'],
+			['/after-aligned.png', 1200, '裁到两张都有的部分。'],
+		],
+	);
+	expect(page?.spots.map(({ x, y, what }) => [x, y, what])).toEqual([[50, 50, '白墙']]);
+});

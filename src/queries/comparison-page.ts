@@ -1,9 +1,10 @@
+import { spotIn } from '../domain/registration/alignment.ts';
 import { textMarks } from '../domain/text-marks.ts';
 import * as paths from '../paths.ts';
-import type { Comparison } from '../schema/comparison.ts';
+import type { Comparison, Hotspot } from '../schema/comparison.ts';
 import { PROVENANCES } from '../schema/photo.ts';
 import { roomsText } from '../text/rooms.ts';
-import { comparisonCard } from './comparison-card.ts';
+import { comparisonCard, type ComparisonEntry } from './comparison-card.ts';
 import { comparisonSpots, type ComparisonSpot, type Sentences } from './comparison-spots.ts';
 import { indexById, pick, type Entry, type Link } from './entry.ts';
 import { citedCards } from './evidence-card.ts';
@@ -50,6 +51,15 @@ function chaptersWith(id: string, chapters: Holdings['chapters']): Link[] {
 		.map((chapter) => ({ href: paths.chapterPath(chapter.id), label: chapter.data.title }));
 }
 
+/** The points of the list where they stand on what is shown of the pictures; what is cut off takes its points along. */
+const shownHotspots = ({ hotspots, aligned }: ComparisonEntry['data']): Hotspot[] =>
+	aligned
+		? hotspots.flatMap((spot) => {
+				const place = spotIn(aligned.common, spot);
+				return place ? [{ ...spot, ...place }] : [];
+			})
+		: hotspots;
+
 /** `sentences` of the recordings that points name; without them, such points are left out. */
 export function comparisonPages(
 	holdings: Holdings,
@@ -62,7 +72,7 @@ export function comparisonPages(
 	return holdings.comparisons.map((comparison, index) => {
 		const { id, data } = comparison;
 		const card = comparisonCard(comparison, holdings.photos);
-		const spots = comparisonSpots(data.hotspots, holdings, sentences);
+		const spots = comparisonSpots(shownHotspots(data), holdings, sentences);
 		const cited = [...data.evidence, ...spots.flatMap(({ evidence }) => evidence.split(' '))];
 		return {
 			...card,

@@ -1,5 +1,4 @@
 import type { Chapter } from '../schema/chapter.ts';
-import type { Comparison } from '../schema/comparison.ts';
 import type { Event } from '../schema/event.ts';
 import type { Evidence } from '../schema/evidence.ts';
 import type { Interview } from '../schema/interview.ts';
@@ -9,6 +8,7 @@ import type { Place } from '../schema/place.ts';
 import type { Source } from '../schema/source.ts';
 import type { Term } from '../schema/term.ts';
 import type { Walk } from '../schema/walk.ts';
+import type { ComparisonEntry } from './comparison-card.ts';
 import type { Entry } from './entry.ts';
 import type { PhotoEntry } from './figure.ts';
 
@@ -25,7 +25,7 @@ export interface Holdings {
 	people: Entry<Person>[];
 	terms: Entry<Term>[];
 	photos: PhotoEntry[];
-	comparisons: Entry<Comparison>[];
+	comparisons: ComparisonEntry[];
 	interviews: Entry<Interview>[];
 	walks: Entry<Walk>[];
 	lessons: Entry<Lesson>[];

@@ -36,6 +36,8 @@ export interface ComparisonPicture extends FigureView {
 	label: string;
 	/** As recorded, with the time of day where it is known. */
 	when: string;
+	/** That it was warped or cut to lie on the others; undefined where it is shown whole. */
+	trimmed?: string | undefined;
 }
 
 /** The ways to look at a comparison: 滑块, 淡入淡出, 并排, 逐张. */

@@ -38,6 +38,13 @@ export const roomsText = {
 			C: '只是同一个地方',
 		},
 		picture: '这幅图的来历',
+		/** Under pictures that were laid on each other; {n} is 两 or 几. */
+		trimmed: {
+			warped: '旧照已按对位点校正，裁到{n}张都有的部分。',
+			cut: '裁到{n}张都有的部分。',
+		},
+		/** To the page of a picture of which only a part is shown. */
+		whole: '看整张原图和它的来历',
 		pictures: '对照图',
 		changed: '改了什么，谁定的',
 		spots: '图上几处：改了什么，谁说的',
