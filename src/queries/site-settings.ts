@@ -37,3 +37,17 @@ export function footerFacts(site: Site, words: Words, externalLinks: boolean): F
 		};
 	});
 }
+
+/** One way to reach the museum, with its name. */
+export type Contact = Pick<FooterFact, 'label' | 'value'>;
+
+/** Where a slip of paper is brought, and whom one calls; what nobody has given is shown as unknown, not left out. */
+export const contacts = (
+	{ postalAddress, telephone, wechat }: Site,
+	words: { desk: string; telephone: string; wechat: string },
+	unknown: string,
+): Contact[] => [
+	{ label: words.desk, value: postalAddress ?? unknown },
+	{ label: words.telephone, value: telephone ?? unknown },
+	{ label: words.wechat, value: wechat ?? unknown },
+];

@@ -17,6 +17,8 @@ export const siteSchema = z.strictObject(
 		/** 联系电话与地址。 */
 		telephone: optionalText('联系电话', 'telephone: 028-00000000'),
 		postalAddress: optionalText('联系地址', 'postalAddress: 成都市温江区柳城街道……'),
+		/** 微信名，写在「我认得这张照片」的条子上。 */
+		wechat: optionalText('微信名', 'wechat: 北街史志馆'),
 		/** ICP 备案号。正式发布必须有。 */
 		icp: optionalText('ICP备案号', 'icp: 蜀ICP备00000000号'),
 		/** 公安备案号。 */

@@ -27,5 +27,7 @@ export const picturesText = {
 	take: '带回手机看',
 	takeWords: '用手机扫一扫，就在手机上看这幅图。',
 	manifest: '用别的看图软件打开（IIIF）',
+	/** On the slip 「我认得这张照片」. */
+	contacts: { desk: '送到', telephone: '电话', wechat: '微信' },
 	chapters: '用到这幅图的志',
 } as const;
