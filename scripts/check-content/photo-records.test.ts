@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { reportAfter } from '../lib/broken-museum.ts';
 
@@ -90,7 +90,7 @@ test('a repaired picture in the place of its original', async () => {
 	expect(report).toContain('请改用原件「street-after」');
 });
 
-const inPlaceOf = (change: (picture: sharp.Sharp) => sharp.Sharp, more: Buffer = Buffer.alloc(0)) =>
+const inPlaceOf = (change: (picture: Sharp) => Sharp, more: Buffer = Buffer.alloc(0)) =>
 	reportAfter(async ({ write, read }) => {
 		const picture = await change(sharp(read('photos/street-before.jpg')))
 			.jpeg()
