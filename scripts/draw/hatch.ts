@@ -1,5 +1,6 @@
 /** Hatching: the pen goes over the shadows once more, in short slanting strokes. */
-import { dab, type InkOptions } from './ink.ts';
+import { type InkOptions } from './ink.ts';
+import { dab } from './nib.ts';
 import { between, noise2, seeded } from './random.ts';
 import { type DepthSheet } from './raster.ts';
 import { type Face } from './sketch.ts';

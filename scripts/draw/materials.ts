@@ -56,6 +56,7 @@ export const materials = {
 	ribbon: paint('#b94a12', 0, 0.1),
 	ink: paint('#3a3631', 0.1, 0.2),
 	paper: paint('#fdfaf2', 0, 0.05),
+	indigo: paint('#8798a6', 0.25, 0.4, '#768a9c'),
 	cloth: paint('#c7ccd0', 0.4, 0.2, '#d8c4b4'),
 	sheet: paint('#b9c0ad', 0, 0.3),
 	hill: paint('#c6d0cd', 0.1, 0.2),

@@ -5,6 +5,7 @@ import { courtyardDoor } from './scenes/courtyard-door.ts';
 import { dananjie65 } from './scenes/dananjie-65.ts';
 import { emptyChair } from './scenes/empty-chair.ts';
 import { homeOpening } from './scenes/home-opening.ts';
+import { oldBooks } from './scenes/old-books.ts';
 import { schoolHall } from './scenes/school-hall.ts';
 import { stoneBridge } from './scenes/stone-bridge.ts';
 import { wenquanlu66 } from './scenes/wenquanlu-66.ts';
@@ -97,5 +98,6 @@ export const pictures: readonly PictureOrder[] = [
 	vignette('school-hall', '学宫大殿', schoolHall),
 	vignette('courtyard-door', '院门', courtyardDoor),
 	vignette('willow-branch', '柳枝', willowBranch),
+	vignette('old-books', '线装书', oldBooks),
 	vignette('empty-chair', '柳树下的空竹椅', emptyChair),
 ];

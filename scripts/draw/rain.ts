@@ -1,5 +1,6 @@
 /** Falling rain: strokes lifted out of the wet wash, and a few laid over it with the pen. */
-import { dab, type InkOptions } from './ink.ts';
+import { type InkOptions } from './ink.ts';
+import { dab } from './nib.ts';
 import { between, seeded } from './random.ts';
 import { type Pigment } from './wash.ts';
 

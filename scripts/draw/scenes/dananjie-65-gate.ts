@@ -4,7 +4,8 @@ import { pot } from '../parts/garden.ts';
 import { gateLeaf, pillar } from '../parts/iron-gate.ts';
 import { tuft } from '../parts/leaves.ts';
 import { type Opening } from '../parts/opening.ts';
-import { crack, ground, puddle, slabs, wornPatch } from '../parts/paving.ts';
+import { crack, ground, slabs } from '../parts/paving.ts';
+import { puddle, wornPatch } from '../parts/worn-ground.ts';
 import { coping } from '../parts/screen-wall.ts';
 import { kerb } from '../parts/street.ts';
 import { tree } from '../parts/tree.ts';
@@ -99,6 +100,8 @@ export function gate(sketch: Sketch, state: State, eye: Vec3): void {
 	else groundAfter(sketch);
 	kerb(sketch, [-30, -0.14, -3], LEFT + 29.4, 0.15);
 	kerb(sketch, [RIGHT + 0.6, -0.14, -3], 30, 0.15);
+	// Lowered before the gate.
+	kerb(sketch, [LEFT - 0.6, -0.14, -3], RIGHT - LEFT + 1.2, 0.08);
 	// A street tree stands close on the left and frames the view.
 	tree(sketch, {
 		at: [-5.3, 0, -2.1],

@@ -1,5 +1,5 @@
 /** The same yard in a downpour: where the water stands, and where it goes. */
-import { puddle } from '../parts/paving.ts';
+import { puddle } from '../parts/worn-ground.ts';
 import { gully } from '../parts/drains.ts';
 import { downpipe, dripLine, raindrops } from '../parts/rain.ts';
 import { frameAt, type Sketch } from '../sketch.ts';

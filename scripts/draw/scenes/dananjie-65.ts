@@ -8,8 +8,9 @@ import { flats } from '../parts/flats.ts';
 import { type Scene } from '../render.ts';
 import { gate } from './dananjie-65-gate.ts';
 import { rainfall } from './dananjie-65-rain.ts';
-import { farBlock, gardenWall, neighbours, trees, potLeaf, SUN } from './dananjie-65-place.ts';
+import { farBlock, gardenWall, neighbours, potLeaf, SUN } from './dananjie-65-place.ts';
 import { afterThings, beforeThings, yardGround } from './dananjie-65-states.ts';
+import { trees } from './dananjie-65-trees.ts';
 import { emptySketch } from '../sketch.ts';
 
 /** From the gate, and from a balcony on the third floor. */

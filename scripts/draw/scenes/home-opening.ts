@@ -4,11 +4,12 @@ import { bridge } from '../parts/bridge.ts';
 import { lane } from '../parts/canal.ts';
 import { houses } from '../parts/old-houses.ts';
 import { plainSlope, ridge, tileSlope } from '../parts/roof.ts';
+import { swallow } from '../parts/swallow.ts';
 import { tree } from '../parts/tree.ts';
 import { willow } from '../parts/willow.ts';
 import { between, seeded } from '../random.ts';
 import { type Scene } from '../render.ts';
-import { emptySketch, face, line, type Sketch } from '../sketch.ts';
+import { emptySketch, face, type Sketch } from '../sketch.ts';
 import { type Vec3 } from '../vector.ts';
 
 const SUN: Vec3 = [-0.62, 0.7, -0.4];
@@ -33,6 +34,13 @@ const RIBBON: readonly Vec3[] = [
 	[1750, 776, 33],
 ];
 
+/** Over the lane; x and y on the sheet, in pixels of 2400 × 1200, half a wing's length and a tilt. */
+const SWALLOWS = [
+	[1452, 210, 26, 0.2],
+	[1540, 262, 19, -0.35],
+	[1612, 186, 15, 0.1],
+] as const;
+
 export function homeOpening(): Scene {
 	const sketch = emptySketch();
 	lane(sketch);
@@ -40,7 +48,12 @@ export function homeOpening(): Scene {
 	bridge(sketch, 26, -6.2, 0.2);
 	willows(sketch);
 	far(sketch);
-	swallows(sketch);
+	const view = viewOf(CAMERA, 2400, 1200);
+	for (const [x, y, size, tilt] of SWALLOWS) {
+		swallow(sketch, (right, down) =>
+			placeAt(view, x + (right - down * tilt) * size, y + (down + right * tilt) * size, 12),
+		);
+	}
 	return {
 		sketch,
 		camera: CAMERA,
@@ -57,28 +70,6 @@ export function homeOpening(): Scene {
 		// On the sheet, in pixels of 2400 × 1200, and how many metres away.
 		ribbon: RIBBON.map(([x, y, away]) => placeAt(viewOf(CAMERA, 2400, 1200), x, y, away)),
 	};
-}
-
-/** Three swallows over the lane; on the sheet, in pixels of 2400 × 1200. */
-function swallows(sketch: Sketch): void {
-	const view = viewOf(CAMERA, 2400, 1200);
-	for (const [x, y, s, tilt] of [
-		[1452, 210, 26, 0.2],
-		[1540, 262, 19, -0.35],
-		[1612, 186, 15, 0.1],
-	] as const) {
-		const at = (dx: number, dy: number): Vec3 =>
-			placeAt(view, x + (dx - dy * tilt) * s, y + (dy + dx * tilt) * s, 12);
-		const wing = (k: 1 | -1): Vec3[] => [at(0, 0), at(k * 0.45, -0.34), at(k * 1.25, 0.12)];
-		for (const k of [1, -1] as const)
-			line(sketch, wing(k), 3, { over: 0, loose: true, fades: true });
-		line(sketch, [at(0, -0.2), at(0.05, 0.3), at(-0.16, 0.85)], 2.4, {
-			over: 0,
-			loose: true,
-			fades: true,
-		});
-		line(sketch, [at(0.05, 0.3), at(0.22, 0.82)], 1.6, { over: 0, fades: true });
-	}
 }
 
 function willows(sketch: Sketch): void {

@@ -6,8 +6,9 @@ import type { Camera } from '../camera.ts';
 import { galleryHouse } from '../parts/gallery-house.ts';
 import { type Scene } from '../render.ts';
 import { gatePassage } from './wenquanlu-66-gate.ts';
-import { farTown, lowWing, SUN, trees } from './wenquanlu-66-place.ts';
+import { farTown, lowWing, SUN } from './wenquanlu-66-place.ts';
 import { afterThings, backWall, beforeThings, type State, yard } from './wenquanlu-66-states.ts';
+import { trees } from './wenquanlu-66-trees.ts';
 import { emptySketch, frameAt } from '../sketch.ts';
 
 /** From the upper floor opposite, and from the steps of the right wing. */
