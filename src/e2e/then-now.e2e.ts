@@ -381,6 +381,7 @@ describe('three dates of one corner', () => {
 		const strip = page.getByRole('group', { name: '看哪一张' });
 		await strip.getByRole('radio', { name: /^修路时/ }).press('ArrowRight');
 		expect(await labelSeen(page, 'shown')).toBe('如今');
+		await page.locator('then-now .frame').first().scrollIntoViewIfNeeded();
 		const session = await page.context().newCDPSession(page);
 		await swipe(session, await pointOf(page, 0.3, 0.5), await pointOf(page, 0.8, 0.5));
 		expect(await labelSeen(page, 'shown')).toBe('修路时');
