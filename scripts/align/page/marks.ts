@@ -50,7 +50,7 @@ function drawMark({ at, name, index, isChosen, isBad, isGuess }: Mark): SVGEleme
 				class: 'hair',
 			}),
 		);
-	const label = isBad ? `${name} ✗` : name;
+	const label = isBad ? `${name} ×` : name;
 	const width = 12 + 10 * [...label].length;
 	const plate = element('rect', {
 		x: radius,

@@ -44,7 +44,10 @@ export class Pane {
 		this.#marks.setAttribute('aria-hidden', 'true');
 		this.#stage.append(this.#image, this.#over);
 		this.#loupe = new Loupe();
-		root.append(this.#stage, this.#marks, this.#loupe.root);
+		const view = document.createElement('div');
+		view.className = 'view';
+		view.append(this.#stage);
+		root.append(view, this.#marks, this.#loupe.root);
 		root.addEventListener('pointerdown', (press) => this.#press(press));
 		root.addEventListener('pointermove', (move) => this.#follow(move));
 		root.addEventListener('pointerup', (release) => this.#release(release));

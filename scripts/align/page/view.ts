@@ -64,7 +64,9 @@ export function showList(bench: Bench): void {
 		const number = document.createElement('b');
 		number.textContent = page.point(index);
 		const words = document.createElement('span');
-		words.textContent = pointWords(registration?.residuals[index], isGood);
+		// Four points fit whatever they say.
+		const residuals = bench.points.length > 4 ? registration?.residuals : undefined;
+		words.textContent = pointWords(residuals?.[index], isGood);
 		button.append(number, words);
 		button.addEventListener('click', () => bench.choose(index));
 		const row = document.createElement('li');
