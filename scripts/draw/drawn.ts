@@ -1,42 +1,62 @@
-/** What was drawn last: a fingerprint of every picture's scene and of its file, so that a stale file is told. */
+/** What was drawn last: fingerprints of the pen, of every scene and of every file, so that a stale file is told. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type PictureOrder } from './pictures.ts';
 import { render, type Scene } from './render.ts';
+import { emptyChair } from './scenes/empty-chair.ts';
 
 const RECORD = fileURLToPath(new URL('drawn.json', import.meta.url));
 
-/** Width in pixels of the small drawing that stands for the large one. */
-const SMALL = 96;
+/** SHA-256 in hexadecimal digits. */
+type Mark = string;
 
 export interface Drawn {
-	/** SHA-256 of the pixels when the scene is drawn 96 pixels wide. */
-	readonly scene: string;
-	/** SHA-256 of the file. */
-	readonly file: string;
+	/** The pen and the washes, as they show in a small drawing. */
+	readonly pen: Mark;
+	readonly pictures: Readonly<Record<string, { readonly scene: Mark; readonly file: Mark }>>;
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array): Mark => createHash('sha256').update(bytes).digest('hex');
 
-/** The fingerprint of a scene as it is described now. */
-export function sceneMark(picture: PictureOrder, scene: Scene): string {
-	const height = Math.round((SMALL * picture.height) / picture.width);
-	return sha256(render(scene, SMALL, height).data);
+/** The fingerprint of how things are drawn, whatever they are: dry on paper, and in the rain. */
+export function penMark(): Mark {
+	const chair = emptyChair();
+	const wet: Scene = { ...chair, ground: 'paper', rain: true, overcast: 0.9, labelled: true };
+	return sha256(Buffer.concat([chair, wet].map((scene) => render(scene, 160, 80).data)));
+}
+
+/** The fingerprint of a scene's description: every face, every line, and what is said about light and sheet. */
+export function sceneMark(scene: Scene): Mark {
+	const { sketch, ...about } = scene;
+	const hash = createHash('sha256').update(JSON.stringify(about));
+	const numbers: number[] = [];
+	for (const face of sketch.faces) {
+		hash.update(face.material);
+		numbers.push(...face.normal, face.shade, face.seed, Number(face.soft), Number(face.wound));
+		for (const outline of face.outlines) for (const point of outline) numbers.push(...point);
+	}
+	for (const { points, weight, ink, seed, over, fades, loose } of sketch.lines) {
+		numbers.push(weight, ink, seed, over, Number(fades), Number(loose));
+		for (const point of points) numbers.push(...point);
+	}
+	return hash.update(new Float64Array(numbers)).digest('hex');
 }
 
 /** The fingerprint of the file as it lies in the project. */
-export const fileMark = (path: string): string => sha256(readFileSync(path));
+export const fileMark = (path: string): Mark => sha256(readFileSync(path));
 
-/** All fingerprints, by the picture's id. */
-export function readDrawn(): Record<string, Drawn> {
-	return JSON.parse(readFileSync(RECORD, 'utf8')) as Record<string, Drawn>;
-}
+export const readDrawn = (): Drawn => JSON.parse(readFileSync(RECORD, 'utf8')) as Drawn;
 
-/** Notes that a picture has been drawn and saved. */
+/** Notes that a picture has been drawn and saved. If the pen has changed, all the others are stale. */
 export function noteDrawn(picture: PictureOrder, scene: Scene): void {
-	const all = readDrawn();
-	all[picture.id] = { scene: sceneMark(picture, scene), file: fileMark(picture.path) };
-	const sorted = Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-	writeFileSync(RECORD, `${JSON.stringify(sorted, undefined, '\t')}\n`);
+	const before = readDrawn();
+	const pen = penMark();
+	const pictures = {
+		...(pen === before.pen ? before.pictures : {}),
+		[picture.id]: { scene: sceneMark(scene), file: fileMark(picture.path) },
+	};
+	const sorted = Object.entries(pictures).toSorted(([a], [b]) => (a < b ? -1 : 1));
+	const now: Drawn = { pen, pictures: Object.fromEntries(sorted) };
+	writeFileSync(RECORD, `${JSON.stringify(now, undefined, '\t')}\n`);
 }

@@ -2,7 +2,7 @@
 import { leafCushion, type LeafStyle } from './leaves.ts';
 import { anyDirection, limb } from './limb.ts';
 import { between, seeded } from '../random.ts';
-import { newGroup, type Sketch } from '../sketch.ts';
+import { emptySketch, newGroup, type Sketch } from '../sketch.ts';
 import { add, mix, scale, unit, type Vec3 } from '../vector.ts';
 
 export interface TreeOptions {
@@ -23,8 +23,25 @@ export interface TreeOptions {
 	readonly lean?: Vec3;
 }
 
+/** The trees last drawn for one eye: a courtyard's trees are the same before and after. */
+const grown = { eye: '', trees: new Map<string, Sketch>() };
+
 /** A broad-crowned tree. */
 export function tree(sketch: Sketch, options: TreeOptions): void {
+	const eye = JSON.stringify(options.eye);
+	if (grown.eye !== eye) {
+		grown.eye = eye;
+		grown.trees.clear();
+	}
+	const key = JSON.stringify(options);
+	const kept = grown.trees.get(key) ?? emptySketch();
+	if (!grown.trees.has(key)) grow(kept, options);
+	grown.trees.set(key, kept);
+	for (const one of kept.faces) sketch.faces.push(one);
+	for (const one of kept.lines) sketch.lines.push(one);
+}
+
+function grow(sketch: Sketch, options: TreeOptions): void {
 	const random = seeded(options.seed);
 	const { at, eye } = options;
 	const fork = add(add(at, [0, options.trunk, 0]), options.lean ?? [0, 0, 0]);
@@ -52,7 +69,7 @@ export function tree(sketch: Sketch, options: TreeOptions): void {
 		bark: true,
 		weight: 2.4,
 	});
-	const grow = (from: Vec3, dir: Vec3, reach: number, thick: number, level: number): void => {
+	const branch = (from: Vec3, dir: Vec3, reach: number, thick: number, level: number): void => {
 		const path: Vec3[] = [from];
 		let p = from;
 		let d = dir;
@@ -91,7 +108,7 @@ export function tree(sketch: Sketch, options: TreeOptions): void {
 			const start = path[Math.min(pieces, 2 + Math.floor(random() * 3))] ?? p;
 			const turn = unit(add(scale(d, 0.9), scale(anyDirection(random), 0.85)));
 			const flat: Vec3 = [turn[0], turn[1] * 0.7 + 0.12, turn[2]];
-			grow(start, unit(flat), reach * between(random, 0.5, 0.75), thick * 0.5, level + 1);
+			branch(start, unit(flat), reach * between(random, 0.5, 0.75), thick * 0.5, level + 1);
 		}
 	};
 	const limbs = 5;
@@ -105,7 +122,7 @@ export function tree(sketch: Sketch, options: TreeOptions): void {
 			Math.sin(a) * out * (k === 0 ? 0.25 : 1),
 		]);
 		const base = trunkPath[6 - (k % 2)] ?? fork;
-		grow(
+		branch(
 			base,
 			dir,
 			(options.height - options.trunk) * 0.5 * between(random, 0.8, 1.05),
