@@ -20,10 +20,12 @@ export type ComparisonEntry = Entry<
 >;
 
 /** What was done to a picture so that it lies on the others: 「旧照已按对位点校正，裁到两张都有的部分」. */
-function trimmedWords({ pictures }: Comparison, photo: string): string {
+function trimmedWords({ pictures }: Comparison, photo: string, isDrawing: boolean): string {
 	const { warped, cut } = roomsText.thenNow.trimmed;
 	const isMoved = pictures.some((picture) => picture.photo === photo && picture.points);
-	return (isMoved ? warped : cut).replace('{n}', pictures.length === 2 ? '两' : '几');
+	return (isMoved ? warped : cut)
+		.replace('{kind}', isDrawing ? '图' : '照')
+		.replace('{n}', pictures.length === 2 ? '两' : '几');
 }
 
 function comparisonPictures(
@@ -41,7 +43,8 @@ function comparisonPictures(
 		const image = data.aligned?.pictures.find((one) => one.photo === photo)?.image;
 		if (!image) return [{ ...figureView(entry), label, when }];
 		const aligned = { ...entry, data: { ...entry.data, image } };
-		return [{ ...figureView(aligned), label, when, trimmed: trimmedWords(data, photo) }];
+		const trimmed = trimmedWords(data, photo, provenance === 'drawing');
+		return [{ ...figureView(aligned), label, when, trimmed }];
 	});
 }
 

@@ -38,9 +38,9 @@ export const roomsText = {
 			C: '只是同一个地方',
 		},
 		picture: '这幅图的来历',
-		/** Under pictures that were laid on each other; {n} is 两 or 几. */
+		/** Under pictures that were laid on each other; {n} is 两 or 几, {kind} 照 or 图. */
 		trimmed: {
-			warped: '旧照已按对位点校正，裁到{n}张都有的部分。',
+			warped: '旧{kind}已按对位点校正，裁到{n}张都有的部分。',
 			cut: '裁到{n}张都有的部分。',
 		},
 		/** To the page of a picture of which only a part is shown. */

@@ -58,6 +58,8 @@ export class Bench {
 	half: Half | undefined;
 	/** Points that the program found and nobody has judged yet. */
 	proposals: readonly ControlPoint[] = [];
+	/** Index of the proposal that is being looked at; −1 when there is none. */
+	looked = -1;
 	/** A point while it is being pulled. */
 	#pulled: { index: number; point: ControlPoint } | undefined;
 	readonly #parts: BenchParts;
@@ -117,6 +119,7 @@ export class Bench {
 		const guess = this.#guess(side, at);
 		this.half = { side, at, guess };
 		this.chosen = -1;
+		this.looked = -1;
 		const name = this.nameOf(other(side));
 		this.#parts.say(guess ? said.halfGuessed(name) : said.half(name));
 		this.#parts.show();
@@ -140,13 +143,24 @@ export class Bench {
 		const wasHalf = this.half !== undefined;
 		this.half = undefined;
 		this.chosen = -1;
+		this.looked = -1;
 		if (wasHalf) this.#parts.say(said.cancelled);
+		this.#parts.show();
+	}
+
+	/** Looks closely at a proposal, on both pictures. */
+	look(proposal: number): void {
+		this.looked = proposal;
+		this.chosen = -1;
+		this.half = undefined;
+		this.#parts.say(said.looked(proposal));
 		this.#parts.show();
 	}
 
 	choose(index: number): void {
 		if (index < 0 || index >= this.points.length) return;
 		this.chosen = index;
+		this.looked = -1;
 		this.half = undefined;
 		this.#parts.say(said.chosen(index));
 		this.#parts.show();
@@ -198,12 +212,14 @@ export class Bench {
 	accept(accepted: readonly ControlPoint[]): void {
 		this.#set([...this.points, ...accepted]);
 		this.proposals = this.proposals.filter((point) => !accepted.includes(point));
+		this.looked = -1;
 		this.#parts.say(said.accepted(accepted.length));
 		this.#parts.show();
 	}
 
 	dropProposals(): void {
 		this.proposals = [];
+		this.looked = -1;
 		this.#parts.say(said.dropped);
 		this.#parts.show();
 	}

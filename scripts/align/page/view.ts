@@ -26,6 +26,7 @@ export function marksOf(bench: Bench, side: Side): Mark[] {
 			at: placeOn(point, side),
 			name: page.proposal(index),
 			isGuess: true,
+			isChosen: index === bench.looked,
 		})),
 	];
 }
@@ -97,8 +98,11 @@ export function showProposals(bench: Bench, connection: Connection, hint: string
 	part('proposal-list', HTMLUListElement).replaceChildren(
 		...proposals.map((point, index) => {
 			const row = document.createElement('li');
-			const name = document.createElement('span');
+			const name = document.createElement('button');
+			name.className = 'point';
 			name.textContent = page.proposal(index);
+			if (index === bench.looked) name.setAttribute('aria-current', 'true');
+			name.addEventListener('click', () => bench.look(index));
 			const accept = document.createElement('button');
 			accept.textContent = page.accept;
 			accept.setAttribute('aria-label', `${page.accept}${page.proposal(index)}`);
