@@ -41,4 +41,4 @@ export function readEntries<Entry>(text: string, kinds: readonly string[]): Read
 }
 
 /** One entry as a line. */
-export const journalLine = (entry: { kind: string }): string => `${JSON.stringify(entry)}\n`;
+export const journalLine = <Entry extends { kind: string }>(entry: Entry): string => `${JSON.stringify(entry)}\n`;

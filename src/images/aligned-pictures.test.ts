@@ -7,13 +7,13 @@ import { inPixels, spotOnNewest, type ControlPoint } from '../domain/registratio
 import { homographyOfView } from '../domain/registration/trial-views.ts';
 import { alignPictures, pixelsWithin, type AlignedPictures } from './aligned-pictures.ts';
 import { readLabels, writeLabels } from './labels.ts';
-import { warp } from './resample.ts';
+import { warp, type Pixels } from './resample.ts';
 
 const SIZE = { width: 480, height: 360 };
 const VIEW = homographyOfView({ pan: 4, roll: -3, tilt: 2, shift: [1, -2] });
 
 /** A picture of soft spots, each elsewhere, so that a shift of a few pixels is seen anywhere. */
-function spots() {
+function spots(): Pixels {
 	const data = new Uint8Array(SIZE.width * SIZE.height * 3);
 	for (let y = 0; y < SIZE.height; y += 1)
 		for (let x = 0; x < SIZE.width; x += 1) {
@@ -47,7 +47,7 @@ const labels = { creator: '试验的人', digitalSourceType: 'http://cv.iptc.org
 beforeAll(async () => {
 	const before = spots();
 	const after = warp(before, inPixels(VIEW, SIZE, SIZE), { left: 0, top: 0, ...SIZE });
-	const save = (pixels: typeof before, file: string) =>
+	const save = (pixels: Pixels, file: string) =>
 		sharp(pixels.data, { raw: { ...SIZE, channels: 3 } })
 			.withExif({ IFD3: { GPSLatitude: '30/1 41/1 0/1' } })
 			.withXmp(writeLabels(labels) ?? '')
