@@ -41,4 +41,5 @@ export function readEntries<Entry>(text: string, kinds: readonly string[]): Read
 }
 
 /** One entry as a line. */
-export const journalLine = <Entry extends { kind: string }>(entry: Entry): string => `${JSON.stringify(entry)}\n`;
+export const journalLine = <Entry extends { kind: string }>(entry: Entry): string =>
+	`${JSON.stringify(entry)}\n`;
