@@ -158,6 +158,6 @@ export const alignedSoFar = (
 	isReadable: boolean,
 ): string => {
 	if (!isReadable) return '读不出来，请先运行npm run check';
-	const parts = counts.map(([label, count]) => `${label}${count}个点`).join('，');
+	const parts = counts.map(([label, count]) => `「${label}」${count}个点`).join('，');
 	return isSaved ? parts : `${parts}，有的没有存回`;
 };
