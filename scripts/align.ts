@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closest } from '../src/domain/closest.ts';
 import { AligningDesk, comparisonIds, journalFolder, type Proposals } from './align/desk.ts';
-import { suggestFor } from './align/suggest.ts';
+import { suggestFor } from './align/suggest/suggest.ts';
 import { terminal } from './align/text.ts';
 import { hold } from './desk/hold.ts';
 import { startDeskServer } from './desk/local-server.ts';
