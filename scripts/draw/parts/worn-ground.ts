@@ -5,13 +5,7 @@ import { face, line, newGroup, type Sketch } from '../sketch.ts';
 import { type Vec3 } from '../vector.ts';
 
 /** A ragged outline lying on the ground: a worn place, a puddle. `ragged` 0 is smooth, 1 is torn. */
-function blot(
-	centre: Vec3,
-	wide: number,
-	deep: number,
-	seed: string,
-	ragged: number,
-): Vec3[] {
+function blot(centre: Vec3, wide: number, deep: number, seed: string, ragged: number): Vec3[] {
 	const number = hashText(seed);
 	const count = 90;
 	return Array.from({ length: count }, (_, k): Vec3 => {
