@@ -66,14 +66,18 @@ async function draw(file: string, colour: string, width: number): Promise<void> 
 		.toFile(file);
 }
 
-/** Writes the little museum into `content`, with pictures so many pixels wide. Their pages: `/then-now/corner/`, `/then-now/apart/`. */
-export async function writeDatedPictures(content: string, width = 900): Promise<void> {
+/** Draws the pictures into a folder, so many pixels wide. */
+export async function drawPictures(folder: string, width: number): Promise<void> {
+	for (const { id, colour } of PICTURES) await draw(join(folder, `${id}.jpg`), colour, width);
+}
+
+/** Writes the little museum into `content`. Pages of the comparisons: `/then-now/corner/`, `/then-now/apart/`. */
+export async function writeDatedPictures(content: string): Promise<void> {
 	cpSync(FIXTURE, content, { recursive: true });
 	const put = (file: string, text: string) => writeFileSync(join(content, file), text);
-	for (const [index, picture] of PICTURES.entries()) {
+	for (const [index, picture] of PICTURES.entries())
 		put(`photos/${picture.id}.yaml`, photo(picture, index + 1));
-		await draw(join(content, `photos/${picture.id}.jpg`), picture.colour, width);
-	}
+	await drawPictures(join(content, 'photos'), 900);
 	put('comparisons/corner.yaml', comparison('某街角', 'B') + HOTSPOTS);
 	put('comparisons/apart.yaml', comparison('某街角，各站各的', 'C'));
 }

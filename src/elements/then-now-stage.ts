@@ -15,6 +15,8 @@ interface Sheet {
 	curtain: HTMLElement | null;
 	/** What stays where it is while the curtain moves. */
 	layer: HTMLElement | null;
+	/** Words and numbers on this picture alone, and from which percent on the line has passed them. */
+	marks: { mark: Element; from: number }[];
 }
 
 /**
@@ -34,6 +36,10 @@ export class Stage {
 			figure,
 			curtain: figure.querySelector<HTMLElement>('[data-curtain]'),
 			layer: figure.querySelector<HTMLElement>('[data-layer]'),
+			marks: Array.from(figure.querySelectorAll('[data-beside]'), (mark) => ({
+				mark,
+				from: Number(mark.getAttribute('data-beside')),
+			})),
 		}));
 		const newest = root.querySelectorAll<HTMLImageElement>('[data-layer] img');
 		const image = newest[newest.length - 1];
@@ -60,8 +66,9 @@ export class Stage {
 	arrange(sight: Sight): void {
 		this.#root.dataset['view'] = sight.view;
 		this.#root.toggleAttribute('data-over', sight.view !== 'side');
-		this.#sheets.forEach(({ figure, curtain, layer }, picture) => {
+		this.#sheets.forEach(({ figure, curtain, layer, marks }, picture) => {
 			figure.dataset['role'] = roleOf(picture, sight);
+			for (const { mark } of marks) mark.removeAttribute('data-gone');
 			for (const moved of [curtain, layer])
 				if (moved) Object.assign(moved.style, { transform: '', opacity: '' });
 		});
@@ -77,5 +84,7 @@ export class Stage {
 		sheet.curtain.style.transform = `translateX(${at}%)`;
 		sheet.layer.style.transform = `translateX(${-at}%)`;
 		if (this.#rail) this.#rail.style.transform = `translateX(${at}%)`;
+		// Those of the older picture lie below the newer one and are covered by it.
+		for (const { mark, from } of sheet.marks) mark.toggleAttribute('data-gone', at > from);
 	}
 }

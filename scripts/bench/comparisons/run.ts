@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../../src/e2e/chromium.ts';
-import { PICTURE_IDS, writeDatedPictures } from '../../../src/e2e/dated-pictures.ts';
+import { drawPictures, PICTURE_IDS, writeDatedPictures } from '../../../src/e2e/dated-pictures.ts';
 import { builtEdition } from '../../serve/built-edition.ts';
 import { startServer } from '../../serve/static-server.ts';
 import { measure } from '../measure.ts';
@@ -32,7 +32,7 @@ const [OLDEST, , NEWEST] = PICTURE_IDS.map(file);
 
 async function buildPages(work: string): Promise<string> {
 	const content = join(work, 'content');
-	await writeDatedPictures(content, WIDTH);
+	await writeDatedPictures(content);
 	const out = join(work, 'web');
 	const build = await measure(
 		process.execPath,
@@ -42,7 +42,7 @@ async function buildPages(work: string): Promise<string> {
 	);
 	if (!build.ok) throw new Error(build.output.trim().split('\n').slice(-12).join('\n'));
 	const folder = join(out, PAGE);
-	for (const id of PICTURE_IDS) cpSync(join(content, 'photos', file(id)), join(folder, file(id)));
+	await drawPictures(folder, WIDTH);
 	const html = readFileSync(join(folder, 'index.html'), 'utf8');
 	writeFileSync(join(folder, 'whole.html'), wholePictures(html, PICTURE_IDS.map(file)));
 	const plain = plainPage(html, { before: OLDEST ?? '', after: NEWEST ?? '' });
