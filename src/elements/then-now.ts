@@ -27,11 +27,15 @@ class ThenNow extends HTMLElement {
 	#stage: Stage | undefined;
 	#sight: Sight = openingSight(2);
 	#views: View[] = [];
+	#range: HTMLInputElement | null = null;
+	#ends: readonly HTMLButtonElement[] = [];
 	#resting: ReturnType<typeof setTimeout> | undefined;
 	#gliding: ReturnType<typeof setTimeout> | undefined;
 
 	connectedCallback() {
 		const controls = this.querySelector<HTMLElement>('[data-controls]');
+		this.#range = this.querySelector<HTMLInputElement>('input[type="range"]');
+		this.#ends = Array.from(this.querySelectorAll<HTMLButtonElement>('[data-show]'));
 		if (!controls || !this.#range) return;
 		this.#stage = new Stage(this);
 		this.#views = (this.dataset['views'] ?? '').split(' ').flatMap((name) => viewNamed(name) ?? []);
@@ -57,10 +61,6 @@ class ThenNow extends HTMLElement {
 	disconnectedCallback() {
 		this.#listeners.abort();
 		clearTimeout(this.#resting);
-	}
-
-	get #range(): HTMLInputElement | null {
-		return this.querySelector<HTMLInputElement>('input[type="range"]');
 	}
 
 	/** Whether the present view has a line, or a mixture, to push. */
@@ -163,8 +163,12 @@ class ThenNow extends HTMLElement {
 		const label = this.#stage?.labelOf(before) ?? '';
 		range.value = String(at);
 		range.setAttribute('aria-valuetext', valueText(range.dataset['pattern'] ?? '', at, label));
-		for (const button of this.querySelectorAll<HTMLButtonElement>('[data-show]'))
-			button.setAttribute('aria-pressed', String(Number(button.dataset['show']) === at));
+		for (const button of this.#ends) {
+			const pressed = String(Number(button.dataset['show']) === at);
+			// Writing what stands there already would have the browser look for styles again.
+			if (button.getAttribute('aria-pressed') !== pressed)
+				button.setAttribute('aria-pressed', pressed);
+		}
 	}
 
 	/** The page's address with what is seen now. */
