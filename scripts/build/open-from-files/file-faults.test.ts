@@ -63,8 +63,8 @@ test('a style sheet may name its neighbours and hold small pictures itself', () 
 });
 
 test.each([
-	['a/城墙.html', '文件名只能用字母、数字和 . _ -：a/城墙.html'],
-	['a b.html', '文件名只能用字母、数字和 . _ -：a b.html'],
+	['a/城墙.html', '文件名只能用字母、数字和 . _ - ,：a/城墙.html'],
+	['a b.html', '文件名只能用字母、数字和 . _ - ,：a b.html'],
 	['terms/con.html', '文件名在 Windows 上不能用：terms/con.html'],
 	['aux/index.html', '文件名在 Windows 上不能用：aux/index.html'],
 	['a./index.html', '文件名在 Windows 上不能用：a./index.html'],
@@ -77,4 +77,8 @@ test('two names that differ in case alone are one file on Windows', () => {
 	expect(nameFaults(['_astro/a.qi.png', '_astro/a.Qi.png', 'console/contents.html'])).toEqual([
 		'文件名只有大小写不同：_astro/a.qi.png、_astro/a.Qi.png',
 	]);
+});
+
+test('tiles of pictures keep the commas in their names', () => {
+	expect(nameFaults(['photos/wharf/iiif/0,512,512,512/512,512/0/default.jpg'])).toEqual([]);
 });

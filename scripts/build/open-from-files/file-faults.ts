@@ -103,7 +103,8 @@ export function nameFaults(files: readonly string[]): string[] {
 		if (file.length > LONGEST_PATH) {
 			faults.push(`路径有 ${file.length} 个字符，最多 ${LONGEST_PATH} 个：${file}`);
 		}
-		if (!/^[\w./-]+$/.test(file)) faults.push(`文件名只能用字母、数字和 . _ -：${file}`);
+		// Tiles of pictures have commas in their names, as IIIF wants them; Windows takes them.
+		if (!/^[\w.,/-]+$/.test(file)) faults.push(`文件名只能用字母、数字和 . _ - ,：${file}`);
 		if (DEVICE.test(file) || /\.(\/|$)/.test(file)) {
 			faults.push(`文件名在 Windows 上不能用：${file}`);
 		}

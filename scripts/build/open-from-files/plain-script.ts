@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, transform, type Plugin } from 'esbuild';
 import { BuildProblem } from '../problem.ts';
 
 /** A plain script has no `import.meta.url`. It knows where it came from only while it begins, so that is kept. */
@@ -14,14 +14,25 @@ const SCRIPT_ADDRESS = {
 /** Vite's list of files to fetch before a module that is imported later: absolute addresses, which mean nothing on a stick. */
 const FETCH_AHEAD = /__vite__mapDeps\(\[[\d,]*\]\)/g;
 
+/**
+ * The chunk of OpenSeadragon. It could fetch descriptions and tiles in three ways; the museum hands it descriptions and lets
+ * pictures load as pictures (src/elements/zoom-viewer.ts), so on a stick those ways are shut.
+ */
+const VIEWER = /zoom-viewer\.[\w-]+\.js$/;
+const SHUT = { fetch: 'undefined', XMLHttpRequest: 'undefined', Worker: 'undefined' };
+
 /** Takes those lists away; the modules themselves are in the script. */
-const withoutFetchingAhead: Plugin = {
-	name: 'without-fetching-ahead',
+const withoutFetching: Plugin = {
+	name: 'without-fetching',
 	setup({ onLoad }) {
-		onLoad({ filter: /\.js$/ }, async ({ path }) => ({
-			contents: (await readFile(path, 'utf8')).replace(FETCH_AHEAD, '[]'),
-			loader: 'js',
-		}));
+		onLoad({ filter: /\.js$/ }, async ({ path }) => {
+			const contents = (await readFile(path, 'utf8')).replace(FETCH_AHEAD, '[]');
+			const isViewer = VIEWER.test(path);
+			return {
+				contents: isViewer ? (await transform(contents, { define: SHUT })).code : contents,
+				loader: 'js',
+			};
+		});
 	},
 };
 
@@ -39,7 +50,7 @@ export async function plainScript(folder: string, file: string): Promise<string>
 		target: ['chrome87', 'safari14'],
 		// Safari 14.0 trips over rare forms of it only, and for that esbuild would refuse them all.
 		supported: { destructuring: true },
-		plugins: [withoutFetchingAhead],
+		plugins: [withoutFetching],
 		banner: { js: SCRIPT_ADDRESS.before },
 		footer: { js: SCRIPT_ADDRESS.after },
 		define: {
