@@ -11,6 +11,7 @@ import { foldText } from '../../scripts/absence/fold.ts';
 import { isWithinShownId } from '../../scripts/absence/traces.ts';
 import { contentRoot, readMuseum } from '../../scripts/lib/read-content.ts';
 import { EDITIONS } from '../editions/edition.ts';
+import type { Withdrawal } from '../schema/withdrawal.ts';
 import { openBrowser } from './browser.ts';
 import { buildEdition, trialFolder } from './build-edition.ts';
 import { builtPages } from './built-site.ts';
@@ -67,10 +68,15 @@ test('no recording of the museum shares its words with other pages so that its w
 	const alarms = new Set<string>();
 	for (const { id } of museum.records.interviews) {
 		const own = `/interviews/${id}/`;
-		const withdrawal = {
-			...{ on: '2026-11-28', action: 'withdraw', collection: 'interviews', id },
-			...{ reason: 'consent', who: 'narrator', gone: {} },
-		} as const;
+		const withdrawal: Withdrawal = {
+			on: '2026-11-28',
+			action: 'withdraw',
+			collection: 'interviews',
+			id,
+			reason: 'consent',
+			who: 'narrator',
+			gone: {},
+		};
 		const later = { ...museum, withdrawals: [...museum.withdrawals, withdrawal] };
 		const { truth, letters } = await prepare(later, EDITIONS.web, surroundings);
 		expect(truth.hidden.map(({ key }) => key)).toContain(`interviews/${id}`);
