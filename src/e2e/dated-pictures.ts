@@ -50,10 +50,32 @@ changeNote: ${NOTE}
 evidence: [e01]
 `;
 
-/** A ground with a line across it, and grains, so that it packs no better than a photograph. */
-async function draw(file: string, colour: string, width: number): Promise<void> {
+/** Percent of the width by which the camera of the oldest picture stood further to the right. */
+const MOVED = 4;
+/** Places in the oldest picture, and where the same things are in the newest; percent. */
+const POINTS = [20, 50, 80]
+	.flatMap((x) => [15, 85].map((y) => [x, y, x + MOVED, y]))
+	.map((point) => `[${point.join(', ')}]`);
+
+const ALIGNED = `title: 某街角，已对齐
+place: old-wall
+match: A
+pictures:
+  - { photo: corner-moved, label: 从前, points: [${POINTS.join(', ')}] }
+  - { photo: corner-2018, label: 如今 }
+changeNote: ${NOTE}
+evidence: [e01]
+`;
+
+/**
+ * A ground with a line across it, and grains, so that it packs no better than a photograph.
+ *
+ * @param moved percent of the width by which the line lies further to the left
+ */
+async function draw(file: string, colour: string, width: number, moved = 0): Promise<void> {
 	const height = Math.round((width * 2) / 3);
-	const line = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path d="M0 ${height}L${width} 0" stroke="#2b2622" stroke-width="${width / 80}"/></svg>`;
+	const left = (-moved / 100) * width;
+	const line = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path d="M${left} ${height}l${width} ${-height}" stroke="#2b2622" stroke-width="${width / 80}"/></svg>`;
 	const grain = { type: 'gaussian', mean: 128, sigma: 24 } as const;
 	const noise = await sharp({
 		create: { width, height, channels: 3, background: '#888', noise: grain },
@@ -71,13 +93,17 @@ export async function drawPictures(folder: string, width: number): Promise<void>
 	for (const { id, colour } of PICTURES) await draw(join(folder, `${id}.jpg`), colour, width);
 }
 
-/** Writes the little museum into `content`. Pages of the comparisons: `/then-now/corner/`, `/then-now/apart/`. */
+/** Writes the little museum into `content`. Pages of the comparisons: `/then-now/corner/`, `apart/` and `aligned/`. */
 export async function writeDatedPictures(content: string): Promise<void> {
 	cpSync(FIXTURE, content, { recursive: true });
 	const put = (file: string, text: string) => writeFileSync(join(content, file), text);
 	for (const [index, picture] of PICTURES.entries())
 		put(`photos/${picture.id}.yaml`, photo(picture, index + 1));
 	await drawPictures(join(content, 'photos'), 900);
+	const [oldest] = PICTURES;
+	put('photos/corner-moved.yaml', photo(oldest, 9));
+	await draw(join(content, 'photos/corner-moved.jpg'), oldest.colour, 900, MOVED);
+	put('comparisons/aligned.yaml', ALIGNED);
 	put('comparisons/corner.yaml', comparison('某街角', 'B') + HOTSPOTS);
 	put('comparisons/apart.yaml', comparison('某街角，各站各的', 'C'));
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import type { CDPSession, Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtEdition } from '../../scripts/serve/built-edition.ts';
 import { startServer, type RunningServer } from '../../scripts/serve/static-server.ts';
@@ -325,6 +326,16 @@ describe('on paper', () => {
 	});
 });
 
+/** Where the dark line crosses the middle of a picture, in percent of its width. */
+async function lineInMiddle(address: string): Promise<number> {
+	const bytes = Buffer.from(await (await fetch(address)).arrayBuffer());
+	const { data, info } = await sharp(bytes).greyscale().raw().toBuffer({ resolveWithObject: true });
+	const from = Math.floor(info.height / 2) * info.width;
+	const row = [...data.subarray(from, from + info.width)];
+	const dark = row.flatMap((grey, x) => (grey < 80 ? [x] : []));
+	return (dark.reduce((sum, x) => sum + x, 0) / dark.length / info.width) * 100;
+}
+
 describe('three dates of one corner', () => {
 	const trial = trialFolder();
 	const folder = join(trial.path, 'web');
@@ -420,5 +431,20 @@ describe('three dates of one corner', () => {
 		expect(await page.getByRole('slider').count()).toBe(0);
 		expect(await page.getByRole('radio').count()).toBe(0);
 		expect(await page.getByText('只能并排看').isVisible()).toBe(true);
+	});
+
+	test('of which the older was taken from another place, lies on the newer, and says that it was moved', async () => {
+		const { page } = await visit('/then-now/aligned/', { museumUrl: server.url });
+		const captions = page.locator('then-now figcaption');
+		expect(await captions.first().innerText()).toContain('旧图已按对位点校正');
+		expect(await captions.last().innerText()).toContain('裁到两张都有的部分');
+		const addresses = await page
+			.locator('then-now figure img')
+			.evaluateAll((images) => images.map((image) => (image as HTMLImageElement).currentSrc));
+		const lines = await Promise.all(addresses.map(lineInMiddle));
+		expect(lines).toHaveLength(2);
+		const [older = NaN, newer = NaN] = lines;
+		// Four percent apart before; half a percent is what may be left.
+		expect(Math.abs(older - newer)).toBeLessThan(0.5);
 	});
 });
