@@ -38,8 +38,10 @@ export function scaleFactors(size: PixelSize): number[] {
 }
 
 /** The whole picture on its smallest tile. */
-export const smallestSize = (size: PixelSize): PixelSize =>
-	shrunk(size, scaleFactors(size).at(-1) ?? 1);
+export function smallestSize(size: PixelSize): PixelSize {
+	const factors = scaleFactors(size);
+	return shrunk(size, factors[factors.length - 1] ?? 1);
+}
 
 /** Every tile of a picture by its address within the picture's folder: `0,0,1024,1024/512,512/0/default.jpg`. */
 export function tileNames(size: PixelSize): string[] {
