@@ -20,7 +20,7 @@ const MODES: {
 	viewport: { width: number; height: number };
 	contrast: number;
 	/** Colours and sizes alone are other than before. */
-	rules?: 'looks';
+	rules?: 'looks' | 'paper';
 	enter?: (page: Page) => Promise<void>;
 	leave?: (page: Page) => Promise<void>;
 }[] = [
@@ -46,7 +46,7 @@ const MODES: {
 		mode: 'on paper',
 		viewport: DESK,
 		contrast: 4.5,
-		rules: 'looks',
+		rules: 'paper',
 		enter: (page) => page.emulateMedia({ media: 'print' }),
 	},
 ];

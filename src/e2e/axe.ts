@@ -16,32 +16,36 @@ const LOOKS = [
 	'scrollable-region-focusable',
 ];
 
+/** Nobody touches paper. */
+const ON_PAPER = LOOKS.filter((rule) => rule !== 'target-size');
+
 /**
  * What axe-core finds wrong on the page as it stands, one line per element: 「color-contrast .mark …」.
- * All its rules run, best practices included; or those alone that depend on how the page looks.
+ * All its rules run, best practices included; or those alone that depend on how the page looks,
+ * on a screen or on paper.
  */
-export async function axeFaults(page: Page, rules: 'all' | 'looks' = 'all'): Promise<string[]> {
+export async function axeFaults(
+	page: Page,
+	rules: 'all' | 'looks' | 'paper' = 'all',
+): Promise<string[]> {
 	const isThere = await page.evaluate(() => 'axe' in globalThis);
 	if (!isThere) await page.evaluate(SOURCE);
-	return page.evaluate(
-		async (runOnly) => {
-			// axe.min.js has put its one name into the page.
-			const { axe } = globalThis as unknown as {
-				axe: { run: (options: RunOptions) => Promise<AxeResults> };
-			};
-			// What is right need not be described one by one, and no rule of ours reads style sheets of other hosts.
-			const { violations } = await axe.run({
-				resultTypes: ['violations'],
-				preload: false,
-				...(runOnly ? { runOnly } : {}),
-			});
-			return violations.flatMap(({ id, nodes }) =>
-				nodes.map(
-					({ target, failureSummary }) =>
-						`${id} ${target.join(' ')} ${(failureSummary ?? '').replace(/\s+/g, ' ')}`,
-				),
-			);
-		},
-		rules === 'looks' ? LOOKS : undefined,
-	);
+	return page.evaluate(async (runOnly) => {
+		// axe.min.js has put its one name into the page.
+		const { axe } = globalThis as unknown as {
+			axe: { run: (options: RunOptions) => Promise<AxeResults> };
+		};
+		// What is right need not be described one by one, and no rule of ours reads style sheets of other hosts.
+		const { violations } = await axe.run({
+			resultTypes: ['violations'],
+			preload: false,
+			...(runOnly ? { runOnly } : {}),
+		});
+		return violations.flatMap(({ id, nodes }) =>
+			nodes.map(
+				({ target, failureSummary }) =>
+					`${id} ${target.join(' ')} ${(failureSummary ?? '').replace(/\s+/g, ' ')}`,
+			),
+		);
+	}, { all: undefined, looks: LOOKS, paper: ON_PAPER }[rules]);
 }
