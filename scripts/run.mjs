@@ -26,12 +26,14 @@ const SIMPLE = {
 	build: () => ['scripts/build.ts'],
 	check: () => ['scripts/check-content.ts'],
 	'check:align': () => ['scripts/check-align.ts'],
+	'copy:lesson': () => ['scripts/copy-lesson.ts'],
 	dev: (env) => {
 		env['EDITION'] ??= 'web';
 		return [toolScript(root, 'astro'), 'dev'];
 	},
 	draw: () => ['scripts/draw.ts'],
 	format: () => [toolScript(root, 'prettier'), '--write', '--log-level=warn', '.'],
+	'freeze:lesson': () => ['scripts/freeze-lesson.ts'],
 	mark: () => ['scripts/mark.ts'],
 	preview: () => ['scripts/serve.ts'],
 	recipe: () => ['scripts/deploy.ts'],

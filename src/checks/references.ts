@@ -97,21 +97,35 @@ const FIELDS: {
 		...list('地点', 'places', places, 'places'),
 		...list('同意书', 'consents', consents, 'consents'),
 	],
-	lessons: ({ evidence, chapters, comparisons, interviews, places, steps, worksheet }) => [
-		...list('史料', 'evidence', evidence, 'evidence'),
-		...list('篇', 'chapters', chapters, 'chapters'),
-		...list('今昔', 'comparisons', comparisons, 'comparisons'),
-		...list('口述', 'interviews', interviews, 'interviews'),
-		...list('地点', 'places', places, 'places'),
-		...steps.flatMap((step, index): Found[] => [
+	lessons: (lesson) => [
+		...list('史料', 'evidence', lesson.evidence, 'evidence'),
+		...list('篇', 'chapters', lesson.chapters, 'chapters'),
+		...list('今昔', 'comparisons', lesson.comparisons, 'comparisons'),
+		...list('口述', 'interviews', lesson.interviews, 'interviews'),
+		...list('地点', 'places', lesson.places, 'places'),
+		...list('词条', 'terms', lesson.glossary, 'glossary'),
+		['走读', 'walks', lesson.walk, ['walk']],
+		['今昔', 'comparisons', lesson.observation?.comparison, ['observation', 'comparison']],
+		...lesson.steps.flatMap((step, index): Found[] => [
 			...list('史料', 'evidence', step.evidence, 'steps', index, 'evidence'),
 			...list('今昔', 'comparisons', step.comparisons, 'steps', index, 'comparisons'),
 		]),
-		...worksheet.map((task, index): Found => [
+		...lesson.worksheet.map(({ evidence }, index): Found => [
 			'史料',
 			'evidence',
-			task.evidence,
+			evidence,
 			['worksheet', index, 'evidence'],
+		]),
+		...lesson.listening.map(({ interview }, index): Found => [
+			'口述',
+			'interviews',
+			interview,
+			['listening', index, 'interview'],
+		]),
+		...lesson.quiz.flatMap(({ evidence, chapter, interview }, index): Found[] => [
+			['史料', 'evidence', evidence, ['quiz', index, 'evidence']],
+			['篇', 'chapters', chapter, ['quiz', index, 'chapter']],
+			['口述', 'interviews', interview, ['quiz', index, 'interview']],
 		]),
 	],
 	terms: ({ example, evidence, related }) => [

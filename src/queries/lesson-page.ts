@@ -9,6 +9,7 @@ import {
 	lessonComparisons,
 	lessonEvidence,
 	lessonFacts,
+	lessonInterviews,
 	type LessonEntry,
 	type LessonFacts,
 } from './lesson-facts.ts';
@@ -71,7 +72,7 @@ export function lessonPage(lesson: LessonEntry, holdings: Holdings): LessonPage 
 		comparisons: pick(lessonComparisons(data), indexById(holdings.comparisons)).map((comparison) =>
 			comparisonCard(comparison, holdings.photos),
 		),
-		recordings: pick(data.interviews, indexById(holdings.interviews)).map((interview) => ({
+		recordings: pick(lessonInterviews(data), indexById(holdings.interviews)).map((interview) => ({
 			href: interviewPath(interview.id),
 			label: interview.data.title,
 			kind: INTERVIEW_KINDS[interview.data.kind],

@@ -9,6 +9,7 @@ import type { Holdings } from './holdings.ts';
 import {
 	lessonComparisons,
 	lessonFacts,
+	lessonInterviews,
 	type LessonEntry,
 	type LessonFacts,
 } from './lesson-facts.ts';
@@ -42,12 +43,13 @@ export interface Worksheet extends LessonFacts {
 
 /** A lesson with pictures looks at them; one with a recording listens to it; else a card is chosen and read. */
 function analysisOf(
-	{ grades, interviews }: Lesson,
+	lesson: Lesson,
 	holdings: Holdings,
 	pictures: ComparisonCard | undefined,
 ): AnalysisSheet {
+	const { grades } = lesson;
 	if (pictures) return analysisSheet('picture', grades, pictures.title);
-	const [recording] = pick(interviews, indexById(holdings.interviews));
+	const [recording] = pick(lessonInterviews(lesson), indexById(holdings.interviews));
 	return recording
 		? analysisSheet('recording', grades, recording.data.title)
 		: analysisSheet('text', grades);

@@ -101,6 +101,89 @@ export const lessonSchema = z.strictObject(
 				field('学习单', 'worksheet: [{ prompt: …, lines: 3, answer: … }]'),
 			)
 			.min(2),
+		/** 听一听：听馆里的一段录音，再答题。学习单上印二维码，扫开就是那一秒。 */
+		listening: z
+			.array(
+				z.strictObject(
+					{
+						interview: entryId('口述', 'how-to-record'),
+						/** 从第几秒听起、听到第几秒。 */
+						from: z.number(field('从第几秒', 'from: 93.4')).min(0),
+						to: z.number(field('到第几秒', 'to: 120')).positive(),
+						prompt: text('题目', 'prompt: 她说的「地脉」是什么意思？'),
+						lines: z.number(field('几行', 'lines: 3')).int().min(0).max(12),
+						/** 参考答案，只在教师版里。 */
+						answer: text('参考', 'answer: ……'),
+					},
+					unknownFields,
+				),
+			)
+			.default([]),
+		/** 看一看：比一比今昔两幅图，再问「谁做的决定」。 */
+		observation: z
+			.strictObject(
+				{
+					comparison: entryId('今昔', 'dananjie-65'),
+					/** 要在图上找的东西，2到4样，表里一样一行。 */
+					lookFor: z
+						.array(text('看什么', 'lookFor: [地面, 门, 墙]', 12))
+						.min(2, { error: '「看什么」少于 2 样。\n请写 2 到 4 样' })
+						.max(4, { error: '「看什么」多于 4 样。\n请写 2 到 4 样' }),
+					/** 参考答案，只在教师版里。 */
+					answer: text('参考', 'answer: ……'),
+				},
+				unknownFields,
+			)
+			.optional(),
+		/** 走一走的路线；不便出门的班用 atHome。 */
+		walk: entryId('走读', 'old-gates').optional(),
+		/** 不出校门也能做的那一种。 */
+		atHome: text('不出门怎么做', 'atHome: ……').optional(),
+		/** 小测：做完马上知道对不对、为什么，不计分，不留名。 */
+		quiz: z
+			.array(
+				z.strictObject(
+					{
+						question: text('小测题', 'question: 哪一部书写得最早？', 60),
+						options: z
+							.array(
+								z.strictObject(
+									{
+										text: text('选项', 'text: 《元和郡县图志》', 40),
+										/** 对的那一项写 true，一题只有一项。 */
+										correct: z.boolean(field('对不对', 'correct: true')).default(false),
+										/** 选了这一项，说给学生听的话：为什么对，为什么不对。 */
+										feedback: text('说明', 'feedback: ……', 90),
+									},
+									unknownFields,
+								),
+							)
+							.min(2, { error: '「选项」少于 2 个。\n请写 2 到 4 个' })
+							.max(4, { error: '「选项」多于 4 个。\n请写 2 到 4 个' }),
+						/** 到哪里看：一张史料卡、一篇，或一段录音，写其中一样。 */
+						evidence: entryId('史料', 'b16').optional(),
+						chapter: entryId('篇', 'city-wall').optional(),
+						interview: entryId('口述', 'how-to-record').optional(),
+						/** 录音从第几秒听起。 */
+						from: z.number(field('从第几秒', 'from: 93.4')).min(0).optional(),
+					},
+					unknownFields,
+				),
+			)
+			.max(10, { error: '「小测」多于 10 题。\n一节课做不完，请留最要紧的' })
+			.default([]),
+		/** 词卡：这一课用到的词，正面是词，背面是意思，有声音的带二维码。 */
+		glossary: idList('词条', 'tianjing'),
+		/** 分层：基础人人要到，拓展给走得快的。 */
+		differentiation: z
+			.strictObject(
+				{
+					basic: text('基础', 'basic: ……'),
+					extended: text('拓展', 'extended: ……'),
+				},
+				unknownFields,
+			)
+			.optional(),
 		/** 作业：口头、动手或书面。1、2年级 written 不写。 */
 		homework: z.strictObject(
 			{
