@@ -32,9 +32,9 @@ export function keepingPlace(
 
 /** Shows the layer that was chosen before, where this recording has it. */
 export function showRememberedLayer(root: HTMLElement, layer: string | undefined): void {
-	const choice = Array.from(root.querySelectorAll<HTMLInputElement>('input[type="radio"]')).find(
-		({ value }) => value === layer,
-	);
+	if (layer === undefined) return;
+	const choices = root.querySelector('[data-layers]')?.querySelectorAll('input') ?? [];
+	const choice = Array.from(choices).find(({ value }) => value === layer);
 	if (!choice) return;
 	choice.checked = true;
 	root.dataset['show'] = choice.value;

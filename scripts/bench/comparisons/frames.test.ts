@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { frameCosts, type TraceEvent } from './frames.ts';
+import type { TraceEvent } from '../browser/main-thread.ts';
+import { frameCosts } from './frames.ts';
 
 const event = (name: string, ts: number, dur: number, tid = 1): TraceEvent => ({
 	name,

@@ -1,16 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-
-/** What we read of Chromium's trace; times in microseconds. See scripts/bench/search/main-thread.ts. */
-export interface TraceEvent {
-	name: string;
-	pid: number;
-	tid: number;
-	ts?: number;
-	/** Processor time, and time by the clock. */
-	tdur?: number;
-	dur?: number;
-	args?: { name?: string };
-}
+import { onMainThreads, traceOf, type TraceEvent } from '../browser/main-thread.ts';
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'cc', 'toplevel'];
 /** Events that are script and nothing else. */
@@ -40,12 +29,7 @@ function middleAndWorst(values: readonly number[]) {
 
 /** Reads the costs of a movement from a trace. Tasks without any script of the page are not part of it. */
 export function frameCosts(events: readonly TraceEvent[]): FrameCosts {
-	const main = new Set(
-		events
-			.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-			.map(thread),
-	);
-	const onMain = events.filter((event) => main.has(thread(event)));
+	const onMain = onMainThreads(events);
 	const scripts = onMain.filter(({ name, dur }) => SCRIPT.has(name) && dur !== undefined);
 	// What one function calls is already in its own time.
 	const outermost = scripts.filter(
@@ -82,13 +66,5 @@ export async function measureFrames(
 	page: Page,
 	action: () => Promise<unknown>,
 ): Promise<FrameCosts> {
-	await browser.startTracing(page, { categories: CATEGORIES });
-	let trace: Buffer;
-	try {
-		await action();
-	} finally {
-		trace = await browser.stopTracing();
-	}
-	const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(trace.toString('utf8'));
-	return frameCosts(traceEvents);
+	return frameCosts(await traceOf(browser, page, CATEGORIES, action));
 }

@@ -1,23 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../../src/e2e/chromium.ts';
+import type { Browser, Page } from 'playwright-core';
 import { drawPictures, PICTURE_IDS, writeDatedPictures } from '../../../src/e2e/dated-pictures.ts';
-import { builtEdition } from '../../serve/built-edition.ts';
-import { startServer } from '../../serve/static-server.ts';
-import { measure } from '../measure.ts';
+import { buildTrial, whileServed } from '../browser/serve.ts';
 import { printTable } from '../table.ts';
 import { measureFrames, type FrameCosts } from './frames.ts';
 import { plainPage, wholePictures } from './plain-page.ts';
 
-const root = join(import.meta.dirname, '../../..');
 /** Pixels of the pictures that are moved. */
 const WIDTH = 4000;
 /** Milliseconds of script that one frame may take. */
 const BUDGET = 8;
-/** Seconds a build may take. */
-const LIMIT = 900;
 const SCREEN = { width: 1280, height: 1000 };
 /** A phone is slower than this computer. */
 const SLOWER = 4;
@@ -34,13 +28,7 @@ async function buildPages(work: string): Promise<string> {
 	const content = join(work, 'content');
 	await writeDatedPictures(content);
 	const out = join(work, 'web');
-	const build = await measure(
-		process.execPath,
-		[join(root, 'scripts/build.ts'), '--edition', 'web', '--out', out, '--draft'],
-		{ ...process.env, MUSEUM_CONTENT: content, MUSEUM_TODAY: '2026-11-23' },
-		LIMIT,
-	);
-	if (!build.ok) throw new Error(build.output.trim().split('\n').slice(-12).join('\n'));
+	await buildTrial(content, out);
 	const folder = join(out, PAGE);
 	await drawPictures(folder, WIDTH);
 	const html = readFileSync(join(folder, 'index.html'), 'utf8');
@@ -104,17 +92,8 @@ export async function benchComparisons(): Promise<void> {
 	try {
 		process.stderr.write(`… 画三幅 ${WIDTH} 像素的图，生成网页\n`);
 		const folder = await buildPages(work);
-		const serving = builtEdition(folder);
-		if (!serving) throw new Error(`${folder} holds no edition`);
-		const server = await startServer(serving, 0);
-		const program = findChromium();
-		const browser = await chromium.launch({
-			executablePath: program.file,
-			args: CHROMIUM_FLAGS,
-			env: { ...process.env, ...program.env },
-		});
-		try {
-			const page = (name: string) => new URL(`${PAGE}/${name}`, server.url).href;
+		await whileServed(folder, work, async ({ browser, url }) => {
+			const page = (name: string) => new URL(`${PAGE}/${name}`, url).href;
 			const slider = await moved(browser, page('whole.html'));
 			const fade = await moved(browser, page('whole.html#view=fade'));
 			const usual = await moved(browser, page('plain.html'));
@@ -136,10 +115,7 @@ export async function benchComparisons(): Promise<void> {
 					row('常见写法：改宽度，每步重新排版', usual),
 				],
 			);
-		} finally {
-			await browser.close();
-			await server.close();
-		}
+		});
 	} finally {
 		rmSync(work, { recursive: true, force: true });
 	}

@@ -1,25 +1,24 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { longestTask } from '../search/main-thread.ts';
+import type { Browser, Page } from 'playwright-core';
+import type { ChromiumProgram } from '../../../src/e2e/chromium.ts';
+import { BareBrowser } from '../browser/bare-browser.ts';
+import { longestTask } from '../browser/main-thread.ts';
 
 /** How a page of a recording behaves on a phone a quarter as fast as this computer; milliseconds. */
 export interface Listened {
-	/** The longest task of the main thread from the tap on a link to the page until nothing more happens on it. */
-	opening: number;
 	/** The longest task while the sound plays and the words follow. */
 	following: number;
 	/** From the tap on a sentence to its sound and its mark, where the sound has come already: the middle and the worst. */
 	seek: { middle: number; worst: number };
 }
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, locale: 'zh-CN' };
+const SCREEN = { width: 390, height: 844 };
+const PHONE = { viewport: SCREEN, hasTouch: true, locale: 'zh-CN' };
 const SLOWER = 4;
-/** A phone's network: 10 Mbit/s, bytes a second, and milliseconds until an answer begins. */
-const NETWORK = { offline: false, latency: 40, downloadThroughput: 1.25e6, uploadThroughput: 6e5 };
 /** Milliseconds after the page has loaded in which it may still be busy. */
 const SETTLING = 3000;
 const FOLLOWED = 15_000;
-/** Sentences that are tapped, spread over the talk. */
-const TAPS = 12;
+/** How often a page is opened; the middle counts. */
+const OPENINGS = 5;
 
 /** Runs in the page: taps a sentence; answers how long it took until it was heard and marked. */
 const tapSentence = (index: number) =>
@@ -43,69 +42,63 @@ const untilPlaying = (page: Page) =>
 		return audio && !audio.paused && audio.readyState > 2;
 	});
 
-/** A slow phone on which somebody reads the page that leads to others. */
-async function openSlowly(context: BrowserContext, from: string): Promise<Page> {
-	const page = await context.newPage();
-	const session = await context.newCDPSession(page);
-	await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-	await session.send('Network.enable');
-	await session.send('Network.emulateNetworkConditions', NETWORK);
-	await page.goto(from, { waitUntil: 'load' });
-	await settled();
-	return page;
-}
+const settled = (milliseconds = SETTLING) =>
+	new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, SETTLING));
+const middleOf = (values: readonly number[]) =>
+	[...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/** The longest task while a page opens. Nothing of the test's own may run in it meanwhile. */
-const opening = (browser: Browser, page: Page, url: string) =>
-	longestTask(browser, page, async () => {
-		await page.goto(url, { waitUntil: 'load' });
-		await settled();
-	});
-
-/** What a page takes to open and no more; milliseconds. */
-export async function openOnly(browser: Browser, from: string, url: string): Promise<number> {
-	const context = await browser.newContext(PHONE);
+/**
+ * Goes from one page to others, again and again, in a browser that does nothing else. Answers for each page the longest task
+ * of the main thread from the tap until nothing more happens: the middle of several, milliseconds. Each time the address is
+ * new, as a page is that a visitor has not seen.
+ */
+export async function openAgain(
+	program: ChromiumProgram,
+	profile: string,
+	from: string,
+	urls: readonly string[],
+): Promise<number[]> {
+	const browser = await BareBrowser.open(program, profile, { ...SCREEN, slower: SLOWER });
+	const tasks: number[][] = urls.map(() => []);
 	try {
-		return await opening(browser, await openSlowly(context, from), url);
+		for (let round = 0; round < OPENINGS; round += 1)
+			for (const [at, url] of urls.entries()) {
+				await browser.go(from, SETTLING);
+				const task = await browser.longestTask(() => browser.go(`${url}?${round}`, 2 * SETTLING));
+				tasks[at]?.push(task);
+			}
 	} finally {
-		await context.close();
+		await browser.close();
 	}
+	return tasks.map(middleOf);
 }
 
-/** Opens a page from another one, listens to it and taps sentences. `isOurs`: the page is the museum's own and tells when it is ready. */
+/** Listens to a page and taps sentences. `isOurs`: the page is the museum's own and tells when it is ready. */
 export async function listen(
 	browser: Browser,
-	from: string,
 	url: string,
-	sentences: number,
-	isOurs: boolean,
+	{ sentences, taps, isOurs }: { sentences: number; taps: number; isOurs: boolean },
 ): Promise<Listened> {
 	const context = await browser.newContext(PHONE);
 	try {
-		const page = await openSlowly(context, from);
-		const opened = await opening(browser, page, url);
+		const page = await context.newPage();
+		const session = await context.newCDPSession(page);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		await page.goto(url, { waitUntil: 'load' });
 		if (isOurs) await page.locator('transcript-player[data-ready]').waitFor();
-		const taps = Array.from({ length: TAPS }, (_, at) =>
-			Math.floor(((at + 0.5) * sentences) / TAPS),
+		const tapped = Array.from({ length: taps }, (_, at) =>
+			Math.floor(((at + 0.5) * sentences) / taps),
 		);
 		// Once to fetch the sound around each sentence, once to measure.
-		for (const index of taps) await page.evaluate(tapSentence, index);
+		for (const index of tapped) await page.evaluate(tapSentence, index);
 		const times: number[] = [];
-		for (const index of taps) times.push(await page.evaluate(tapSentence, index));
+		for (const index of tapped) times.push(await page.evaluate(tapSentence, index));
 		await untilPlaying(page);
 		await settled();
-		const following = await longestTask(
-			browser,
-			page,
-			() => new Promise((resolve) => setTimeout(resolve, FOLLOWED)),
-		);
-		const sorted = times.sort((a, b) => a - b);
 		return {
-			opening: opened,
-			following,
-			seek: { middle: sorted[TAPS / 2] ?? NaN, worst: sorted.at(-1) ?? NaN },
+			following: await longestTask(browser, page, () => settled(FOLLOWED)),
+			seek: { middle: middleOf(times), worst: Math.max(...times) },
 		};
 	} finally {
 		await context.close();

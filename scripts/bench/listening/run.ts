@@ -1,21 +1,20 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../../src/e2e/chromium.ts';
-import { builtEdition } from '../../serve/built-edition.ts';
-import { startServer } from '../../serve/static-server.ts';
-import { measure } from '../measure.ts';
+import { buildTrial, whileServed } from '../browser/serve.ts';
+import { slowNetwork } from '../browser/slow-network.ts';
 import { printTable } from '../table.ts';
-import { listen, openOnly, type Listened } from './listen.ts';
+import { listen, openAgain, type Listened } from './listen.ts';
 import { TALK, writeLongTalk, type TalkSize } from './long-talk.ts';
 import { plainPage } from './plain-page.ts';
 
-const root = join(import.meta.dirname, '../../..');
 /** What a page may take: a task of the main thread, and a seek; milliseconds. */
 const BUDGET = { task: 50, seek: 100 };
-/** Seconds a build may take. */
-const LIMIT = 900;
+/** A phone's network: 10 Mbit/s, and milliseconds until an answer begins. */
+const NETWORK = { latency: 40, bytesPerSecond: 1.25e6 };
+/** Sentences that are tapped, spread over the talk; on the usual page, where each takes seconds, fewer. */
+const TAPS = 12;
+const FEW_TAPS = 3;
 
 /** A recording of the little museum with hardly a word in it: what it takes is what any page takes. */
 const SHORT = { id: 'talk-open', sentences: 3 };
@@ -24,9 +23,7 @@ const shortPage = (home: string) => new URL(`interviews/${SHORT.id}/`, home).hre
 const judged = (milliseconds: number, budget: number) =>
 	`${Math.round(milliseconds)} ms ${milliseconds <= budget ? '✓' : '✗ 超出'}`;
 
-const row = (name: string, { opening, following, seek }: Listened) => [
-	name,
-	judged(opening, BUDGET.task),
+const heard = ({ following, seek }: Listened) => [
 	judged(following, BUDGET.task),
 	judged(seek.middle, BUDGET.seek),
 	judged(seek.worst, BUDGET.seek),
@@ -36,13 +33,7 @@ async function buildTalk(work: string, size: TalkSize): Promise<string> {
 	const content = join(work, 'content');
 	await writeLongTalk(content, size);
 	const out = join(work, 'web');
-	const build = await measure(
-		process.execPath,
-		[join(root, 'scripts/build.ts'), '--edition', 'web', '--out', out, '--draft'],
-		{ ...process.env, MUSEUM_CONTENT: content, MUSEUM_TODAY: '2026-11-23' },
-		LIMIT,
-	);
-	if (!build.ok) throw new Error(build.output.trim().split('\n').slice(-12).join('\n'));
+	await buildTrial(content, out);
 	return out;
 }
 
@@ -66,53 +57,52 @@ export async function benchListening(size: TalkSize): Promise<void> {
 		process.stderr.write('… 编一段长谈，生成网页\n');
 		const folder = await buildTalk(work, size);
 		const html = addPlainPage(folder);
-		const serving = builtEdition(folder);
-		if (!serving) throw new Error(`${folder} holds no edition`);
-		const server = await startServer(serving, 0);
-		const program = findChromium();
-		const browser = await chromium.launch({
-			executablePath: program.file,
-			args: CHROMIUM_FLAGS,
-			env: { ...process.env, ...program.env },
+		await whileServed(folder, work, async ({ browser, program, url }) => {
+			const network = await slowNetwork(url, NETWORK);
+			try {
+				const page = (file: string) => new URL(`interviews/${TALK}/${file}`, network.url).href;
+				const list = new URL('interviews/', network.url).href;
+				const urls = [page('empty.html'), shortPage(network.url), page(''), page('plain.html')];
+				process.stderr.write('… 每一页打开几次\n');
+				const opened = await openAgain(program, join(work, 'profile'), list, urls);
+				process.stderr.write('… 听本馆的网页\n');
+				const talk = { sentences: size.sentences, taps: TAPS, isOurs: true };
+				const ours = await listen(browser, page(''), talk);
+				// The usual page takes minutes; what is known by then is told.
+				const known = [judged(opened[2] ?? NaN, BUDGET.task), ...heard(ours)].join('，');
+				process.stderr.write(`… 本馆：${known}\n… 听常见写法的网页，要几分钟\n`);
+				const usual = { ...talk, taps: FEW_TAPS, isOurs: false };
+				const plain = await listen(browser, page('plain.html'), usual);
+				const hours = (size.seconds / 3600).toFixed(1);
+				const weight = (Buffer.byteLength(html) / 1e6).toFixed(2);
+				console.log(
+					`\n${hours}小时的口述，${size.sentences}句，两层文字，网页 ${weight} MB；手机屏幕，处理器放慢到四分之一，网络10 Mbit/s`,
+				);
+				const names = [
+					'空白网页：浏览器自己要的',
+					`本馆，只有${SHORT.sentences}句的录音：任何一页都要的`,
+					'本馆',
+					'常见写法：不省排版，每句自己听事件，每次从头找',
+				];
+				const rows = [['', '', ''], ['', '', ''], heard(ours), heard(plain)];
+				printTable(
+					[
+						'',
+						'从口述列表点进去，最长的任务（中位，≤50 ms）',
+						'跟读时（≤50 ms）',
+						'点一句（中位，≤100 ms）',
+						'点一句（最慢）',
+					],
+					names.map((name, at) => [
+						name,
+						judged(opened[at] ?? NaN, BUDGET.task),
+						...(rows[at] ?? []),
+					]),
+				);
+			} finally {
+				network.close();
+			}
 		});
-		try {
-			const list = new URL('interviews/', server.url).href;
-			const page = (file: string) => new URL(`interviews/${TALK}/${file}`, server.url).href;
-			// The plain page takes minutes; what is known by then is told.
-			const measured = async (what: string, url: string, sentences: number, isOurs: boolean) => {
-				const seen = await listen(browser, list, url, sentences, isOurs);
-				process.stderr.write(`… ${row(what, seen).join('，')}\n`);
-				return seen;
-			};
-			const empty = await openOnly(browser, list, page('empty.html'));
-			process.stderr.write(`… 空白网页，${judged(empty, BUDGET.task)}\n`);
-			const short = await measured('短录音', shortPage(server.url), SHORT.sentences, true);
-			const ours = await measured('长录音', page(''), size.sentences, true);
-			const plain = await measured('常见写法', page('plain.html'), size.sentences, false);
-			const hours = (size.seconds / 3600).toFixed(1);
-			const weight = (Buffer.byteLength(html) / 1e6).toFixed(2);
-			console.log(
-				`\n${hours}小时的口述，${size.sentences}句，两层文字，网页 ${weight} MB；手机屏幕，处理器放慢到四分之一，网络10 Mbit/s`,
-			);
-			printTable(
-				[
-					'',
-					'从口述列表点进去，最长的任务（≤50 ms）',
-					'跟读时（≤50 ms）',
-					'点一句（中位，≤100 ms）',
-					'点一句（最慢）',
-				],
-				[
-					['空白网页：浏览器自己要的', judged(empty, BUDGET.task), '', '', ''],
-					row(`本馆，只有${SHORT.sentences}句的录音：任何一页都要的`, short),
-					row('本馆', ours),
-					row('常见写法：不省排版，每句自己听事件，每次从头找', plain),
-				],
-			);
-		} finally {
-			await browser.close();
-			await server.close();
-		}
 	} finally {
 		rmSync(work, { recursive: true, force: true });
 	}

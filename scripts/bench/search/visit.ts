@@ -3,7 +3,7 @@ import type { EngineServer } from './server.ts';
 import type { KnownQuery } from './queries.ts';
 import { Deadline } from './deadline.ts';
 import { askAndShow, askSome, load, typeQueries, type Timed } from './in-page.ts';
-import { longestTask } from './main-thread.ts';
+import { longestTask } from '../browser/main-thread.ts';
 import type { Answered } from './metrics.ts';
 
 /** How fast and how heavy an engine is in the browser. */
