@@ -7,6 +7,8 @@ const TURN = 40;
 interface Meaning {
 	/** Whether the picture under the finger follows it; else a pull turns to the next picture. */
 	follows: () => boolean;
+	/** A pull begins: what is where is measured now, because asking again after each step would have all laid out again. */
+	begin: () => void;
 	/** The finger is at this place of the window, CSS pixels from the left. */
 	moveTo: (x: number) => void;
 	/** One picture on, or one back. */
@@ -27,6 +29,7 @@ export function followPulls(root: HTMLElement, signal: AbortSignal, meaning: Mea
 			if (press.button !== 0 || !target?.closest('[data-frame]') || target.closest('a')) return;
 			const isMouse = press.pointerType === 'mouse';
 			pull = { from: { x: press.clientX, y: press.clientY }, started: isMouse };
+			meaning.begin();
 			if (!isMouse) return;
 			// Else the browser begins to drag a copy of the picture.
 			press.preventDefault();

@@ -29,6 +29,8 @@ class ThenNow extends HTMLElement {
 	#views: View[] = [];
 	#range: HTMLInputElement | null = null;
 	#ends: readonly HTMLButtonElement[] = [];
+	/** Where the pictures stand in the window while somebody pulls. */
+	#pulledOn: DOMRect | undefined;
 	#resting: ReturnType<typeof setTimeout> | undefined;
 	#gliding: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,6 +51,7 @@ class ThenNow extends HTMLElement {
 		this.addEventListener('click', (click) => this.#clicked(click), { signal });
 		followPulls(this, signal, {
 			follows: () => this.#isPushed,
+			begin: () => (this.#pulledOn = this.#stage?.box),
 			moveTo: (x) => this.#moveTo(x),
 			turn: (step) => this.#turn(step),
 		});
@@ -119,8 +122,7 @@ class ThenNow extends HTMLElement {
 	}
 
 	#moveTo(x: number) {
-		const box = this.#stage?.box;
-		if (box) this.#move(percentAt(x, box));
+		if (this.#pulledOn) this.#move(percentAt(x, this.#pulledOn));
 	}
 
 	#turn(step: 1 | -1) {
@@ -132,6 +134,7 @@ class ThenNow extends HTMLElement {
 	}
 
 	#move(percent: number) {
+		if (percent === this.#sight.at) return;
 		this.#sight = { ...this.#sight, at: percent };
 		this.#stage?.move(this.#sight);
 		this.#say();
