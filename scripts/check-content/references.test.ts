@@ -542,3 +542,17 @@ test('a card that rests on what somebody told and took back', async () => {
 		共 5 处要改，在 3 个文件里。"
 	`);
 });
+
+test('the photograph of a segment must be there', async () => {
+	const report = await reportAfter(({ edit }) =>
+		edit('interviews/talk-open/index.yaml', 'photo: street-before', 'photo: street-befor'),
+	);
+	expect(report).toMatchInlineSnapshot(`
+		"content/interviews/talk-open/index.yaml
+		  第 23 行  「照片」里的「street-befor」不在 content/photos/ 里
+		            改法：请把编号改对，相近的有 street-before、street-after；或新建 content/photos/street-befor.yaml
+		            名字：dangling-reference
+
+		共 1 处要改，在 1 个文件里。"
+	`);
+});

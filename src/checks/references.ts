@@ -42,7 +42,8 @@ const FIELDS: {
 			person,
 			['speakers', index, 'person'],
 		]),
-		...segments.flatMap(({ people, places, terms }, index) => [
+		...segments.flatMap(({ people, places, terms, photo }, index): Found[] => [
+			['照片', 'photos', photo, ['segments', index, 'photo']],
 			...list('人物', 'people', people, 'segments', index, 'people'),
 			...list('地点', 'places', places, 'segments', index, 'places'),
 			...list('词', 'terms', terms, 'segments', index, 'terms'),
