@@ -59,27 +59,4 @@ const byGrade = (a: LessonEntry, b: LessonEntry) =>
 export const lessonLines = (lessons: readonly LessonEntry[]): LessonFacts[] =>
 	[...lessons].sort(byGrade).map(lessonFacts);
 
-const once = (ids: readonly (string | undefined)[]): string[] => [
-	...new Set(ids.filter((id) => id !== undefined)),
-];
-
-/** Every card a lesson puts into a pupil's hand, each once, in the order of the lesson. */
-export const lessonEvidence = ({ evidence, steps, worksheet, quiz }: Lesson): string[] =>
-	once([
-		...evidence,
-		...steps.flatMap((step) => step.evidence),
-		...worksheet.map((task) => task.evidence),
-		...quiz.map((asked) => asked.evidence),
-	]);
-
-/** Every comparison a lesson shows, each once. */
-export const lessonComparisons = ({ comparisons, steps, observation }: Lesson): string[] =>
-	once([...comparisons, ...steps.flatMap((step) => step.comparisons), observation?.comparison]);
-
-/** Every recording a lesson listens to, each once. */
-export const lessonInterviews = ({ interviews, listening, quiz }: Lesson): string[] =>
-	once([
-		...interviews,
-		...listening.map(({ interview }) => interview),
-		...quiz.map(({ interview }) => interview),
-	]);
+export { lessonComparisons, lessonEvidence, lessonInterviews } from '../domain/lesson-records.ts';
