@@ -279,12 +279,17 @@ test('a file of the word processor, and an ending that Windows hid', async () =>
 		  改法：请把文字拷进一个 .mdx 文件，原稿移到别处
 		  名字：stray-file
 
+		content/lessons/two-books.yaml
+		  第 54 行  「走读」里的「round-the-wall」不在 content/walks/ 里
+		            改法：新建 content/walks/round-the-wall.yaml，或把编号改对
+		            名字：dangling-reference
+
 		content/walks/round-the-wall.yaml.txt
 		  这里的文件应当以 .yaml 结尾，这一个不会发布
 		  改法：请改名为 round-the-wall.yaml
 		  名字：stray-file
 
-		共 2 处要改，在 2 个文件里。"
+		共 3 处要改，在 3 个文件里。"
 	`);
 });
 

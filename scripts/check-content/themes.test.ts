@@ -52,7 +52,13 @@ test('addresses the room keeps for itself', async () => {
 		  第 18 行  「口述」里的「narration-old-wall」不在 content/interviews/ 里
 		            改法：新建 content/interviews/narration-old-wall/index.yaml，或把编号改对
 		            名字：dangling-reference
+		  第 44 行  「口述」里的「narration-old-wall」不在 content/interviews/ 里
+		            改法：新建 content/interviews/narration-old-wall/index.yaml，或把编号改对
+		            名字：dangling-reference
+		  第 74 行  「口述」里的「narration-old-wall」不在 content/interviews/ 里
+		            改法：新建 content/interviews/narration-old-wall/index.yaml，或把编号改对
+		            名字：dangling-reference
 
-		共 3 处要改，在 3 个文件里。"
+		共 5 处要改，在 3 个文件里。"
 	`);
 });
