@@ -522,7 +522,79 @@ export const EXPLANATIONS = {
 	),
 	'lesson-grade': because('年级和学科不配', '历史只有7到9年级，地理只有7到8年级', '换学科或年级。'),
 	'lesson-homework': because('1、2年级布置了书面作业', '复制了高年级的课', '删去written。'),
+	'pinyin-syllables': because(
+		'拼音的音节和字的个数对不上，或不是标声调的小写字母',
+		'几个音节连着写了，或写成了 xing2',
+		'一个字一个音节，中间空一格：word: 行道树, pinyin: xíng dào shù。',
+	),
+	'pinyin-twice': because('同一个词写了两行', '两个人各加了一行', '删去一行。'),
+	'pinyin-unknown': because(
+		'字典里这个字没有这样的读音',
+		'打错了字母或声调；或真有这样读的地方',
+		'照字典改；真这样读的，加一行basis写明依据。',
+	),
+	'pinyin-not-reviewed': because(
+		'一到三年级的课里，有多音字的读音是机器选的，没有人核对过',
+		'课是新写的，或添了新词',
+		'运行 npm run check -- --pinyin 看每个词和它的句子，照字典核对，写进pinyin.yaml。没有核对不妨碍发布，页上会写明。',
+	),
 	'lesson-evidence': because('一课少于两张史料卡', '只选了一张', '再选一张能比较的。'),
+	'lesson-question': because(
+		'一课没有问一个问题，或问了不止一个',
+		'两个问题写在一起，或写成了题目',
+		'只留最要紧的一个，以「？」结尾。',
+	),
+	'lesson-curriculum': because(
+		'课标依据里没有课标的名字',
+		'只写了素养或主题',
+		'写上全名，放在书名号里。',
+	),
+	'lesson-competency': because(
+		'目标的核心素养不是这一科课标里的',
+		'用了别科的，或写法不一样',
+		'从提示列出的里面选；跨学科的课，把另一科写进alsoSubjects。',
+	),
+	'lesson-rubric': because(
+		'各条目标的量规档数不一样，或有两档说的是同一句',
+		'有的写了三档，有的写了四档',
+		'一节课里都写三档，或都写四档，每档说的不一样。',
+	),
+	'lesson-unlisted': because(
+		'课里用到的史料卡、今昔、口述或篇，开头没有列',
+		'改了步骤、题目，没有改开头',
+		'照提示补进开头的那一行。',
+	),
+	'lesson-listening': because('要听的一段不在录音里', '起止写反，或超出总长', '听一遍，照秒数改。'),
+	'lesson-quiz-answer': because(
+		'小测的一题没有对的、不止一个对的，或有两个一样的选项',
+		'漏了correct: true，或复制了一项没有改',
+		'只给一项写correct: true，各项不一样。',
+	),
+	'lesson-quiz-source': because(
+		'小测的一题没有写到哪里看，或写了几处',
+		'漏了，或想多给几处',
+		'写一处：evidence、chapter或interview。',
+	),
+	'lesson-quiz-moment': because(
+		'小测写的那一秒，录音里没有',
+		'没有写是哪份录音，或超出总长',
+		'补上interview，照录音改from。',
+	),
+	'lesson-walk': because(
+		'走读没有写安全提示，或不便出门的班怎么做',
+		'只写了walk',
+		'walk、safety、atHome三样一起写。',
+	),
+	'lesson-levels': because(
+		'没有分层，或学习单上没有拓展题、没有基础题',
+		'所有的题一样难',
+		'写上differentiation，学习单上基础题、拓展题都要有。',
+	),
+	'lesson-version': because(
+		'课的版本认不出来，或日子还没有到',
+		'漏了日子，括号是半角的',
+		'照这样写：1.0（2026-11-23）。',
+	),
 	'production-details': because(
 		'正式发布还缺页脚上的字',
 		'content/site.yaml没有填ICP备案号',

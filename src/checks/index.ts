@@ -20,7 +20,13 @@ import { halfWidth } from './half-width-punctuation.ts';
 import { hotspots } from './hotspots.ts';
 import { invisibleCharacters } from './invisible-character.ts';
 import { layersDiffer } from './layers-differ.ts';
+import { lessonGoals } from './lesson-goals.ts';
+import { lessonListening } from './lesson-listening.ts';
 import { lessons } from './lesson-plan.ts';
+import { lessonPupils } from './lesson-pupils.ts';
+import { lessonQuiz } from './lesson-quiz.ts';
+import { lessonSources } from './lesson-sources.ts';
+import { lessonVersions } from './lesson-version.ts';
 import { machineMade } from './machine-made.ts';
 import { marks } from './marks.ts';
 import { masters } from './master-recording.ts';
@@ -33,6 +39,7 @@ import { namesInTitles } from './name-in-title.ts';
 import { orders } from './duplicate-order.ts';
 import { passagesWithoutEvidence } from './passage-without-evidence.ts';
 import { photoPlaces } from './photo-place.ts';
+import { pinyin } from './pinyin.ts';
 import { pictures } from './picture-files.ts';
 import { privateInformation } from './private-information.ts';
 import { productionDetails } from './production-details.ts';
@@ -108,6 +115,13 @@ const CHECKS: readonly Check[] = [
 	dialectWords,
 	syntheticLabels,
 	lessons,
+	lessonGoals,
+	lessonSources,
+	lessonListening,
+	lessonQuiz,
+	lessonPupils,
+	lessonVersions,
+	pinyin,
 	missingThemes,
 	invisibleCharacters,
 	typedSpaces,

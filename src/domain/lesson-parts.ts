@@ -40,6 +40,7 @@ export const PUPIL_FIELDS = {
 	title: '课名',
 	grades: '年级',
 	subject: '学科',
+	alsoSubjects: '跨学科',
 	periods: '课时',
 	question: '核心问题',
 	lede: '导语',

@@ -16,6 +16,7 @@ export interface LessonFacts {
 	lede: string;
 	/** 「三、四年级」 */
 	grades: string;
+	/** 「历史」; of a lesson that belongs to more, 「历史、地理」. */
 	subject: string;
 	/** 「1课时，40分钟」 */
 	length: string;
@@ -39,7 +40,7 @@ export function lessonFacts({ id, data }: LessonEntry): LessonFacts {
 		titleIsQuestion: data.question.replace(/？$/, '') === data.title,
 		lede: data.lede,
 		grades: gradeWords(data.grades),
-		subject: data.subject,
+		subject: [data.subject, ...data.alsoSubjects].join('、'),
 		length: `${data.periods}课时，${minutes}分钟`,
 		minutes,
 		version: data.version,

@@ -25,21 +25,26 @@ export const lessonSchema = z.strictObject(
 			)
 			.min(1, { error: '「年级」没有写。\n请照这样写，grades: [3, 4]' }),
 		subject: z.enum(subjects, oneOf('学科', SUBJECTS)),
-		/** 课程标准的依据，用自己的话写，注明是哪一份课标、哪一个学习主题。 */
+		/** 跨学科的课还连着哪几科；这几科的核心素养也能用，学科里写主要的那一科。 */
+		alsoSubjects: z
+			.array(z.enum(subjects, oneOf('跨学科', SUBJECTS)), field('跨学科', 'alsoSubjects: [地理]'))
+			.default([]),
+		/** 课程标准的依据，用自己的话写；写明是哪一份课标（放在书名号里）、哪一个学习主题。 */
 		curriculum: text('课标依据', 'curriculum: 《义务教育历史课程标准（2022年版）》……'),
 		/** 几课时。1到6年级一课时40分钟，7到9年级45分钟。 */
 		periods: z.number(field('课时', 'periods: 1')).int().min(1).max(4),
-		/** 一个核心问题。 */
+		/** 一个核心问题，一句话，一个问号。 */
 		question: text('核心问题', 'question: 两本书说的年份不一样，怎么办？', 40),
 		lede: text('导语', 'lede: ……', 90),
-		/** 学习目标，2到4条；每条一个核心素养，一条评价。 */
+		/** 学习目标，2到4条；每条一个核心素养，一行量规。 */
 		goals: z
 			.array(
 				z.strictObject(
 					{
 						goal: text('目标', 'goal: 能说出史料是谁写的、什么时候写的'),
+						/** 这一科自己的核心素养里的一条，名字见「加一节课」。 */
 						competency: text('核心素养', 'competency: 史料实证'),
-						/** 评价量规，从好到需努力，3到4档。 */
+						/** 评价量规，从好到需努力，3到4档；一节课里各条的档数一样。 */
 						rubric: z
 							.array(text('量规', 'rubric: [……]'))
 							.min(3, { error: '「量规」少于 3 档。\n请写 3 到 4 档' })
@@ -51,7 +56,7 @@ export const lessonSchema = z.strictObject(
 			)
 			.min(2, { error: '「学习目标」少于 2 条。\n请写 2 到 4 条' })
 			.max(4, { error: '「学习目标」多于 4 条。\n请写 2 到 4 条' }),
-		/** 课上用的史料卡，至少两张。 */
+		/** 课上用的史料卡，至少两张；步骤、学习单、小测里用到的都列在这里。 */
 		evidence: citedEvidence,
 		chapters: idList('篇', 'city-wall'),
 		comparisons: idList('今昔', 'dananjie-65'),
@@ -135,7 +140,7 @@ export const lessonSchema = z.strictObject(
 				unknownFields,
 			)
 			.optional(),
-		/** 走一走的路线；不便出门的班用 atHome。 */
+		/** 走一走的路线；写了就要写 safety，和不便出门的班用的 atHome。 */
 		walk: entryId('走读', 'old-gates').optional(),
 		/** 不出校门也能做的那一种。 */
 		atHome: text('不出门怎么做', 'atHome: ……').optional(),
@@ -174,7 +179,7 @@ export const lessonSchema = z.strictObject(
 			.default([]),
 		/** 词卡：这一课用到的词，正面是词，背面是意思，有声音的带二维码。 */
 		glossary: idList('词条', 'tianjing'),
-		/** 分层：基础人人要到，拓展给走得快的。 */
+		/** 分层：基础人人要到，拓展给走得快的；每课都要写，学习单上至少有一道拓展题。 */
 		differentiation: z
 			.strictObject(
 				{
@@ -196,7 +201,7 @@ export const lessonSchema = z.strictObject(
 		teacherNotes: text('教师说明', 'teacherNotes: ……'),
 		/** 出校门的课要写。 */
 		safety: text('安全提示', 'safety: ……').optional(),
-		/** 版本号与日期。 */
+		/** 版本号与日期；学生看到的内容一改，版本号就往上加。 */
 		version: text('版本', 'version: 1.0（2026-11-23）'),
 		/** 谁负责这份材料。 */
 		responsible: text('责任者', 'responsible: 北街史志馆编辑组').optional(),
