@@ -1,17 +1,25 @@
 import { parseArgs } from 'node:util';
 import { runChecks } from '../src/checks/index.ts';
+import { guessesOfLessons } from '../src/checks/pinyin-guesses.ts';
 import { checkSettings } from './lib/check-settings.ts';
 import { contentRoot, readMuseum } from './lib/read-content.ts';
 import { readPictures } from './lib/read-pictures.ts';
 import { allWell } from './lib/reporters/all-well.ts';
+import { pinyinList } from './lib/reporters/pinyin-list.ts';
 import { toGithub } from './lib/reporters/github.ts';
 import { toTerminal } from './lib/reporters/terminal.ts';
 
 async function check() {
-	const { values } = parseArgs({ options: { content: { type: 'string' } } });
+	const { values } = parseArgs({
+		options: { content: { type: 'string' }, pinyin: { type: 'boolean', default: false } },
+	});
 	const root = values.content ?? contentRoot();
 
 	const read = readMuseum(root);
+	if (values.pinyin) {
+		console.log(pinyinList(guessesOfLessons(read)));
+		return;
+	}
 	const museum = { ...read, pictures: await readPictures(root, read.files) };
 	const issues = [...museum.issues, ...runChecks(museum, checkSettings())];
 	const mistakes = issues.filter(({ reminder }) => !reminder);

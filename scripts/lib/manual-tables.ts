@@ -69,6 +69,7 @@ function fieldTables(): string {
 	});
 	return [
 		...kinds,
+		`### 读音　\`pinyin.yaml\`\n\n${table(schemaNotes('src/schema/pinyin.ts'))}`,
 		`### 馆名和页脚　\`site.yaml\`\n\n${table(schemaNotes('src/schema/site.ts'))}`,
 	].join('\n\n');
 }

@@ -1,13 +1,19 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Issue } from '../../src/checks/issue.ts';
-import type { CheckedEntry, FieldPath, Museum } from '../../src/checks/museum.ts';
+import {
+	PINYIN_FILE,
+	type CheckedEntry,
+	type FieldPath,
+	type Museum,
+} from '../../src/checks/museum.ts';
 import {
 	COLLECTION_NAMES,
 	COLLECTIONS,
 	type CollectionName,
 } from '../../src/schema/collections.ts';
 import { readEntry, type FieldProblem } from '../../src/schema/read-entry.ts';
+import { pinyinSchema } from '../../src/schema/pinyin.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { withdrawalsSchema } from '../../src/schema/withdrawal.ts';
 import { CONTENT_FOLDER, contentRoot } from './content-root.ts';
@@ -53,6 +59,7 @@ class Reading {
 		files: [],
 		pictures: [],
 		withdrawals: [],
+		readings: [],
 		sources: [],
 		issues: [],
 	};
@@ -80,6 +87,7 @@ class Reading {
 		else if (record) this.readRecord(record.collection, record.id, file, text);
 		else if (parts.length === 1 && parts[0] === 'site.yaml') this.readSite(file, text);
 		else if (parts.length === 1 && parts[0] === WITHDRAWALS_FILE) this.readWithdrawals(file, text);
+		else if (file === PINYIN_FILE) this.readPinyin(file, text);
 		else this.readTranscript(parts, file, text);
 	}
 
@@ -129,6 +137,20 @@ class Reading {
 			line: lineOfField(fields, ['log', index]),
 		}));
 		this.museum.withdrawals.push(...lines);
+	}
+
+	private readPinyin(file: string, text: string) {
+		const { raw, text: fields, issues } = readYaml(text, file);
+		this.museum.issues.push(...issues);
+		if (raw === undefined) return;
+		const read = readEntry(pinyinSchema, raw);
+		if ('problems' in read)
+			return this.complain(read.problems, file, (...path) => lineOfField(fields, path));
+		const lines = read.data.readings.map((reading, index) => ({
+			...reading,
+			line: lineOfField(fields, ['readings', index]),
+		}));
+		this.museum.readings.push(...lines);
 	}
 
 	private complain(

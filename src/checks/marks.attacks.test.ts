@@ -54,6 +54,7 @@ function museumOf(body: string): Museum {
 		files: [],
 		pictures: [],
 		withdrawals: [],
+		readings: [],
 		sources: [],
 		issues: [],
 	};

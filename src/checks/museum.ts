@@ -1,4 +1,5 @@
 import type { CollectionData, CollectionName } from '../schema/collections.ts';
+import type { PinyinFile } from '../schema/pinyin.ts';
 import type { Site } from '../schema/site.ts';
 import type { Withdrawal } from '../schema/withdrawal.ts';
 import type { Issue } from './issue.ts';
@@ -82,6 +83,9 @@ export interface Recording {
 	broken?: 'unreadable' | 'tables-last' | undefined;
 }
 
+/** How words are read, reviewed or not yet, as editors know the file. */
+export const PINYIN_FILE = 'content/pinyin.yaml';
+
 /** Everything in content/, read once. */
 export interface Museum {
 	/** Records that their schema accepts, ordered by id. */
@@ -97,6 +101,8 @@ export interface Museum {
 	site?: Site | undefined;
 	/** What was taken down and put back, oldest first, with the lines of content/withdrawals.yaml. 「撤下的登记」 */
 	withdrawals: (Withdrawal & { line?: number | undefined })[];
+	/** The lines of content/pinyin.yaml. 「读音」 */
+	readings: (PinyinFile['readings'][number] & { line?: number | undefined })[];
 	/** Every decoded text file, for questions about characters. */
 	sources: { file: string; source: string }[];
 	/** What was wrong with single files. */
