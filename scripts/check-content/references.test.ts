@@ -136,12 +136,17 @@ test('a file name with capitals and a space', async () => {
 		edit('chapters/old-wall.mdx', '<词 id="tianba">田坝</词>', '田坝');
 	});
 	expect(report).toMatchInlineSnapshot(`
-		"content/terms/Tian Ba.yaml
+		"content/lessons/two-books.yaml
+		  第 84 行  「词条」里的「tianba」不在 content/terms/ 里
+		            改法：请把编号改对，相近的有 Tian Ba；或新建 content/terms/tianba.yaml
+		            名字：dangling-reference
+
+		content/terms/Tian Ba.yaml
 		  文件名「Tian Ba.yaml」里有大写字母和空格
 		  改法：请把文件名改成 tian-ba.yaml
 		  名字：file-name
 
-		共 1 处要改，在 1 个文件里。"
+		共 2 处要改，在 2 个文件里。"
 	`);
 });
 
@@ -151,12 +156,17 @@ test('a file name in Chinese', async () => {
 		edit('chapters/old-wall.mdx', '<词 id="tianba">田坝</词>', '田坝');
 	});
 	expect(report).toMatchInlineSnapshot(`
-		"content/terms/田坝.yaml
+		"content/lessons/two-books.yaml
+		  第 84 行  「词条」里的「tianba」不在 content/terms/ 里
+		            改法：新建 content/terms/tianba.yaml，或把编号改对
+		            名字：dangling-reference
+
+		content/terms/田坝.yaml
 		  文件名「田坝.yaml」里有汉字
 		  改法：请改成小写字母、数字和连字符，例如 city-wall.yaml
 		  名字：file-name
 
-		共 1 处要改，在 1 个文件里。"
+		共 2 处要改，在 2 个文件里。"
 	`);
 });
 
@@ -451,7 +461,7 @@ test('written homework in grade one', async () => {
 	});
 	expect(report).toMatchInlineSnapshot(`
 		"content/lessons/two-books.yaml
-		  第 44 行  1、2年级写了书面作业
+		  第 89 行  1、2年级写了书面作业
 		            改法：请删去 written，改成口头或动手的作业，写在 practical 里
 		            名字：lesson-homework
 
