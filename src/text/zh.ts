@@ -66,7 +66,7 @@ export const zh = {
 		mapNote: '示意图：非测绘、不按比例，依文字材料绘制',
 		ask: '您知道吗',
 		teach: '上一课',
-		teachLede: '三节课，三张学习单，材料都在馆里，打出来就能用。',
+		teachLede: '六节课，从一年级到八年级，材料都在馆里，打出来就能用。',
 		teachLink: '给老师和同学的课',
 		contents: '志书目录',
 	},
