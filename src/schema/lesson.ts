@@ -13,6 +13,10 @@ export const SUBJECTS = {
 } as const;
 const subjects = Object.keys(SUBJECTS) as (keyof typeof SUBJECTS)[]; // Object.keys forgets the key type.
 
+export const STEP_TASKS = { listening: '听一听', observation: '看一看', quiz: '小测' } as const;
+export type StepTask = keyof typeof STEP_TASKS;
+const tasks = Object.keys(STEP_TASKS) as StepTask[]; // Object.keys forgets the key type.
+
 /** 课：一节课一个问题，用馆里的史料来回答。 */
 export const lessonSchema = z.strictObject(
 	{
@@ -77,6 +81,8 @@ export const lessonSchema = z.strictObject(
 						evidence: idList('史料', 'b16'),
 						/** 这一步投影给全班看的今昔图。 */
 						comparisons: idList('今昔', 'dananjie-65'),
+						/** 这一步做哪些任务；投影就在这一步后面放。不写的任务放在最后。 */
+						tasks: z.array(z.enum(tasks, oneOf('任务', STEP_TASKS))).default([]),
 						/** 教师怎么带，只在教师版里。 */
 						teacher: text('教师提示', 'teacher: ……'),
 					},
