@@ -56,7 +56,7 @@ export interface SamplePage {
 }
 
 /** The longest page shows most of what its kind can get wrong. */
-const fullest = (pages: readonly BuiltPage[]) =>
+export const fullest = (pages: readonly BuiltPage[]) =>
 	[...pages].sort((a, b) => b.html.length - a.html.length || (a.path < b.path ? -1 : 1))[0];
 
 /** Rooms without a single page. */
