@@ -6,10 +6,13 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { withLock } from './build/lock.ts';
 import { buildOptions, type BuildOptions } from './build/options.ts';
+import { makePackage } from './build/package.ts';
+import { packagePlace, recoverPackages, swapPackages } from './build/package/place.ts';
 import { BuildProblem } from './build/problem.ts';
 import { BUILD_STEPS, FINAL_STEP, type BuildContext } from './build/steps.ts';
 import { mayReplace, moveFolder, recover, swapFolders, swapIn } from './build/swap.ts';
 import { filesBelow } from './build/verify.ts';
+import { today } from '../src/clock.ts';
 import { headersFile } from './deploy/headers-file.ts';
 import { runStep } from './run/step.mjs';
 import { toolScript } from './run/tools.mjs';
@@ -88,25 +91,44 @@ function describeEdition(folder: string, { edition, base, site, production }: Bu
 	if (edition.published) writeFileSync(join(folder, '_headers'), headersFile(base));
 }
 
-async function build(options: BuildOptions): Promise<void> {
-	const folders = swapFolders(options.target);
+/** What lies ready beside the folder when a build is done. */
+interface Package {
+	file: string;
+	/** In words: 「78.1 MB」. */
+	size: string;
+}
+
+async function build(options: BuildOptions): Promise<Package | undefined> {
+	const { edition, target } = options;
+	const folders = swapFolders(target);
 	const env = buildEnvironment(options);
-	if (!mayReplace(options.target)) {
+	if (!mayReplace(target)) {
 		throw new BuildProblem('这个文件夹里有别的东西，换掉就没有了。请用 --out 另写一个空的文件夹。');
 	}
 	recover(folders);
+	recoverPackages(target);
 	const pages = join(root, '.cache/pages');
 	rmSync(pages, { recursive: true, force: true });
 	await writePages(pages, env);
 	await moveFolder(pages, folders.staging);
+	// A draft is for a look; only what may go out is packed.
+	const day = today();
+	const place = edition.opensFromFiles && !options.draft ? packagePlace(target, day) : undefined;
+	let size = '';
 	try {
 		await finish(folders.staging, options);
+		if (place) {
+			console.log('▸ 打压缩包……');
+			size = makePackage(folders.staging, place.staging, { edition, day });
+		}
 	} catch (error) {
 		// What may not go out does not lie about either.
 		rmSync(folders.staging, { recursive: true, force: true });
+		if (place) rmSync(place.staging, { force: true });
 		throw error;
 	}
-	swapIn(folders);
+	swapPackages(target, place, () => swapIn(folders));
+	return place && { file: place.target, size };
 }
 
 async function finish(folder: string, options: BuildOptions): Promise<void> {
@@ -148,11 +170,13 @@ if (!options.ok) {
 	process.exitCode = 1;
 } else {
 	const { edition, target, base } = options.value;
-	const shown = relative(root, target).startsWith('..') ? target : relative(root, target);
+	const shownPath = (path: string) =>
+		relative(root, path).startsWith('..') ? path : relative(root, path);
+	const shown = shownPath(target);
 	const started = Date.now();
 	try {
 		await checkContent(buildEnvironment(options.value));
-		await withLock(
+		const made = await withLock(
 			join(root, '.cache/build.lock'),
 			() => build(options.value),
 			() => console.log('▸ 另一次生成正在进行，等它做完……'),
@@ -162,6 +186,11 @@ if (!options.ok) {
 		console.log(
 			`✓ ${edition.label}做好了：${shown}/，${pages} 页，用了 ${seconds} 秒${base === '/' ? '' : `，网址路径 ${base}`}。`,
 		);
+		if (made) {
+			console.log(
+				`  压缩包 ${shownPath(made.file)}，${made.size}。请把这一个文件发给学校，解压以后双击 index.html。`,
+			);
+		}
 	} catch (error) {
 		console.error(`✗ ${explain(error)}\n  ${shown}/ 没有改动。`);
 		process.exitCode = 1;

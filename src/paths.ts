@@ -14,6 +14,8 @@ export function withoutBase(address: string): string {
 }
 
 export const homePath = () => withBase('/');
+/** The same page with pinyin above its characters: a chapter, a lesson, a worksheet. */
+export const pinyinPath = (page: string) => `${page}pinyin/`;
 export const chaptersPath = () => withBase('/chapters/');
 export const chapterPath = (id: string) => withBase(`/chapters/${id}/`);
 /** `section` is the anchor of one of its headings. */
@@ -64,6 +66,14 @@ export const lessonPath = (id: string) => withBase(`/lessons/${id}/`);
 export const worksheetPath = (id: string) => withBase(`/lessons/${id}/worksheet/`);
 export const teacherPath = (id: string) => withBase(`/lessons/${id}/teacher/`);
 export const projectorPath = (id: string) => withBase(`/lessons/${id}/projector/`);
+/** The sheets of a lesson besides the worksheet and the teacher's edition, each a page that prints. */
+export const lessonSheetPath = (id: string, sheet: LessonSheet) =>
+	withBase(`/lessons/${id}/${sheet}/`);
+export type LessonSheet =
+	'observation' | 'cards' | 'words' | 'walk' | 'rubric' | 'review' | 'worksheet' | 'teacher';
+/** The same sheet as a document, where the edition has one. */
+export const paperPath = (id: string, sheet: LessonSheet) =>
+	withBase(`/lessons/${id}/${id}-${sheet}.pdf`);
 export const evidenceIndexPath = () => withBase('/evidence/');
 export const evidencePath = (id: string) => withBase(`/evidence/${id}/`);
 export const sourcesPath = () => withBase('/about/sources/');
@@ -83,6 +93,8 @@ export function housePagePath(id: string): string {
 	return id.startsWith('en-') ? withBase(`/en/${id.slice(3)}/`) : withBase(`/about/${id}/`);
 }
 export const kioskPath = () => withBase('/kiosk/');
+/** 「先看我」 of the school edition. */
+export const readMeFirstPath = () => withBase('/read-me-first/');
 export const feedPath = () => withBase('/feed.xml');
 export const sitemapPath = () => withBase('/sitemap.xml');
 export const shareImagePath = (
