@@ -8,6 +8,7 @@ export const ROOMS: readonly { name: string; address: RegExp }[] = [
 	{ name: 'home', address: /^\/$/ },
 	{ name: 'chapters', address: /^\/chapters\/$/ },
 	{ name: 'chapter', address: /^\/chapters\/[^/]+\/$/ },
+	{ name: 'chapter with pinyin', address: /^\/chapters\/[^/]+\/pinyin\/$/ },
 	{ name: 'interviews', address: /^\/interviews\/$/ },
 	{ name: 'interview', address: /^\/interviews\/(?!by\/)[^/]+\/$/ },
 	{
@@ -30,6 +31,8 @@ export const ROOMS: readonly { name: string; address: RegExp }[] = [
 	{ name: 'lessons', address: /^\/lessons\/$/ },
 	{ name: 'lesson', address: /^\/lessons\/[^/]+\/$/ },
 	{ name: 'worksheet', address: /^\/lessons\/[^/]+\/worksheet\/$/ },
+	{ name: 'lesson with pinyin', address: /^\/lessons\/[^/]+\/pinyin\/$/ },
+	{ name: 'worksheet with pinyin', address: /^\/lessons\/[^/]+\/worksheet\/pinyin\/$/ },
 	{ name: 'teacher', address: /^\/lessons\/[^/]+\/teacher\/$/ },
 	{ name: 'projector', address: /^\/lessons\/[^/]+\/projector\/$/ },
 	{ name: 'evidence index', address: /^\/evidence\/$/ },

@@ -36,6 +36,8 @@ export interface ChapterPage {
 	places: Link[];
 	terms: Link[];
 	people: Link[];
+	/** The same chapter with pinyin; a draft has none. */
+	pinyinHref?: string | undefined;
 	searchEngines: boolean;
 }
 
@@ -102,6 +104,7 @@ export function chapterPage(chapter: TextEntry<Chapter>, holdings: Holdings): Ch
 			href: paths.personPath(id),
 			label: data.name,
 		})),
+		pinyinHref: chapter.data.draft ? undefined : paths.pinyinPath(paths.chapterPath(chapter.id)),
 		searchEngines: chapter.data.searchEngines ?? true,
 	};
 }

@@ -1,4 +1,4 @@
-import { gradeWords, lessonMinutes } from '../domain/school.ts';
+import { gradeWords, isEarly, lessonMinutes } from '../domain/school.ts';
 import { lessonPath, projectorPath, teacherPath, worksheetPath } from '../paths.ts';
 import type { Lesson } from '../schema/lesson.ts';
 import { byId, type Entry } from './entry.ts';
@@ -28,6 +28,8 @@ export interface LessonFacts {
 	teacherHref: string;
 	/** The first screen, past the head of the page. */
 	projectorHref: string;
+	/** Whether its pages for pupils also exist with pinyin: grades 1 to 3. Requirement SC-11. */
+	hasPinyin: boolean;
 	searchEngines: boolean;
 }
 
@@ -49,6 +51,7 @@ export function lessonFacts({ id, data }: LessonEntry): LessonFacts {
 		worksheetHref: worksheetPath(id),
 		teacherHref: teacherPath(id),
 		projectorHref: `${projectorPath(id)}#start`,
+		hasPinyin: isEarly(data.grades),
 		searchEngines: data.searchEngines ?? true,
 	};
 }

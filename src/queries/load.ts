@@ -10,6 +10,8 @@ import { silenceRecording } from '../domain/silence-recording.ts';
 import { parseWaveform } from '../domain/waveform.ts';
 import { today } from '../clock.ts';
 import { mayShowEdited } from '../editions/edited-account.ts';
+import type { WordReading } from '../domain/pinyin/reading-book.ts';
+import { pinyinSchema, wordReadings } from '../schema/pinyin.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
 import { byId } from './entry.ts';
 import type { Holdings } from './holdings.ts';
@@ -38,6 +40,8 @@ export const loadComparisons = () => load('comparisons');
 export const loadInterviews = () => load('interviews');
 export const loadWalks = () => load('walks');
 export const loadLessons = () => load('lessons');
+/** Frozen versions of the lessons that are shown. */
+export const loadFrozen = () => load('frozen');
 
 let holdings: Promise<Holdings> | undefined;
 
@@ -95,6 +99,12 @@ export function loadSite(): Promise<Site> {
 		siteSchema.parse(parseYaml(text)),
 	);
 	return site;
+}
+
+/** content/pinyin.yaml, where there is one. */
+export async function loadWordReadings(): Promise<WordReading[]> {
+	const text = await readFile(`${contentRoot}/pinyin.yaml`, 'utf8').catch(() => '');
+	return wordReadings(pinyinSchema.parse(parseYaml(text) ?? {}));
 }
 
 export type InterviewFileName =

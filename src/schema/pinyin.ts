@@ -6,12 +6,10 @@ import { field, unknownFields } from './messages.ts';
 const wordReadingSchema = z.strictObject(
 	{
 		/** 字、词或短语，只写汉字。越长越先用：「银行」先于「行」。 */
-		word: z
-			.string(field('词', 'word: 行道树'))
-			.refine((word) => /^\p{Script=Han}+$/u.test(word), {
-				error: '「词」里只能有汉字。\n请照这样写，word: 行道树',
-				params: { name: 'unreadable-field' },
-			}),
+		word: z.string(field('词', 'word: 行道树')).refine((word) => /^\p{Script=Han}+$/u.test(word), {
+			error: '「词」里只能有汉字。\n请照这样写，word: 行道树',
+			params: { name: 'unreadable-field' },
+		}),
 		/** 拼音，一个字一个音节，中间空一格，标声调；轻声不标。「一」「不」的变调要不要标，先请教老师。 */
 		pinyin: text('拼音', 'pinyin: xíng dào shù'),
 		/** 有没有人核对过。没有核对的也先用，同时列在提醒里。只有真的查过、问过，才写 true。 */
