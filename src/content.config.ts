@@ -14,6 +14,7 @@ import type { CollectionName } from './schema/collections.ts';
 import { comparisonSchema } from './schema/comparison.ts';
 import { eventSchema } from './schema/event.ts';
 import { evidenceSchema } from './schema/evidence.ts';
+import { frozenSchema } from './schema/frozen.ts';
 import { interviewSchema } from './schema/interview.ts';
 import { lessonSchema } from './schema/lesson.ts';
 import { pageSchema } from './schema/page.ts';
@@ -227,4 +228,5 @@ export const collections = {
 	}),
 	walks: defineCollection({ loader: records('walks'), schema: walkSchema.extend(gated) }),
 	lessons: defineCollection({ loader: records('lessons'), schema: lessonSchema.extend(gated) }),
+	frozen: defineCollection({ loader: records('frozen'), schema: frozenSchema.extend(gated) }),
 };

@@ -22,6 +22,7 @@ const SCHEMA_FILES: Readonly<Record<CollectionName, string>> = {
 	events: 'event',
 	people: 'person',
 	lessons: 'lesson',
+	frozen: 'frozen',
 	terms: 'term',
 	consents: 'consent',
 	pages: 'page',

@@ -591,9 +591,19 @@ export const EXPLANATIONS = {
 		'写上differentiation，学习单上基础题、拓展题都要有。',
 	),
 	'lesson-version': because(
-		'课的版本认不出来，或日子还没有到',
+		'课的版本认不出来，日子还没有到，或和定稿的对不上',
 		'漏了日子，括号是半角的',
-		'照这样写：1.0（2026-11-23）。',
+		'照这样写：1.0（2026-11-23）。比已经定稿的早，就把版本号加上。',
+	),
+	'lesson-changed': because(
+		'课定过稿，后来学生看到的内容改了，版本号没有改',
+		'改了课，或改了课里用到的史料卡、今昔、录音、词、路线',
+		'把版本号加上，写上今天的日子，再用npm run freeze:lesson定稿；旧的一版还在。',
+	),
+	'frozen-changed': because(
+		'一份定稿不是定稿那天的样子',
+		'用手改了content/frozen/里的文件，或改了文件名',
+		'从Git里取回原来的文件。要改课，改content/lessons/里的。',
 	),
 	'production-details': because(
 		'正式发布还缺页脚上的字',

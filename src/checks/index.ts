@@ -15,6 +15,7 @@ import { editedAccounts } from './edited-account.ts';
 import { events } from './event-accounts.ts';
 import { faceReview } from './face-review.ts';
 import { fileNames } from './file-name.ts';
+import { frozenLessons } from './frozen-lesson.ts';
 import { fullWidth } from './full-width-letter.ts';
 import { halfWidth } from './half-width-punctuation.ts';
 import { hotspots } from './hotspots.ts';
@@ -121,6 +122,7 @@ const CHECKS: readonly Check[] = [
 	lessonQuiz,
 	lessonPupils,
 	lessonVersions,
+	frozenLessons,
 	pinyin,
 	missingThemes,
 	invisibleCharacters,

@@ -129,6 +129,8 @@ const FIELDS: {
 			['口述', 'interviews', interview, ['quiz', index, 'interview']],
 		]),
 	],
+	// Only the lesson: what a frozen version showed may be gone by now, and the version is not changed for it.
+	frozen: ({ lesson }) => [['定稿的课', 'lessons', lesson, ['lesson']]],
 	terms: ({ example, evidence, related }) => [
 		['史料', 'evidence', example?.evidence, ['example', 'evidence']],
 		...list('史料', 'evidence', evidence, 'evidence'),
@@ -194,6 +196,7 @@ function gather({ records, texts }: Museum): Reference[] {
 		...inFields('events', records.events),
 		...inFields('people', records.people),
 		...inFields('lessons', records.lessons),
+		...inFields('frozen', records.frozen),
 		...inFields('terms', records.terms),
 		...texts.flatMap(referencesInText),
 	];

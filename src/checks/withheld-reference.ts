@@ -16,8 +16,8 @@ export const withheldReferences: Check = (museum) => {
 	return allReferences(museum).flatMap((reference) => {
 		const { from, label, target, id, line } = reference;
 		const reason = withheld.get(`${target}/${id}`);
-		// Cards that disagree name each other, whichever of them is shown.
-		if (reason === undefined || label === '说法不一') return [];
+		// Cards that disagree name each other, whichever of them is shown; a frozen version is hidden with its lesson.
+		if (reason === undefined || label === '说法不一' || label === '定稿的课') return [];
 		if (withheld.has(`${from.collection}/${from.id}`)) return [];
 		return [
 			{

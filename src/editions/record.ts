@@ -29,6 +29,8 @@ export interface GateRecord {
 		pictures?: readonly { photo: string }[] | undefined;
 		/** evidence */
 		source?: string | undefined;
+		/** frozen: the lesson it is a version of. */
+		lesson?: string | undefined;
 	};
 }
 
@@ -65,6 +67,8 @@ export function neededRecords(record: GateRecord): string[] {
 			return (data.pictures ?? []).map(({ photo }) => `photos/${photo}`);
 		case 'evidence':
 			return data.source === undefined ? [] : [`sources/${data.source}`];
+		case 'frozen':
+			return data.lesson === undefined ? [] : [`lessons/${data.lesson}`];
 		default:
 			return [];
 	}

@@ -3,6 +3,7 @@ import { comparisonSchema } from './comparison.ts';
 import { consentSchema } from './consent.ts';
 import { eventSchema } from './event.ts';
 import { evidenceSchema } from './evidence.ts';
+import { frozenSchema } from './frozen.ts';
 import { interviewSchema } from './interview.ts';
 import { lessonSchema } from './lesson.ts';
 import { pageSchema } from './page.ts';
@@ -30,6 +31,7 @@ export const COLLECTIONS = {
 	events: { label: '大事', form: 'yaml', schema: eventSchema },
 	people: { label: '人物', form: 'yaml', schema: personSchema },
 	lessons: { label: '课', form: 'yaml', schema: lessonSchema },
+	frozen: { label: '定稿', form: 'yaml', schema: frozenSchema },
 	terms: { label: '词', form: 'yaml', schema: termSchema },
 	consents: { label: '同意书', form: 'yaml', schema: consentSchema },
 	pages: { label: '馆务页', form: 'mdx', schema: pageSchema },
