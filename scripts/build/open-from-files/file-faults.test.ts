@@ -45,6 +45,15 @@ test.each(['import "./a.js"', 'export const a = 1', 'import.meta.url', 'a ||= b'
 	},
 );
 
+test('a script and a style sheet say which of their words an old browser does not know', () => {
+	expect(scriptFaults('[1].at(-1)')).toEqual([
+		'脚本里有老浏览器（Chrome 87）不认识的 .at()，Chrome 92 才有',
+	]);
+	expect(styleFaults('a:has(b){color:red}')).toEqual([
+		'样式里有老浏览器（Chrome 87）不认识的 :has，Chrome 105 才有',
+	]);
+});
+
 test('a plain script passes, also with words that only look alike', () => {
 	expect(scriptFaults('const fetched = { fetch: 1 }.fetch ?? a?.b; new Map();')).toEqual([]);
 });

@@ -1,6 +1,9 @@
-import { parse, type Node as SyntaxNode } from 'acorn';
+import { parse } from 'acorn';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { isFromRoot } from './address.ts';
+import { calledIn, nodesBelow } from './syntax-tree.ts';
+import { youngerCalls } from './younger-script.ts';
+import { youngerStyle } from './younger-style.ts';
 
 /** A stick is unpacked below folders with names of their own; Windows counts 260 characters for all of them. */
 const LONGEST_PATH = 120;
@@ -22,6 +25,10 @@ const FETCHING_OBJECTS = new Set([
 function tagWith(tag: string, name: string, value: string | undefined): string {
 	return `<${tag} ${name}${value ? `="${value}"` : ''}>`;
 }
+
+/** What the oldest browser we promise does not know: 「老浏览器不认识的 .at()，Chrome 92 才有」. */
+const tooYoung = (word: string, since: number) =>
+	`老浏览器（Chrome 87）不认识的 ${word.trim()}，Chrome ${since} 才有`;
 
 /** What in one element a browser refuses or cannot find on a page opened from a file; in words for a reader. */
 export function fileFaults(
@@ -49,47 +56,33 @@ export function fileFaults(
 	return faults;
 }
 
-const isNode = (value: unknown): value is SyntaxNode =>
-	typeof value === 'object' && value !== null && 'type' in value;
-
-function* nodesBelow(node: SyntaxNode): Generator<Record<string, unknown>> {
-	const parts: Record<string, unknown> = { ...node };
-	yield parts;
-	for (const part of Object.values(parts)) {
-		for (const child of Array.isArray(part) ? part : [part]) {
-			if (isNode(child)) yield* nodesBelow(child);
-		}
-	}
-}
-
-/** The name that is called: `fetch` in `fetch(a)` and in `window.fetch(a)`. */
-function calledName(callee: unknown): string {
-	const { name, property } = { name: undefined, property: undefined, ...(callee ?? {}) };
-	if (typeof name === 'string') return name;
-	const { name: member } = { name: undefined, ...(isNode(property) ? property : {}) };
-	return typeof member === 'string' ? member : '';
-}
-
 /** What a script asks for that there is no server to answer; in words for a reader. */
 export function scriptFaults(source: string): string[] {
 	const found = new Set<string>();
 	try {
-		for (const { type, callee } of nodesBelow(parse(source, { ecmaVersion: 2020 }))) {
-			if (type === 'ImportExpression') found.add('import()');
-			const name = calledName(callee);
-			if (type === 'CallExpression' && FETCHING_CALLS.has(name)) found.add(`${name}()`);
-			if (type === 'NewExpression' && FETCHING_OBJECTS.has(name)) found.add(name);
+		const program = parse(source, { ecmaVersion: 2020 });
+		for (const node of nodesBelow(program)) {
+			const { name = '' } = calledIn(node) ?? {};
+			if (node.type === 'ImportExpression') found.add('import()');
+			if (node.type === 'CallExpression' && FETCHING_CALLS.has(name)) found.add(`${name}()`);
+			if (node.type === 'NewExpression' && FETCHING_OBJECTS.has(name)) found.add(name);
 		}
+		return [
+			...[...found].map((name) => `脚本里有从文件打开时不能用的 ${name}`),
+			...[...youngerCalls(program)].map(([word, since]) => `脚本里有${tooYoung(word, since)}`),
+		];
 	} catch (error) {
 		return [`从文件打开时读不懂的脚本：${String(error)}`];
 	}
-	return [...found].map((name) => `脚本里有从文件打开时不能用的 ${name}`);
 }
 
-/** What a style sheet looks for at the root of a server, or elsewhere; in words for a reader. */
+/** What a style sheet looks for at the root of a server, or elsewhere, or in a younger browser; in words for a reader. */
 export function styleFaults(css: string): string[] {
 	const addresses = css.matchAll(/(?:url\(\s*['"]?|@import\s+['"])((?:\/|https?:)[^'")\s]*)/gi);
-	return [...addresses].map(([, address]) => `样式里有从文件打开时找不到的 ${address}`);
+	return [
+		...[...addresses].map(([, address]) => `样式里有从文件打开时找不到的 ${address}`),
+		...[...youngerStyle(css)].map(([word, since]) => `样式里有${tooYoung(word, since)}`),
+	];
 }
 
 /** Which files of an edition would not survive being unpacked from a ZIP on a Windows computer; in words for a reader. */
