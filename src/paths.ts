@@ -66,6 +66,8 @@ export const lessonPath = (id: string) => withBase(`/lessons/${id}/`);
 export const worksheetPath = (id: string) => withBase(`/lessons/${id}/worksheet/`);
 export const teacherPath = (id: string) => withBase(`/lessons/${id}/teacher/`);
 export const projectorPath = (id: string) => withBase(`/lessons/${id}/projector/`);
+export const quizPath = (id: string) => withBase(`/lessons/${id}/quiz/`);
+export const analysisPath = (id: string) => withBase(`/lessons/${id}/analysis/`);
 /** The sheets of a lesson besides the worksheet and the teacher's edition, each a page that prints. */
 export const lessonSheetPath = (id: string, sheet: LessonSheet) =>
 	withBase(`/lessons/${id}/${sheet}/`);

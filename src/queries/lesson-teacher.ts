@@ -1,9 +1,9 @@
 import { rubricSteps } from '../domain/school.ts';
 import type { Lesson } from '../schema/lesson.ts';
 import type { Holdings } from './holdings.ts';
-import { lessonEvidence, type LessonEntry } from './lesson-facts.ts';
+import type { LessonEntry } from './lesson-facts.ts';
+import { observationSheet } from './lesson-observation.ts';
 import { lessonPage, type LessonPage } from './lesson-page.ts';
-import { printedCards, type PrintedCard } from './printed-card.ts';
 
 /** 教师版: the pupils' page and everything pupils do not get. Only the teacher's page may be made of it. */
 export interface TeacherEdition extends LessonPage {
@@ -22,9 +22,34 @@ export interface TeacherEdition extends LessonPage {
 		/** 「B12」 */
 		card?: string | undefined;
 	}[];
+	/** What is listened to, and what is heard there. */
+	listening: { title: string; span: string; prompt: string; answer: string }[];
+	observation?: { title: string; lookFor: readonly string[]; answer: string } | undefined;
+	/** The quiz with its right answers. */
+	quiz: { number: number; question: string; right: string; feedback: string }[];
+	differentiation: Lesson['differentiation'];
+	atHome?: string | undefined;
 	notes: string[];
-	/** The cards as they are cut out for the groups. */
-	printed: PrintedCard[];
+}
+
+/** What is seen and heard on the 观察记录单, with its answers. */
+function sensesOf(lesson: LessonEntry, holdings: Holdings) {
+	const sheet = observationSheet(lesson, holdings, {});
+	const { observation } = lesson.data;
+	const { interviews } = holdings;
+	const heard = lesson.data.listening.filter(({ interview }) =>
+		interviews.some(({ id }) => id === interview),
+	);
+	return {
+		listening: (sheet?.listening ?? []).map(({ title, span, prompt }, index) => ({
+			title,
+			span,
+			prompt,
+			answer: heard[index]?.answer ?? '',
+		})),
+		observation: sheet?.observation &&
+			observation && { ...sheet.observation, answer: observation.answer },
+	};
 }
 
 export function teacherEdition(lesson: LessonEntry, holdings: Holdings): TeacherEdition {
@@ -54,7 +79,18 @@ export function teacherEdition(lesson: LessonEntry, holdings: Holdings): Teacher
 			level,
 			card: evidence?.toUpperCase(),
 		})),
-		printed: printedCards(lessonEvidence(data), holdings),
+		...sensesOf(lesson, holdings),
+		quiz: data.quiz.map(({ question, options }, index) => {
+			const right = options.find(({ correct }) => correct);
+			return {
+				number: index + 1,
+				question,
+				right: right?.text ?? '',
+				feedback: right?.feedback ?? '',
+			};
+		}),
+		differentiation: data.differentiation,
+		atHome: data.atHome,
 		notes: data.teacherNotes.split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
 	};
 }

@@ -13,6 +13,7 @@ import {
 	type LessonEntry,
 	type LessonFacts,
 } from './lesson-facts.ts';
+import { observationSheet } from './lesson-observation.ts';
 import { printedCards, type PrintedCard } from './printed-card.ts';
 import { publicCode, type PublicCode } from './public-code.ts';
 import type { ComparisonCard } from './reading-context.ts';
@@ -41,13 +42,18 @@ export interface Worksheet extends LessonFacts {
 	online?: PublicCode | undefined;
 }
 
-/** A lesson with pictures looks at them; one with a recording listens to it; else a card is chosen and read. */
+/**
+ * A lesson with pictures looks at them; one with a recording listens to it; else a card is chosen and read. What has a sheet
+ * of its own for looking and listening (观察记录单) is not asked twice.
+ */
 function analysisOf(
 	lesson: Lesson,
 	holdings: Holdings,
 	pictures: ComparisonCard | undefined,
+	observes: boolean,
 ): AnalysisSheet {
 	const { grades } = lesson;
+	if (observes) return analysisSheet('text', grades);
 	if (pictures) return analysisSheet('picture', grades, pictures.title);
 	const [recording] = pick(lessonInterviews(lesson), indexById(holdings.interviews));
 	return recording
@@ -67,9 +73,12 @@ export function worksheet(
 			holdings,
 		).map((card) => [card.id, card]),
 	);
-	const [pictures] = pick(lessonComparisons(data), indexById(holdings.comparisons)).map(
-		(comparison) => comparisonCard(comparison, holdings.photos),
-	);
+	const observes = observationSheet(lesson, holdings, site) !== undefined;
+	const [pictures] = observes
+		? []
+		: pick(lessonComparisons(data), indexById(holdings.comparisons)).map((comparison) =>
+				comparisonCard(comparison, holdings.photos),
+			);
 	return {
 		...lessonFacts(lesson),
 		lineHeight: writingLine(data.grades),
@@ -82,7 +91,7 @@ export function worksheet(
 			card: evidence === undefined ? undefined : cards.get(evidence),
 		})),
 		pictures,
-		analysis: analysisOf(data, holdings, pictures),
+		analysis: analysisOf(data, holdings, pictures, observes),
 		online: publicCode(lessonPath(id), site),
 	};
 }

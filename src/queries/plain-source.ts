@@ -1,7 +1,7 @@
 import type { Source } from '../schema/source.ts';
 
 /** 2018-10-11 → 2018年10月11日; words such as 雍正年间 stay as they are. */
-const dayInWords = (issued: string): string =>
+export const dayInWords = (issued: string): string =>
 	/^\d{4}(-\d\d){0,2}$/.test(issued)
 		? issued
 				.split('-')

@@ -1,0 +1,67 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { startServer } from '../../serve/static-server.ts';
+import { paperFaces } from './faces.ts';
+import type { PrintingBrowser } from './find-browser.ts';
+import { withoutDates } from './same-bytes.ts';
+
+/** Pages printed side by side; a browser on two cores gains nothing from more. */
+const AT_ONCE = 2;
+
+async function printPage(browser: Browser, address: string): Promise<Buffer> {
+	// Papers are what a page is without script: nothing may depend on when a script has run.
+	const context = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' });
+	try {
+		const page = await context.newPage();
+		await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+		await page.goto(address, { waitUntil: 'load' });
+		await page.evaluate(() => document.fonts.ready.then(() => undefined));
+		return withoutDates(
+			await page.pdf({
+				tagged: true,
+				outline: true,
+				preferCSSPageSize: true,
+				printBackground: true,
+			}),
+		);
+	} finally {
+		await context.close();
+	}
+}
+
+/**
+ * Prints pages of an edition that lies in `folder`, each as the museum's own faces set it, and hands every document over
+ * as soon as it is there. The faces lie in the folder only meanwhile.
+ *
+ * @param pages relative to the folder: `lessons/two-dates/worksheet/index.html`
+ */
+export async function printPages(
+	{ folder, base }: { folder: string; base: string },
+	pages: readonly string[],
+	program: PrintingBrowser,
+	take: (page: string, pdf: Buffer) => void,
+): Promise<void> {
+	const faces = await paperFaces();
+	const fonts = join(folder, 'fonts');
+	mkdirSync(fonts, { recursive: true });
+	for (const [name, bytes] of faces) writeFileSync(join(fonts, name), bytes);
+	const server = await startServer({ folder, base }, 0);
+	const browser = await chromium.launch({
+		executablePath: program.file,
+		args: program.args,
+		env: { ...process.env, ...program.env },
+	});
+	try {
+		const waiting = [...pages];
+		const work = async () => {
+			for (let page = waiting.shift(); page !== undefined; page = waiting.shift())
+				take(page, await printPage(browser, server.url + page.replace(/index\.html$/, '')));
+		};
+		await Promise.all(Array.from({ length: AT_ONCE }, work));
+	} finally {
+		await browser.close();
+		await server.close();
+		for (const name of faces.keys()) rmSync(join(fonts, name), { force: true });
+	}
+}
