@@ -1,8 +1,13 @@
 /** Text files of every kind that carry given words. */
+import { readingBook } from '../../../src/domain/pinyin/reading-book.ts';
+import { withReadings } from '../../../src/pinyin/with-readings.ts';
 
 const escaped = (words: string, form: (code: number) => string) =>
 	Array.from(words, (character) => form(character.codePointAt(0) ?? 0)).join('');
 const hex = (code: number) => code.toString(16);
+
+/** The markup of the museum's own pages with pinyin. */
+const withPinyin = (html: string) => withReadings(html, readingBook([])).html;
 
 /** The words in every way in which a text file may hold them. */
 export function textArtefacts(words: string): [label: string, file: string, text: string][] {
@@ -18,6 +23,11 @@ export function textArtefacts(words: string): [label: string, file: string, text
 			'a page, with readings above the characters',
 			'r/index.html',
 			`<ruby>${[...words].map((one) => `${one}<rt>dú</rt>`).join('')}</ruby>`,
+		],
+		[
+			'a page with pinyin',
+			's/index.html',
+			withPinyin(`<p>「<a href="/">${head}</a>${tail}」。</p>`),
 		],
 		['an attribute', 'c/index.html', `<img alt="${words}">`],
 		['a remark', 'd/index.html', `<!-- ${words} -->`],
