@@ -2,6 +2,8 @@ import type { BuildOptions } from './options.ts';
 import { fonts } from './fonts.ts';
 import { noTrace } from './no-trace.ts';
 import { openFromFiles } from './open-from-files.ts';
+import { papers } from './papers.ts';
+import { readMeFirst } from './read-me-first.ts';
 import { search } from './search.ts';
 import { share } from './share.ts';
 import { cutTiles } from './tiles.ts';
@@ -18,11 +20,13 @@ export type BuildStep = (folder: string, context: BuildContext) => Promise<void>
 
 /** After Astro, in this order. */
 export const BUILD_STEPS: readonly { label: string; run: BuildStep }[] = [
+	{ label: '排印 PDF', run: papers },
 	{ label: '裁切字体', run: fonts },
 	{ label: '编搜索索引', run: search },
 	{ label: '画分享图', run: share },
 	{ label: '切大图', run: cutTiles },
 	{ label: '改写网址', run: openFromFiles },
+	{ label: '写先看我', run: readMeFirst },
 	{ label: '核对没有泄露', run: noTrace },
 ];
 

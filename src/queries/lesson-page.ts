@@ -13,6 +13,7 @@ import {
 	type LessonEntry,
 	type LessonFacts,
 } from './lesson-facts.ts';
+import { lessonPapers, type LessonPapers } from './lesson-papers.ts';
 import type { CitedCard, ComparisonCard } from './reading-context.ts';
 
 /** A recording a lesson listens to. */
@@ -50,6 +51,7 @@ export interface LessonPage extends LessonFacts {
 	safety?: string | undefined;
 	chapters: Link[];
 	places: Link[];
+	papers: LessonPapers;
 }
 
 /** The steps of a lesson without what the teacher is told. */
@@ -91,5 +93,6 @@ export function lessonPage(lesson: LessonEntry, holdings: Holdings): LessonPage 
 			href: placePath(place.id),
 			label: place.data.name,
 		})),
+		papers: lessonPapers(lesson, holdings),
 	};
 }
