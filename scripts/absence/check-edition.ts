@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Museum } from '../../src/checks/museum.ts';
 import { CHANNELS, EDITIONS, editionNamed, type Edition } from '../../src/editions/edition.ts';
+import { packageDifferences } from '../build/package.ts';
+import { packagesBeside } from '../build/package/place.ts';
 import { builtEdition } from '../serve/built-edition.ts';
 import type { Finding } from './finding.ts';
 import { prepare, type Surroundings, type Wanted } from './prepare.ts';
@@ -37,7 +39,16 @@ export interface EditionCheck extends Built {
 	seconds: number;
 }
 
-/** Looks through one edition. */
+/**
+ * Archives beside an edition that hold anything but what the edition's folder holds. One that holds the same has been looked
+ * through with it.
+ */
+const strangePackages = (folder: string): Finding[] =>
+	packagesBeside(folder)
+		.filter((archive) => packageDifferences(archive, folder).length > 0)
+		.map((archive) => ({ kind: 'package', where: basename(archive) }));
+
+/** Looks through one edition, and through the archive that is made of it. */
 export async function checkEdition(
 	built: Built,
 	museum: Museum,
@@ -45,7 +56,9 @@ export async function checkEdition(
 ): Promise<EditionCheck> {
 	const started = Date.now();
 	const wanted = await prepare(museum, built.edition, surroundings);
-	const result = await scanFolder(built.folder, wanted);
+	const scanned = await scanFolder(built.folder, wanted);
+	const findings = [...scanned.findings, ...strangePackages(built.folder)];
+	const result = { ...scanned, findings };
 	return { ...built, wanted, result, seconds: Math.round((Date.now() - started) / 1000) };
 }
 

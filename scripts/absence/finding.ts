@@ -13,6 +13,7 @@ export interface Finding {
 		| 'point'
 		| 'unknown-sound'
 		| 'camera'
+		| 'package'
 		| 'closed';
 	/** Whose trace it is, `interviews/talk-2`; undefined where nobody knows. */
 	record?: string | undefined;

@@ -26,12 +26,14 @@ const FACTS: Readonly<Record<Finding['kind'], string>> = {
 	point: '还有它的坐标',
 	'unknown-sound': '有一段声音，不知道是哪一条口述的',
 	camera: '图里还留着相机或手机记下的东西：拍摄地点、序列号、主人的名字、人脸的框或没有改过的小图',
+	package: '旁边的压缩包和这一版的文件夹不一样，里面可能还有旧东西',
 	closed: '有一处打不开，说不准里面有什么',
 };
 
 const REMEDIES: Readonly<Partial<Record<Finding['kind'], string>>> = {
 	'unknown-sound': '请删去这个文件；要公开的录音放进 content/interviews/',
 	camera: '请运行 npm run check，照它说的换掉这张图，再生成；它什么也没说，就把这几行交给管理员',
+	package: '请删去这个压缩包，或重新生成这一版，两样会一起换掉',
 	closed: '请删去，或换成没有加密、没有损坏的文件',
 };
 

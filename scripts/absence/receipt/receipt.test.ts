@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Museum } from '../../../src/checks/museum.ts';
 import { EDITIONS, type Channel } from '../../../src/editions/edition.ts';
 import { readMuseum } from '../../lib/read-content.ts';
+import { makePackage } from '../../build/package.ts';
 import { checkEdition, type EditionCheck } from '../check-edition.ts';
 import { makeReceipt } from './receipt.ts';
 import { receiptPage } from './receipt-page.ts';
@@ -47,6 +48,22 @@ test('says what was withdrawn, when, and that every edition is without it', () =
 		removed: ['口述1条', '录音1个', '波形1份', '文字稿2份'],
 		editions: [{ label: '网页版' }, { label: '触摸屏版' }, { label: '学校版' }],
 	});
+});
+
+test('there is none while an archive lies beside an edition that was not made of it', async () => {
+	const folder = put('packed/school', '城墙');
+	const archive = join(trial, 'packed/beijie-school-2026-11-28.zip');
+	const pack = () => makePackage(folder, archive, { edition: EDITIONS.school, day: TODAY });
+	pack();
+	expect((await check('school', folder)).result.findings).toEqual([]);
+	put('packed/school', '我来讲一句辰巳午未令牌');
+	pack();
+	put('packed/school', '城墙');
+	const checked = await check('school', folder);
+	expect(checked.result.findings).toEqual([
+		{ kind: 'package', where: 'beijie-school-2026-11-28.zip' },
+	]);
+	expect(makeReceipt(museum, TALK, [...clean.slice(0, 2), checked], TODAY)).toMatch(/不能出回执/);
 });
 
 test('speaks of everything that leans on a form', () => {
