@@ -1,7 +1,3 @@
-/** Markup of one character with its reading; the brackets are for whatever does not know ruby. */
-export const rubyMarkup = (character: string, syllable: string): string =>
-	`<ruby>${character}<rp>（</rp><rt aria-hidden="true">${syllable}</rt><rp>）</rp></ruby>`;
-
 /** A piece of a text on its way to a page with readings. */
 export interface RubyPiece {
 	/** Characters that must stay on one line: one with a reading, and the signs that cling to it. */

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import { readingBook } from '../domain/pinyin/reading-book.ts';
-import { rubyMarkup, rubyPieces } from './ruby.ts';
+import { rubyPieces } from './ruby.ts';
 import { withReadings } from './with-readings.ts';
 
 const BOOK = readingBook([{ word: '银行', syllables: ['yín', 'háng'], reviewed: true }]);
 const page = (html: string) => withReadings(html, BOOK).html;
+/** The brackets are for whatever does not know ruby. */
+const rubyMarkup = (character: string, syllable: string) =>
+	`<ruby>${character}<rp>（</rp><rt aria-hidden="true">${syllable}</rt><rp>）</rp></ruby>`;
 /** The page's text without its readings. */
 const plain = (html: string) => {
 	const $ = load(html, null, false);
