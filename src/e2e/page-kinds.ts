@@ -35,6 +35,8 @@ export const ROOMS: readonly { name: string; address: RegExp }[] = [
 	{ name: 'worksheet with pinyin', address: /^\/lessons\/[^/]+\/worksheet\/pinyin\/$/ },
 	{ name: 'teacher', address: /^\/lessons\/[^/]+\/teacher\/$/ },
 	{ name: 'projector', address: /^\/lessons\/[^/]+\/projector\/$/ },
+	{ name: 'quiz', address: /^\/lessons\/[^/]+\/quiz\/$/ },
+	{ name: 'source analysis', address: /^\/lessons\/[^/]+\/analysis\/$/ },
 	{ name: 'evidence index', address: /^\/evidence\/$/ },
 	{ name: 'evidence', address: /^\/evidence\/[^/]+\/$/ },
 	{ name: 'terms', address: /^\/terms\/$/ },

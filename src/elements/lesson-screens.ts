@@ -27,7 +27,7 @@ class LessonScreens extends HTMLElement {
 		const turn = turnOf(press);
 		if (turn === 0 || press.defaultPrevented) return;
 		const onControl =
-			press.target instanceof Element && press.target.closest('button, input, select');
+			press.target instanceof Element && press.target.closest('button, input, select, summary');
 		if (press.key === ' ' && onControl) return;
 		const screens = Array.from(this.querySelectorAll<HTMLElement>('[data-screen]'));
 		const index = screenToTurnTo(

@@ -39,6 +39,14 @@ class StepTimer extends HTMLElement {
 			button.textContent = this.dataset['resume'] ?? '';
 		}
 		this.#show();
+		this.#say(this.#ticking === undefined ? 'paused' : 'started');
+	}
+
+	/** Tells those who do not see the button change that the time goes, or stands. */
+	#say(sentence: string) {
+		const said = this.querySelector('[data-said]');
+		const time = durationAsClock(Math.floor(this.#counted / 1000));
+		if (said) said.textContent = (this.dataset[sentence] ?? '').replace('{time}', time);
 	}
 
 	#show() {

@@ -1,5 +1,13 @@
 import { durationInWords } from '../domain/duration.ts';
-import { chapterPath, interviewPath, placePath } from '../paths.ts';
+import {
+	analysisPath,
+	chapterPath,
+	interviewPath,
+	placePath,
+	quizPath,
+	termPath,
+	walkPath,
+} from '../paths.ts';
 import { INTERVIEW_KINDS } from '../schema/interview.ts';
 import { comparisonCard } from './comparison-card.ts';
 import { indexById, pick, type Link } from './entry.ts';
@@ -14,6 +22,8 @@ import {
 	type LessonFacts,
 } from './lesson-facts.ts';
 import { lessonPapers, type LessonPapers } from './lesson-papers.ts';
+import { listeningStretches, observationOf, type ListeningStretch } from './lesson-tasks.ts';
+import { lessonVersion } from './lesson-version.ts';
 import type { CitedCard, ComparisonCard } from './reading-context.ts';
 
 /** A recording a lesson listens to. */
@@ -43,10 +53,23 @@ export interface LessonStep {
 export interface LessonPage extends LessonFacts {
 	goals: { goal: string; competency: string }[];
 	materials: string[];
+	/** Eight digits over everything a pupil sees, the same on paper. 「核对码」 */
+	hash: string;
+	/** Undefined where the lesson asks nothing. */
+	quizHref?: string | undefined;
+	analysisHref: string;
 	cards: CitedCard[];
+	listening: ListeningStretch[];
+	/** What to look for in one of the comparisons. */
+	lookFor?: { comparison: string; things: readonly string[] } | undefined;
 	comparisons: ComparisonCard[];
+	/** Recordings that no listening task cuts a stretch from. */
 	recordings: LessonRecording[];
 	steps: LessonStep[];
+	walk?: Link | undefined;
+	atHome?: string | undefined;
+	words: (Link & { pinyin: string; meaning: string })[];
+	levels?: { basic: string; extended: string } | undefined;
 	homework: { practical: string; written?: string | undefined };
 	safety?: string | undefined;
 	chapters: Link[];
@@ -64,24 +87,55 @@ export const pupilSteps = (steps: LessonEntry['data']['steps']): LessonStep[] =>
 		pupils,
 	}));
 
+/** The tasks of a lesson, as pupils hear of them before they do them. */
+function lessonTasks(lesson: LessonEntry, holdings: Holdings) {
+	const { data } = lesson;
+	const observation = observationOf(lesson, holdings);
+	const walk = holdings.walks.find(({ id }) => id === data.walk);
+	return {
+		listening: listeningStretches(lesson, holdings),
+		lookFor: observation && {
+			comparison: observation.comparison.id,
+			things: observation.lookFor,
+		},
+		walk: walk && { href: walkPath(walk.id), label: walk.data.title },
+		atHome: data.atHome,
+		words: pick(data.glossary, indexById(holdings.terms)).map((term) => ({
+			href: termPath(term.id),
+			label: term.data.word,
+			pinyin: term.data.pinyin,
+			meaning: term.data.meaning,
+		})),
+		levels: data.differentiation,
+	};
+}
+
 export function lessonPage(lesson: LessonEntry, holdings: Holdings): LessonPage {
 	const { data } = lesson;
+	const tasks = lessonTasks(lesson, holdings);
+	const cut = new Set(tasks.listening.map(({ interview }) => interview));
 	return {
 		...lessonFacts(lesson),
+		...tasks,
+		hash: lessonVersion(lesson, holdings).hash,
+		quizHref: data.quiz.length > 0 ? quizPath(lesson.id) : undefined,
+		analysisHref: analysisPath(lesson.id),
 		goals: data.goals.map(({ goal, competency }) => ({ goal, competency })),
 		materials: data.materials,
 		cards: citedCards(lessonEvidence(data), holdings.evidence, holdings.sources),
 		comparisons: pick(lessonComparisons(data), indexById(holdings.comparisons)).map((comparison) =>
 			comparisonCard(comparison, holdings.photos),
 		),
-		recordings: pick(lessonInterviews(data), indexById(holdings.interviews)).map((interview) => ({
-			href: interviewPath(interview.id),
-			label: interview.data.title,
-			kind: INTERVIEW_KINDS[interview.data.kind],
-			synopsis: interview.data.synopsis,
-			length: durationInWords(interview.data.duration),
-			synthetic: interview.data.synthetic,
-		})),
+		recordings: pick(lessonInterviews(data), indexById(holdings.interviews))
+			.filter(({ id }) => !cut.has(id))
+			.map((interview) => ({
+				href: interviewPath(interview.id),
+				label: interview.data.title,
+				kind: INTERVIEW_KINDS[interview.data.kind],
+				synopsis: interview.data.synopsis,
+				length: durationInWords(interview.data.duration),
+				synthetic: interview.data.synthetic,
+			})),
 		steps: pupilSteps(data.steps),
 		homework: { practical: data.homework.practical, written: data.homework.written },
 		safety: data.safety,
