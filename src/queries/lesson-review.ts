@@ -1,5 +1,5 @@
 import { INTERVIEW_KINDS } from '../schema/interview.ts';
-import { PROVENANCES } from '../schema/photo.ts';
+import { PROVENANCES, RIGHTS } from '../schema/photo.ts';
 import type { Site } from '../schema/site.ts';
 import { lessonsText } from '../text/lessons.ts';
 import type { SpokenWords } from './dialect-words.ts';
@@ -63,7 +63,7 @@ function rightsOf({ data }: LessonEntry, holdings: Holdings): Rights[] {
 			what: words.picture,
 			title: photo.title,
 			kind: photo.provenance === 'photograph' ? words.photograph : PROVENANCES[photo.provenance],
-			credit: photo.credit,
+			credit: `${photo.credit}，${RIGHTS[photo.rights]}`,
 		})),
 		...recordings.map(({ data: recording }) => ({
 			what: words.recording,

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { browserPlaces } from './find-browser.ts';
+import { paperKey } from './ingredients.ts';
+import { pageCount, withoutDates } from './same-bytes.ts';
+import { sizeWords, wantedPapers, withoutPapers, withPapers } from './wanted.ts';
+
+const DOCUMENT = Buffer.from(
+	`%PDF-1.4\n1 0 obj\n<</Title (甲)\n/CreationDate (D:20261128110005+00'00')\n/ModDate (D:20261128110005+00'00')>>\nendobj
+2 0 obj <</Type /Pages /Count 2>> endobj 3 0 obj <</Type /Page\n>> endobj 4 0 obj <</Type/Page/Parent 2 0 R>> endobj`,
+);
+
+test('a document loses the moment it was made at, and nothing moves inside', () => {
+	const other = Buffer.from(
+		DOCUMENT.toString('latin1').replaceAll('20261128', '20270101'),
+		'latin1',
+	);
+	expect(withoutDates(DOCUMENT).equals(withoutDates(other))).toBe(true);
+	expect(withoutDates(DOCUMENT)).toHaveLength(DOCUMENT.length);
+	expect(withoutDates(DOCUMENT).toString()).not.toContain('D:2026');
+	expect(withoutDates(DOCUMENT).toString()).toContain('/Title (甲)');
+});
+
+test('pages are counted, the tree of pages is none', () => {
+	expect(pageCount(DOCUMENT)).toBe(2);
+});
+
+const PAGE = `<!doctype html><html lang="zh-Hans-CN"><head><title>课</title></head><body><header>甲</header><main>
+<p><a data-papers hidden href="/b/lessons/x/x-cards.pdf" data-paper-of="/b/lessons/x/cards/">PDF <span data-size-of="/b/lessons/x/x-cards.pdf"></span></a></p></main></body></html>`;
+
+test('a page tells which papers it offers, inside the base path', () => {
+	expect(wantedPapers(PAGE, '/b/')).toEqual([
+		{ page: 'lessons/x/cards/index.html', file: 'lessons/x/x-cards.pdf' },
+	]);
+	expect(wantedPapers(PAGE, '/c/')).toEqual([]);
+});
+
+test('a paper that was printed is shown with its pages and its size', () => {
+	const facts = new Map([['lessons/x/x-cards.pdf', { pages: 2, bytes: 65_000 }]]);
+	const shown = withPapers(PAGE, '/b/', facts);
+	expect(shown).toContain('<a data-papers href="/b/lessons/x/x-cards.pdf"');
+	expect(shown).toContain('<span data-size-of="/b/lessons/x/x-cards.pdf">2页，64 KB</span>');
+});
+
+test('where nothing can print, no link leads nowhere', () => {
+	expect(withoutPapers(PAGE)).not.toContain('.pdf');
+	expect(withoutPapers(PAGE)).toContain('<p></p>');
+});
+
+test.each([
+	[{ pages: 1, bytes: 900 }, '1页，1 KB'],
+	[{ pages: 12, bytes: 2_500_000 }, '12页，2.4 MB'],
+])('%o reads %s', (facts, words) => {
+	expect(sizeWords(facts)).toBe(words);
+});
+
+test('a paper is printed anew when its page, its title, its styles or the browser change, and only then', () => {
+	const key = paperKey(PAGE);
+	expect(paperKey(PAGE.replace('<header>甲', '<header>乙'))).toBe(key);
+	for (const changed of [
+		PAGE.replace('PDF ', '纸 '),
+		PAGE.replace('<title>课', '<title>科'),
+		PAGE.replace('</title>', '</title><link rel="stylesheet" href="/b/_astro/a.css">'),
+	])
+		expect(paperKey(changed)).not.toBe(key);
+	expect(paperKey(PAGE, '/usr/bin/chromium')).not.toBe(key);
+});
+
+test('people’s own browsers are looked for where their systems put them', () => {
+	expect(browserPlaces('win32', { ProgramFiles: 'C:\\Program Files' })).toContain(
+		'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
+	);
+	expect(browserPlaces('darwin', {})[0]).toMatch(/^\/Applications\/Google Chrome\.app\//);
+	expect(browserPlaces('linux', {})).toContain('/usr/bin/chromium');
+});
