@@ -60,6 +60,14 @@ test('works that are credited alike stand in one group, pictures by their number
 	]);
 });
 
+test('a credit that says what a work is does not hear it again', () => {
+	const says = drawing('a', 'BJ-1', { credit: '甲绘，示意画，非照片' });
+	const holdings: Holdings = { ...emptyHoldings, photos: [says] };
+	expect(credits(holdings, '合成语音')).toMatchObject([
+		{ credit: '甲绘，示意画，非照片', kind: '' },
+	]);
+});
+
 test('tells the version, the day in words, and what nobody has given as unknown', () => {
 	const page = schoolPage(
 		emptyHoldings,

@@ -16,7 +16,7 @@ import { contacts, type Contact } from './site-settings.ts';
 export interface CreditGroup {
 	/** 「北街史志馆绘，示意画，非照片」 */
 	credit: string;
-	/** What they are: 「示意画，非照片」, 「示范，合成语音」. */
+	/** What they are, as far as the credit does not say it: 「示意画，非照片」, 「示范，合成语音」. */
 	kind: string;
 	/** How they may be used, where the record says it. */
 	rights?: string | undefined;
@@ -47,6 +47,10 @@ interface Words {
 
 type Credited = Omit<CreditGroup, 'works'> & { work: Link };
 
+/** What a credit does not say itself. */
+const unsaid = (credit: string, kinds: readonly string[]) =>
+	kinds.filter((kind) => !credit.includes(kind)).join('，');
+
 /** One group for all that are alike in everything but the work itself, in the order of their first work. */
 function inGroups(works: readonly Credited[]): CreditGroup[] {
 	const groups = new Map<string, CreditGroup>();
@@ -67,14 +71,17 @@ export function credits(
 	return inGroups([
 		...[...photos].sort(byAccessionNo).map(({ id, data }) => ({
 			credit: data.credit,
-			kind: PROVENANCES[data.provenance],
+			kind: unsaid(data.credit, [PROVENANCES[data.provenance]]),
 			rights: RIGHTS_WORDS[data.rights].label,
 			medium: 'picture' as const,
 			work: { href: photoPath(id), label: data.title },
 		})),
 		...inListeningOrder({ interviews, chapters }).map(({ id, data }) => ({
 			credit: data.credit,
-			kind: [INTERVIEW_KINDS[data.kind], ...(data.synthetic ? [synthetic] : [])].join('，'),
+			kind: unsaid(data.credit, [
+				INTERVIEW_KINDS[data.kind],
+				...(data.synthetic ? [synthetic] : []),
+			]),
 			medium: 'recording' as const,
 			work: { href: interviewPath(id), label: data.title },
 		})),

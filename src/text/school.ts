@@ -1,7 +1,7 @@
 /** What the school edition says to the teacher who has just unpacked it. */
 export const schoolText = {
 	title: '先看我',
-	description: '学校版是什么，怎样打开，怎样上课，用了谁的东西，写错了告诉谁。',
+	description: '学校版是什么，怎样打开，用了谁的东西，写错了告诉谁。',
 	/** In the footer of every page. */
 	link: '先看我：学校版怎样用',
 	/** Seen only where a page stands alone, without its style sheet: opened inside the archive. */
