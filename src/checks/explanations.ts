@@ -564,6 +564,11 @@ export const EXPLANATIONS = {
 		'改了步骤、题目，没有改开头',
 		'照提示补进开头的那一行。',
 	),
+	'lesson-task': because(
+		'步骤里写了要做的任务，课里没有；或一个任务写在两步里',
+		'删了任务，没有改步骤',
+		'补上那个任务，或从tasks里删去。',
+	),
 	'lesson-listening': because('要听的一段不在录音里', '起止写反，或超出总长', '听一遍，照秒数改。'),
 	'lesson-quiz-answer': because(
 		'小测的一题没有对的、不止一个对的，或有两个一样的选项',

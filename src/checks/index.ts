@@ -27,6 +27,7 @@ import { lessons } from './lesson-plan.ts';
 import { lessonPupils } from './lesson-pupils.ts';
 import { lessonQuiz } from './lesson-quiz.ts';
 import { lessonSources } from './lesson-sources.ts';
+import { lessonTasks } from './lesson-tasks.ts';
 import { lessonVersions } from './lesson-version.ts';
 import { machineMade } from './machine-made.ts';
 import { marks } from './marks.ts';
@@ -118,6 +119,7 @@ const CHECKS: readonly Check[] = [
 	lessons,
 	lessonGoals,
 	lessonSources,
+	lessonTasks,
 	lessonListening,
 	lessonQuiz,
 	lessonPupils,

@@ -1,7 +1,7 @@
 import { lessonEvidence } from '../domain/lesson-records.ts';
 import type { Check } from './index.ts';
 import type { Issue } from './issue.ts';
-import type { CheckedEntry, FieldPath } from './museum.ts';
+import type { CheckedEntry, FieldPath, Museum } from './museum.ts';
 
 type LessonRecord = CheckedEntry<'lessons'>;
 
@@ -77,9 +77,10 @@ function countIssues({ data, file, lineOf }: LessonRecord): Issue[] {
 }
 
 /** What the class works with stands in the lesson's own lists: teachers prepare and print by them. */
-function listIssues({ data, file, lineOf }: LessonRecord): Issue[] {
+function listIssues({ data, file, lineOf }: LessonRecord, ids: Museum['ids']): Issue[] {
 	return usesOf(data).flatMap(({ list, where, id, path }): Issue[] => {
-		if (id === undefined || data[list].includes(id)) return [];
+		// An id that leads nowhere is told of elsewhere; it is not to be copied into a list.
+		if (id === undefined || data[list].includes(id) || !ids[list].has(id)) return [];
 		return [
 			{
 				name: 'lesson-unlisted',
@@ -93,5 +94,5 @@ function listIssues({ data, file, lineOf }: LessonRecord): Issue[] {
 }
 
 /** A lesson has something to compare, and says at its beginning what it uses. */
-export const lessonSources: Check = ({ records }) =>
-	records.lessons.flatMap((lesson) => [...countIssues(lesson), ...listIssues(lesson)]);
+export const lessonSources: Check = ({ records, ids }) =>
+	records.lessons.flatMap((lesson) => [...countIssues(lesson), ...listIssues(lesson, ids)]);

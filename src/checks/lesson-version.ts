@@ -6,6 +6,7 @@ import {
 	type LessonLabel,
 } from '../domain/lesson-label.ts';
 import { lessonHash, lessonParts } from '../domain/lesson-parts.ts';
+import type { CollectionName } from '../schema/collections.ts';
 import type { Check } from './index.ts';
 import type { Issue } from './issue.ts';
 import type { CheckedEntry, Museum } from './museum.ts';
@@ -40,12 +41,27 @@ function labelOf({ data, file, lineOf }: LessonRecord, today: string): LessonLab
 	return label;
 }
 
+/** What a lesson shows lies in these rooms. */
+const SHOWN = [
+	'evidence',
+	'sources',
+	'comparisons',
+	'photos',
+	'interviews',
+	'terms',
+	'walks',
+] as const satisfies readonly CollectionName[];
+
+/** Whether a record could not be read: it would look like a change, and its own mistake is told of already. */
+const isUnread = (ids: Museum['ids'], records: Museum['records']): boolean =>
+	SHOWN.some((room) => ids[room].size > records[room].length);
+
 /** A version that was handed out stays as it was; whoever changes the lesson gives it another version. */
 function frozenIssues(
 	{ id, data, file, lineOf }: LessonRecord,
 	label: LessonLabel,
 	frozen: readonly FrozenRecord[],
-	{ records }: Museum,
+	{ records, ids }: Museum,
 	today: string,
 ): Issue[] {
 	const issue = (
@@ -64,7 +80,7 @@ function frozenIssues(
 			`版本 ${label.number} 比已经定稿的 ${newestNumber} 还早`,
 			raised,
 		);
-	if (label.number !== newestNumber) return [];
+	if (label.number !== newestNumber || isUnread(ids, records)) return [];
 	const parts = lessonParts(data, records);
 	if (lessonHash(parts) !== newest.hash)
 		return issue(

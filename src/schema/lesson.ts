@@ -50,7 +50,7 @@ export const lessonSchema = z.strictObject(
 						competency: text('核心素养', 'competency: 史料实证'),
 						/** 评价量规，从好到需努力，3到4档；一节课里各条的档数一样。 */
 						rubric: z
-							.array(text('量规', 'rubric: [……]'))
+							.array(text('量规', 'rubric: [……]'), field('量规', 'rubric: [好, 中, 差]'))
 							.min(3, { error: '「量规」少于 3 档。\n请写 3 到 4 档' })
 							.max(4, { error: '「量规」多于 4 档。\n请写 3 到 4 档' }),
 					},
@@ -67,7 +67,14 @@ export const lessonSchema = z.strictObject(
 		interviews: idList('口述', 'how-to-record'),
 		places: idList('地点', 'city-wall'),
 		/** 要准备的东西。 */
-		materials: z.array(text('材料', 'materials: [学习单每人一张]')).min(1),
+		materials: z
+			.array(
+				text('材料', 'materials: [学习单每人一张]'),
+				field('材料', 'materials: [学习单每人一张]'),
+			)
+			.min(1, {
+				error: '「材料」一样也没有写。\n请写上要准备的东西，例如 materials: [学习单每人一张]',
+			}),
 		/** 活动步骤，分钟数加起来等于课时。 */
 		steps: z
 			.array(
@@ -111,7 +118,7 @@ export const lessonSchema = z.strictObject(
 				),
 				field('学习单', 'worksheet: [{ prompt: …, lines: 3, answer: … }]'),
 			)
-			.min(2),
+			.min(2, { error: '「学习单」少于 2 题。\n请至少写 2 题，其中一道拓展题' }),
 		/** 听一听：听馆里的一段录音，再答题。学习单上印二维码，扫开就是那一秒。 */
 		listening: z
 			.array(
