@@ -8,37 +8,16 @@ import { withLock } from './build/lock.ts';
 import { buildOptions, type BuildOptions } from './build/options.ts';
 import { makePackage } from './build/package.ts';
 import { packagePlace, recoverPackages, swapPackages } from './build/package/place.ts';
-import { BuildProblem } from './build/problem.ts';
+import { buildEnvironment, writePages } from './build/pages.ts';
+import { BuildProblem, DISK_FULL } from './build/problem.ts';
 import { BUILD_STEPS, FINAL_STEP, type BuildContext } from './build/steps.ts';
 import { mayReplace, moveFolder, recover, swapFolders, swapIn } from './build/swap.ts';
 import { filesBelow } from './build/verify.ts';
 import { today } from '../src/clock.ts';
 import { headersFile } from './deploy/headers-file.ts';
 import { runStep } from './run/step.mjs';
-import { toolScript } from './run/tools.mjs';
 
 const root = dirname(import.meta.dirname);
-
-const DISK_FULL = '磁盘满了。请腾出一些空间，再运行一次。';
-
-/** Names that a test runner sets for itself; Vite would take them for ours. */
-const FOREIGN = ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR', 'VITEST', 'SITE', 'PRODUCTION'];
-
-/** What the edition is told about the build, by Astro's configuration and our steps. */
-function buildEnvironment({ edition, base, site, production }: BuildOptions): NodeJS.ProcessEnv {
-	const env = { ...process.env };
-	for (const name of FOREIGN) delete env[name];
-	return {
-		...env,
-		EDITION: edition.name,
-		BASE: base,
-		...(site === undefined ? {} : { SITE: site }),
-		...(production ? { PRODUCTION: '1' } : {}),
-		NODE_ENV: 'production',
-		ASTRO_TELEMETRY_DISABLED: '1',
-		NO_COLOR: '1',
-	};
-}
 
 async function checkContent(env: NodeJS.ProcessEnv): Promise<void> {
 	const { ok } = await runStep({
@@ -49,39 +28,6 @@ async function checkContent(env: NodeJS.ProcessEnv): Promise<void> {
 		env,
 	});
 	if (!ok) throw new BuildProblem('内容还有要改的地方（见上面），没有生成。');
-}
-
-/** How far Astro is, from what it has printed: files first, then pictures 「(3/22)」. */
-function astroProgress(output: string): string {
-	const files = output.match(/[├└]─/g)?.length ?? 0;
-	const picture = output
-		.match(/\(\d+\/\d+\)$/gm)
-		?.at(-1)
-		?.slice(1, -1);
-	return picture === undefined ? `写好 ${files} 个文件` : `写好 ${files} 个文件，图片 ${picture}`;
-}
-
-async function writePages(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
-	const { ok, text } = await runStep({
-		label: '排版网页',
-		command: process.execPath,
-		args: [toolScript(root, 'astro'), 'build', '--outDir', folder],
-		cwd: root,
-		env,
-		output: 'hold',
-		progress: astroProgress,
-	});
-	const warnings = text
-		.split('\n')
-		// Astro marks its own modules so, and the bundler wonders about it for every chapter.
-		.filter((line) => line.includes('[WARN]') && !line.includes('use astro:head-inject'));
-	if (ok) {
-		for (const warning of warnings) console.warn(warning);
-		return;
-	}
-	if (/ENOSPC/.test(text)) throw new BuildProblem(DISK_FULL);
-	console.error(text.trim());
-	throw new BuildProblem('网页没有排出来，原因见上面的英文。');
 }
 
 /** Tells servers and tests what they hold; without the time, so that equal content gives equal bytes. */
@@ -109,7 +55,7 @@ async function build(options: BuildOptions): Promise<Package | undefined> {
 	recoverPackages(target);
 	const pages = join(root, '.cache/pages');
 	rmSync(pages, { recursive: true, force: true });
-	await writePages(pages, env);
+	await writePages(root, pages, env);
 	await moveFolder(pages, folders.staging);
 	// A draft is for a look; only what may go out is packed.
 	const day = today();

@@ -2,3 +2,5 @@
 export class BuildProblem extends Error {
 	override name = 'BuildProblem';
 }
+
+export const DISK_FULL = '磁盘满了。请腾出一些空间，再运行一次。';
