@@ -33,6 +33,7 @@ export const ROOMS: readonly { name: string; address: RegExp }[] = [
 	{ name: 'worksheet', address: /^\/lessons\/[^/]+\/worksheet\/$/ },
 	{ name: 'lesson with pinyin', address: /^\/lessons\/[^/]+\/pinyin\/$/ },
 	{ name: 'worksheet with pinyin', address: /^\/lessons\/[^/]+\/worksheet\/pinyin\/$/ },
+	{ name: 'quiz with pinyin', address: /^\/lessons\/[^/]+\/quiz\/pinyin\/$/ },
 	{ name: 'teacher', address: /^\/lessons\/[^/]+\/teacher\/$/ },
 	{ name: 'observation sheet', address: /^\/lessons\/[^/]+\/observation\/$/ },
 	{ name: 'source cards', address: /^\/lessons\/[^/]+\/cards\/$/ },

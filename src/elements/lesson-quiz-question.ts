@@ -65,7 +65,9 @@ export class QuizQuestion {
 		this.hush();
 		if (!this.#status) return;
 		this.#status.dataset['said'] = isRight ? 'right' : 'wrong';
-		this.#status.append(verdict, feedback?.textContent ?? '');
+		// With the readings above its characters, where the page has them.
+		const said = feedback?.cloneNode(true).childNodes ?? [];
+		this.#status.append(verdict, ...Array.from(said));
 		if (!isRight) this.#status.append(this.#sentences['again'] ?? '');
 		// The way to the source is a copy: the folded answers keep theirs.
 		const way = this.root.querySelector('[data-source]')?.cloneNode(true);
