@@ -4,7 +4,7 @@ import { isEntryId } from '../../src/domain/entry-id.ts';
 import type { ControlPoint } from '../../src/domain/registration/alignment.ts';
 import type { Answering, DeskAnswer, DeskRequest } from '../desk/local-server.ts';
 import type { Entry } from './history.ts';
-import { alignParts, listPage, workPage, type ListedComparison } from './pages.ts';
+import { alignParts, comparisonList, workPage, type ListedComparison } from './pages.ts';
 import type { ReadComparison } from './record-file.ts';
 import { Session } from './session.ts';
 import { alignedSoFar } from './text.ts';
@@ -83,7 +83,7 @@ export class AligningDesk {
 	}
 
 	#list(): string {
-		return listPage(
+		return comparisonList(
 			comparisonIds(this.#content).map((id): ListedComparison => {
 				const { history, read } = this.#reading(id);
 				if (!read) return { id, title: id, match: '', progress: alignedSoFar([], true, false) };

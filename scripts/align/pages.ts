@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { escapeHtml, fill, pageParts } from '../desk/page-parts.ts';
+import { fill, keyRows, listPage, pageParts } from '../desk/page-parts.ts';
 import * as text from './text.ts';
 
 const here = (name: string) => join(import.meta.dirname, 'page', name);
@@ -15,19 +15,17 @@ export interface ListedComparison {
 	progress: string;
 }
 
-const row = ({ id, title, match, progress }: ListedComparison) => `<tr>
-	<th scope="row"><a href="/comparisons/${id}/">${escapeHtml(title)}</a></th>
-	<td>${escapeHtml(match)}</td>
-	<td>${escapeHtml(progress)}</td>
-</tr>`;
-
 /** The page with all comparisons. */
-export const listPage = (comparisons: readonly ListedComparison[]): string =>
-	fill(readFileSync(here('list.html'), 'utf8'), {
-		...text.words,
-		rows: comparisons.map(row).join('\n'),
-		none: comparisons.length === 0 ? text.terminal.none : '',
-	});
+export const comparisonList = (comparisons: readonly ListedComparison[]): string =>
+	listPage(
+		text.words,
+		[text.words.comparison, text.words.grade, text.words.progress],
+		comparisons.map(({ id, title, match, progress }) => ({
+			address: `/comparisons/${id}/`,
+			cells: [title, match, progress],
+		})),
+		text.terminal.none,
+	);
 
 /** The page of one comparison. */
 export const workPage = (title: string, token: string): string =>
@@ -35,11 +33,8 @@ export const workPage = (title: string, token: string): string =>
 		...text.words,
 		title,
 		token,
-		'key-rows': text.keys
-			.map(([key, what]) => `<div><dt>${escapeHtml(key)}</dt><dd>${escapeHtml(what)}</dd></div>`)
-			.join('\n'),
+		'key-rows': keyRows(text.keys),
 	});
 
 /** What the pages load. */
-export const alignParts = () =>
-	pageParts(here('work.ts'), { path: '/page/align.css', file: here('align.css') });
+export const alignParts = () => pageParts(here('work.ts'), here('align.css'));

@@ -24,6 +24,32 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 		.replace(/\{\{([\w-]+)\}\}/g, (_, name: string) => escapeHtml(valueOf(name)));
 }
 
+/** A table's row: the record's name leads to its page, the other cells are words. */
+const row = (address: string, [name = '', ...cells]: readonly string[]) => `<tr>
+	<th scope="row"><a href="${address}">${escapeHtml(name)}</a></th>
+	${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('\n\t')}
+</tr>`;
+
+/** The list of a tool's records. `words` has `museum`, `listTitle` and `listLede`. */
+export const listPage = (
+	words: Readonly<Record<string, string>>,
+	columns: readonly string[],
+	records: readonly { address: string; cells: readonly string[] }[],
+	none: string,
+): string =>
+	fill(readFileSync(join(import.meta.dirname, 'page/list.html'), 'utf8'), {
+		...words,
+		columns: columns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('\n'),
+		rows: records.map(({ address, cells }) => row(address, cells)).join('\n'),
+		none: records.length === 0 ? none : '',
+	});
+
+/** The keys of a tool, for its help: 「空格　标一句」. */
+export const keyRows = (keys: readonly (readonly [key: string, what: string])[]): string =>
+	keys
+		.map(([key, what]) => `<div><dt>${escapeHtml(key)}</dt><dd>${escapeHtml(what)}</dd></div>`)
+		.join('\n');
+
 const fontFile = (name: string, file: string) =>
 	join(root, 'node_modules/@fontsource', name, 'files', file);
 
@@ -43,9 +69,10 @@ const FONTS: Readonly<Record<string, string>> = {
 /**
  * What the pages of a tool load: script, style, fonts and the seal, prepared once when the server starts.
  * @param script the TypeScript file that the script is bundled from, served as `/page/work.js`
- * @param style the tool's own style sheet, served after the museum's tokens and base styles
+ * @param style the tool's own style sheet, served as `/page/work.css` after the museum's tokens and base styles and what all
+ * tools share
  */
-export function pageParts(script: string, style: { path: string; file: string }) {
+export function pageParts(script: string, style: string) {
 	const bundle = buildSync({
 		entryPoints: [script],
 		bundle: true,
@@ -54,13 +81,14 @@ export function pageParts(script: string, style: { path: string; file: string })
 		target: 'chrome87',
 		charset: 'utf8',
 	});
-	const css = [join(root, 'src/styles/tokens.css'), join(root, 'src/styles/base.css'), style.file]
+	const museum = ['tokens.css', 'base.css'].map((name) => join(root, 'src/styles', name));
+	const css = [...museum, join(import.meta.dirname, 'page/desk.css'), style]
 		.map((file) => readFileSync(file, 'utf8'))
 		.join('\n');
 	const text = bundle.outputFiles[0]?.text ?? '';
 	return (path: string): DeskAnswer | undefined => {
 		if (path === '/page/work.js') return { type: 'js', text };
-		if (path === style.path) return { type: 'css', text: css };
+		if (path === '/page/work.css') return { type: 'css', text: css };
 		if (path === '/page/seal.svg') return { file: join(root, 'public/seal.svg') };
 		const file = FONTS[path];
 		return file === undefined ? undefined : { file };

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Answering, DeskAnswer, DeskRequest } from '../desk/local-server.ts';
 import { readFolder, recordingIds, type Notice } from './folder.ts';
 import { markedCount } from './marking.ts';
-import { listPage, markingParts, workPage } from './pages.ts';
+import { recordingList, markingParts, workPage } from './pages.ts';
 import type { Entry } from './progress.ts';
 import { Session } from './session.ts';
 import { markedSoFar } from './text.ts';
@@ -58,7 +58,7 @@ export class MarkingDesk {
 	}
 
 	#list(): string {
-		return listPage(
+		return recordingList(
 			recordingIds(this.#content).map((id) => {
 				const { title, marking: standing } = readFolder(this.#content, id);
 				const hasJournal = existsSync(join(this.#store, `${id}.jsonl`));

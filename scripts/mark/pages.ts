@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { durationInWords } from '../../src/domain/duration.ts';
-import { escapeHtml, fill, pageParts } from '../desk/page-parts.ts';
+import { fill, keyRows, listPage, pageParts } from '../desk/page-parts.ts';
 import * as text from './text.ts';
 
 const here = (name: string) => join(import.meta.dirname, 'page', name);
@@ -16,19 +16,17 @@ export interface ListedRecording {
 	progress: string;
 }
 
-const row = ({ id, title, duration, progress }: ListedRecording) => `<tr>
-	<th scope="row"><a href="/recordings/${id}/">${escapeHtml(title)}</a></th>
-	<td>${escapeHtml(progress)}</td>
-	<td>${durationInWords(duration)}</td>
-</tr>`;
-
 /** The page with all recordings. */
-export const listPage = (recordings: readonly ListedRecording[]): string =>
-	fill(readFileSync(here('list.html'), 'utf8'), {
-		...text.words,
-		rows: recordings.map(row).join('\n'),
-		none: recordings.length === 0 ? text.terminal.none : '',
-	});
+export const recordingList = (recordings: readonly ListedRecording[]): string =>
+	listPage(
+		text.words,
+		[text.words.recording, text.words.progress, text.words.length],
+		recordings.map(({ id, title, duration, progress }) => ({
+			address: `/recordings/${id}/`,
+			cells: [title, progress, durationInWords(duration)],
+		})),
+		text.terminal.none,
+	);
 
 /** The page of one recording. */
 export const workPage = (title: string, token: string): string =>
@@ -42,11 +40,8 @@ export const workPage = (title: string, token: string): string =>
 					`<option value="${value}"${value === '1' ? ' selected' : ''}>${name}</option>`,
 			)
 			.join(''),
-		'key-rows': text.keys
-			.map(([key, what]) => `<div><dt>${escapeHtml(key)}</dt><dd>${escapeHtml(what)}</dd></div>`)
-			.join('\n'),
+		'key-rows': keyRows(text.keys),
 	});
 
 /** What the pages load. */
-export const markingParts = () =>
-	pageParts(here('work.ts'), { path: '/page/mark.css', file: here('mark.css') });
+export const markingParts = () => pageParts(here('work.ts'), here('mark.css'));

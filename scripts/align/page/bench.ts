@@ -11,7 +11,7 @@ import {
 import type { Area } from '../../../src/domain/registration/common-area.ts';
 import { inverse, type PlanePoint } from '../../../src/domain/registration/homography.ts';
 import { pictureName, refusals, said } from '../text.ts';
-import type { Connection } from './connection.ts';
+import type { AligningConnection } from './connection.ts';
 
 export type Side = 'from' | 'to';
 
@@ -29,7 +29,7 @@ export interface Half {
 }
 
 export interface BenchParts {
-	connection: Connection;
+	connection: AligningConnection;
 	sizeOf: (side: Side) => PictureSize;
 	/** What is in the middle of a pane. */
 	middleOf: (side: Side) => PlanePoint;
@@ -69,7 +69,7 @@ export class Bench {
 	}
 
 	get points(): readonly ControlPoint[] {
-		const points = this.#parts.connection.history.points[this.photo] ?? [];
+		const points = this.#parts.connection.state.points[this.photo] ?? [];
 		const pulled = this.#pulled;
 		return pulled
 			? points.map((point, index) => (index === pulled.index ? pulled.point : point))
@@ -202,7 +202,7 @@ export class Bench {
 
 	again(what: 'undo' | 'redo'): void {
 		this.half = undefined;
-		const refusal = this.#parts.connection.perform(what);
+		const refusal = this.#parts.connection.perform({ kind: what });
 		if (this.chosen >= this.points.length) this.chosen = -1;
 		this.#parts.say(refusal ? refusals[refusal] : what === 'undo' ? said.undone : said.redone);
 		this.#parts.show();
@@ -256,7 +256,8 @@ export class Bench {
 
 	#set(points: readonly ControlPoint[]): void {
 		const { connection } = this.#parts;
-		connection.perform({ ...connection.history.points, [this.photo]: points });
+		const kept = connection.state.points;
+		connection.perform({ kind: 'set', points: { ...kept, [this.photo]: points } });
 	}
 
 	/** Where a place of one picture is on the other, as far as the points tell. */

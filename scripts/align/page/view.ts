@@ -2,7 +2,8 @@ import { pointsSentence } from '../../../src/checks/alignment-words.ts';
 import { FEWEST_POINTS } from '../../../src/domain/registration/alignment.ts';
 import { kept, page, pointWords } from '../text.ts';
 import { placeOn, type Bench, type Side } from './bench.ts';
-import type { Connection, News } from './connection.ts';
+import type { News } from '../../desk/page/connection.ts';
+import type { AligningConnection } from './connection.ts';
 import { part } from './parts.ts';
 import type { Mark } from './marks.ts';
 
@@ -34,7 +35,7 @@ export function marksOf(bench: Bench, side: Side): Mark[] {
 /** One line on how good the points are: what is wrong, or that it can be published. */
 export function summaryOf(
 	bench: Bench,
-	connection: Connection,
+	connection: AligningConnection,
 ): { words: string; isGood: boolean } {
 	const { points, judged, grade } = bench;
 	const { match, pictures } = connection.work.comparison;
@@ -88,7 +89,7 @@ export function showList(bench: Bench): void {
 }
 
 /** Points that wait to be judged, or that there are none. */
-export function showProposals(bench: Bench, connection: Connection, hint: string): void {
+export function showProposals(bench: Bench, connection: AligningConnection, hint: string): void {
 	const asked = connection.work.proposals?.[bench.photo];
 	const { proposals } = bench;
 	const isEmpty = asked?.length === 0;
@@ -114,14 +115,10 @@ export function showProposals(bench: Bench, connection: Connection, hint: string
 }
 
 /** Whether the work is safe. */
-export function showNews(news: News, { history, waiting }: Connection): void {
-	const isKept = waiting === 0 && news !== 'apart';
+export function showNews({ kind }: News, { state, waiting }: AligningConnection): void {
+	const isKept = waiting === 0 && kind !== 'apart';
 	const shown = part('kept', HTMLElement);
 	shown.textContent =
-		news === 'apart'
-			? kept.apart
-			: isKept
-				? kept.now(history.steps, history.isSaved)
-				: kept.sending;
-	shown.dataset['state'] = news === 'apart' ? 'apart' : isKept ? 'kept' : 'sending';
+		kind === 'apart' ? kept.apart : isKept ? kept.now(state.steps, state.isSaved) : kept.sending;
+	shown.dataset['state'] = kind === 'apart' ? 'apart' : isKept ? 'kept' : 'sending';
 }

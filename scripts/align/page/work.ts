@@ -1,7 +1,8 @@
 /** The page on which two pictures are lined up: clicks and keys in, points out. */
 import { kept, page, refusals, said, words } from '../text.ts';
 import { Bench, type Side } from './bench.ts';
-import { Connection, type News } from './connection.ts';
+import type { News } from '../../desk/page/connection.ts';
+import { AligningConnection } from './connection.ts';
 import { listenToKeys } from './keys.ts';
 import { Overlay } from './overlay.ts';
 import { Pane } from './pane.ts';
@@ -15,7 +16,7 @@ const FAR_NUDGE = 1;
 const STEP = 60;
 const ZOOM = 1.5;
 
-const connection = new Connection(hear);
+const connection = new AligningConnection(hear);
 const panes: Record<Side, Pane> = {
 	from: paneOf('from'),
 	to: paneOf('to'),
@@ -58,15 +59,16 @@ function show(): void {
 	showList(bench);
 	showProposals(bench, connection, words.proposalsHint);
 	part('remove', HTMLButtonElement).disabled = bench.chosen < 0;
-	part('undo', HTMLButtonElement).disabled = !connection.history.mayUndo;
-	part('redo', HTMLButtonElement).disabled = !connection.history.mayRedo;
-	showNews('kept', connection);
+	part('undo', HTMLButtonElement).disabled = !connection.state.mayUndo;
+	part('redo', HTMLButtonElement).disabled = !connection.state.mayRedo;
+	showNews({ kind: 'kept' }, connection);
 }
 
 function hear(news: News): void {
 	showNews(news, connection);
-	if (news === 'other-window') say(kept.otherWindow);
-	if ((news === 'replayed' || news === 'other-window') && bench.photo !== '') show();
+	if (news.kind !== 'replayed') return;
+	if (news.isOtherWindow) say(kept.otherWindow);
+	if (bench.photo !== '') show();
 }
 
 /** Chooses which older picture is lined up. */
@@ -91,16 +93,19 @@ function choosePoint(by: number): void {
 	panes.to.reveal({ x: point[2], y: point[3] });
 }
 
+/** What the server says became of it. */
+async function askFor(name: 'save' | 'reread', more = {}): Promise<string> {
+	const { body } = await connection.ask(name, more);
+	return (body as { kind: string }).kind; // our own server's answer
+}
+
 async function save(): Promise<void> {
 	if (connection.waiting > 0) return say(said.waiting);
-	let kind = await connection.ask('save');
+	let kind = await askFor('save');
 	if (kind === 'changed-elsewhere') {
 		const answer = await ask(part('conflict-dialog', HTMLDialogElement));
 		if (answer === '') return;
-		kind =
-			answer === 'reread'
-				? await connection.ask('reread')
-				: await connection.ask('save', { overwrite: true });
+		kind = answer === 'reread' ? await askFor('reread') : await askFor('save', { overwrite: true });
 	}
 	const isGood = summaryOf(bench, connection).isGood || bench.points.length === 0;
 	const told: Readonly<Record<string, string>> = {
@@ -139,8 +144,8 @@ const actions = {
 	blink: () => {
 		if (overlay.isOn) overlay.blink();
 	},
-	undo: () => (connection.history.mayUndo ? bench.again('undo') : say(refusals['nothing-to-undo'])),
-	redo: () => (connection.history.mayRedo ? bench.again('redo') : say(refusals['nothing-to-redo'])),
+	undo: () => (connection.state.mayUndo ? bench.again('undo') : say(refusals['nothing-to-undo'])),
+	redo: () => (connection.state.mayRedo ? bench.again('redo') : say(refusals['nothing-to-redo'])),
 	save: () => void save(),
 };
 

@@ -20,15 +20,19 @@ const FOLLOWED = 15_000;
 /** How often a page is opened; the middle counts. */
 const OPENINGS = 5;
 
-/** Runs in the page: taps a sentence; answers how long it took until it was heard and marked. */
-const tapSentence = (index: number) =>
+/** Milliseconds after which nobody waits for a sentence any more; the usual page may never mark it in time. */
+const GIVEN_UP = 10_000;
+
+/** Runs in the page: taps a sentence; answers how long it took until it was heard and marked, or until it was given up. */
+const tapSentence = ({ index, givenUp }: { index: number; givenUp: number }) =>
 	new Promise<number>((resolve) => {
 		const audio = document.querySelector('audio');
 		const line = document.querySelectorAll<HTMLElement>('.sentence')[index];
 		const began = performance.now();
 		const look = () => {
 			const isThere = audio && !audio.seeking && line?.getAttribute('aria-current') === 'true';
-			if (isThere) resolve(performance.now() - began);
+			const waited = performance.now() - began;
+			if (isThere || waited > givenUp) resolve(waited);
 			else setTimeout(look, 1);
 		};
 		const link = line?.querySelector<HTMLElement>('.run') ?? line;
@@ -91,9 +95,10 @@ export async function listen(
 			Math.floor(((at + 0.5) * sentences) / taps),
 		);
 		// Once to fetch the sound around each sentence, once to measure.
-		for (const index of tapped) await page.evaluate(tapSentence, index);
+		const tap = (index: number) => page.evaluate(tapSentence, { index, givenUp: GIVEN_UP });
+		for (const index of tapped) await tap(index);
 		const times: number[] = [];
-		for (const index of tapped) times.push(await page.evaluate(tapSentence, index));
+		for (const index of tapped) times.push(await tap(index));
 		await untilPlaying(page);
 		await settled();
 		return {

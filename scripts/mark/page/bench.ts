@@ -1,14 +1,14 @@
 import { endOf, markedCount, type Layer, type Marking } from '../marking.ts';
 import type { Operation } from '../operations.ts';
 import { refusals, said } from '../text.ts';
-import type { Connection } from './connection.ts';
+import type { MarkingConnection } from './connection.ts';
 import type { Player } from './player.ts';
 import { reactionTime } from './settings.ts';
 import type { WordFields } from './word-fields.ts';
 
 /** What the bench works with. */
 export interface BenchParts {
-	connection: Connection;
+	connection: MarkingConnection;
 	player: Player;
 	fields: () => WordFields;
 	/** Tells the volunteer what happened. */
@@ -30,7 +30,7 @@ export class Bench {
 	}
 
 	get marking(): Marking {
-		return this.#parts.connection.progress.marking;
+		return this.#parts.connection.state.marking;
 	}
 
 	/** The sentence that the next mark begins; behind the last one when all are marked. */
@@ -48,7 +48,7 @@ export class Bench {
 	perform(operation: Operation, words: string): boolean {
 		const { connection, fields, say, show } = this.#parts;
 		fields().flush();
-		const refusal = connection.perform(operation, this.place);
+		const refusal = connection.perform({ kind: 'do', operation, place: this.place });
 		say(refusal ? refusals[refusal] : words);
 		show();
 		return refusal === undefined;
@@ -118,7 +118,7 @@ export class Bench {
 	again(what: 'undo' | 'redo'): void {
 		const { connection, fields, say, show } = this.#parts;
 		fields().flush();
-		const refusal = connection.perform(what, this.place);
+		const refusal = connection.perform({ kind: what, place: this.place });
 		say(refusal ? refusals[refusal] : what === 'undo' ? said.undone : said.redone);
 		// Where a mark went, the one before it is the last.
 		const { sentences } = this.marking;

@@ -1,5 +1,5 @@
 import { notWritten, said } from '../text.ts';
-import type { Connection } from './connection.ts';
+import type { MarkingConnection } from './connection.ts';
 import { ask, part } from './dialogs.ts';
 
 /** What was answered about a segment. */
@@ -47,7 +47,7 @@ const kindOf = (body: unknown) =>
 
 /** 「存回」, and what to do when somebody else was there meanwhile. */
 export async function saveFiles(
-	connection: Connection,
+	connection: MarkingConnection,
 	say: (words: string) => void,
 	overwrite = false,
 ): Promise<void> {
@@ -73,7 +73,7 @@ export async function saveFiles(
 
 /** 「退回上次存回之前」 */
 export async function restoreFiles(
-	connection: Connection,
+	connection: MarkingConnection,
 	say: (words: string) => void,
 ): Promise<void> {
 	if (connection.waiting > 0) return say(notWritten.apart);

@@ -1,13 +1,14 @@
 import { markedCount } from '../marking.ts';
 import { kept, notices, page } from '../text.ts';
 import type { Bench } from './bench.ts';
-import type { Connection, News } from './connection.ts';
+import type { News } from '../../desk/page/connection.ts';
+import type { MarkingConnection } from './connection.ts';
 import { part } from './dialogs.ts';
 
 const button = (id: string) => part(id, HTMLButtonElement);
 
 /** The chosen sentence, the next one, and which buttons can be pressed. */
-export function showSentences(bench: Bench, connection: Connection): void {
+export function showSentences(bench: Bench, connection: MarkingConnection): void {
 	const { marking, chosen, nextIndex } = bench;
 	const { sentences, segments, main } = marking;
 	const current = sentences[chosen];
@@ -30,9 +31,9 @@ export function showSentences(bench: Bench, connection: Connection): void {
 }
 
 /** Whether what was done is safe. */
-export function showNews(news: News, connection: Connection): void {
+export function showNews(news: News, connection: MarkingConnection): void {
 	const line = part('kept', HTMLElement);
-	const { steps, unsaved } = connection.progress;
+	const { steps, unsaved } = connection.state;
 	line.dataset['state'] = news.kind;
 	line.textContent =
 		news.kind === 'apart'
@@ -43,7 +44,7 @@ export function showNews(news: News, connection: Connection): void {
 }
 
 /** What should be known before beginning. */
-export function showNotices({ work }: Connection): void {
+export function showNotices({ work }: MarkingConnection): void {
 	const lines = work.notices.map((notice) => notices[notice]);
 	if (!work.hasAudio) lines.push(page.noAudio);
 	const box = part('notices', HTMLElement);

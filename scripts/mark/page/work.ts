@@ -1,9 +1,10 @@
 /** The page on which one recording is marked: keys and buttons in, words and sound out. */
 import { betterReaction } from '../reaction.ts';
-import { kept, page, said } from '../text.ts';
+import { kept, notWritten, page, said } from '../text.ts';
 import { readLines } from '../transcripts.ts';
 import { Bench } from './bench.ts';
-import { Connection, type News } from './connection.ts';
+import type { News } from '../../desk/page/connection.ts';
+import { MarkingConnection } from './connection.ts';
 import { ask, part } from './dialogs.ts';
 import { listenToKeys } from './keys.ts';
 import { Player } from './player.ts';
@@ -25,7 +26,7 @@ const audio = part('audio', HTMLAudioElement);
 let lastPlace = 0;
 
 const player = new Player(audio, tick);
-const connection = new Connection(hear);
+const connection = new MarkingConnection(hear);
 const bench = new Bench({ connection, player, fields: () => fields, say, show });
 const wave = new Wave(part('wave', HTMLCanvasElement), (seconds) => player.seek(seconds));
 const list = new SentenceList(
@@ -63,7 +64,7 @@ function show(): void {
 
 /** What follows from the sound alone. */
 function tick(): void {
-	if (!connection.progress) return;
+	if (!connection.state) return;
 	part('mark-words', HTMLElement).textContent = player.isPlaying ? page.mark : page.play;
 	document.body.toggleAttribute('data-playing', player.isPlaying);
 	wave.draw(bench.marking, player.position, bench.chosen);
@@ -183,8 +184,8 @@ function wire(): void {
 
 async function start(): Promise<void> {
 	part('kept', HTMLElement).textContent = kept.loading;
-	await connection.open();
-	const { place } = connection.progress;
+	if (!(await connection.open())) return say(notWritten.apart);
+	const { place } = connection.state;
 	bench.chosen = place.sentence;
 	showNotices(connection);
 	wire();
