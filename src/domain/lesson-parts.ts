@@ -12,6 +12,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** A lesson as far as its parts are made of it; `Lesson` fits. */
 export interface LessonWords extends LessonReferences {
+	goals: readonly { rubric: readonly string[] }[];
 	steps: readonly (LessonReferences['steps'][number] & { teacher: string })[];
 	worksheet: readonly (LessonReferences['worksheet'][number] & { answer: string })[];
 	listening: readonly { interview: string; from: number; to: number; answer: string }[];
@@ -92,10 +93,11 @@ const list = (value: unknown): Fields[] => (Array.isArray(value) ? value : []);
 const without = (fields: object, key: string) =>
 	Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key));
 
-/** A lesson's own fields for pupils: no answer, and no word for teachers. */
+/** A lesson's own fields for pupils: no answer, no rubric, and no word for teachers. */
 export function pupilFields(lesson: LessonWords): Record<string, unknown> {
 	const bare = {
 		...lesson,
+		goals: lesson.goals.map((goal) => without(goal, 'rubric')),
 		steps: lesson.steps.map((step) => without(step, 'teacher')),
 		worksheet: lesson.worksheet.map((task) => without(task, 'answer')),
 		listening: lesson.listening.map((task) => without(task, 'answer')),

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { asksForOrigin, gradeWords, lessonMinutes, rubricSteps, writingLine } from './school.ts';
+import {
+	ageRange,
+	asksForOrigin,
+	gradeWords,
+	lessonMinutes,
+	rubricSteps,
+	stageWords,
+	writingLine,
+} from './school.ts';
 
 test.each([
 	[[3, 4], 1, 40],
@@ -26,4 +34,14 @@ test('only classes from grade 5 on are asked for the origin of a source', () => 
 test('a rubric names as many steps as it has, the best first', () => {
 	expect(rubricSteps(3)).toEqual(['优', '良', '再努力']);
 	expect(rubricSteps(4)).toEqual(['优', '良', '中', '再努力']);
+});
+
+test.each([
+	[[1], ['第一学段'], '6-7'],
+	[[3, 4], ['第二学段'], '8-10'],
+	[[2, 3], ['第一学段', '第二学段'], '7-9'],
+	[[7, 8, 9], ['第四学段'], '12-15'],
+])('grades %j belong to %j, and are %s years old', (grades, stages, ages) => {
+	expect(stageWords(grades)).toEqual(stages);
+	expect(ageRange(grades)).toBe(ages);
 });

@@ -29,3 +29,19 @@ export const asksForOrigin = (grades: readonly number[]): boolean =>
 /** What the steps of a rubric are called, from best to worst; rubrics have three or four. */
 export const rubricSteps = (count: number): readonly string[] =>
 	count === 3 ? ['优', '良', '再努力'] : ['优', '良', '中', '再努力'];
+
+/** Last grades of the four 学段 of the curriculum, 《义务教育课程方案（2022年版）》. */
+const STAGE_ENDS = [2, 4, 6, 9];
+
+/** [3, 4, 5] → 第二学段, 第三学段 */
+export function stageWords(grades: readonly number[]): string[] {
+	const stages = grades.map((grade) => STAGE_ENDS.findIndex((end) => grade <= end) + 1);
+	return [...new Set(stages)].map((stage) => `第${arabicToChineseNumber(stage)}学段`);
+}
+
+/** In years: children begin grade 1 at six, and are seven when they end it. 《中华人民共和国义务教育法》, article 11. */
+const FIRST_AGE = 6;
+
+/** Ages of a class in years, youngest to oldest, as LRMI writes them: [3, 4] → 8-10. */
+export const ageRange = (grades: readonly number[]): string =>
+	`${Math.min(...grades) + FIRST_AGE - 1}-${Math.max(...grades) + FIRST_AGE}`;

@@ -189,23 +189,3 @@ test('the screens follow the steps, each with the cards it is taught with', () =
 	]);
 	expect(pages.screens.screens[0]).toMatchObject({ previous: undefined, next: 'step-1' });
 });
-
-test('search engines read of a lesson in the words of LRMI', () => {
-	expect(lessonJsonLd(pages.page, lesson('two-dates').data)).toMatchObject({
-		'@type': 'LearningResource',
-		educationalLevel: '七、八年级',
-		timeRequired: 'PT45M',
-		teaches: ['说出谁写的', '并列两说'],
-		isAccessibleForFree: true,
-		inLanguage: 'zh-Hans-CN',
-	});
-	expect(lessonJsonLd(pages.page, lesson('two-dates').data)).toHaveProperty(
-		['educationalAlignment', 2],
-		{
-			'@type': 'AlignmentObject',
-			alignmentType: 'teaches',
-			educationalFramework: '义务教育历史课程标准（2022年版）',
-			targetName: '史料实证',
-		},
-	);
-});

@@ -124,6 +124,7 @@ test.each([
 	],
 	['the answer to what is heard', { listening: [{ ...WORDS.listening[0], answer: '乙' }] }],
 	['the answer to what is seen', { observation: { ...WORDS.observation, answer: '树变了' } }],
+	['a rubric', { goals: WORDS.goals.map((goal) => ({ ...goal, rubric: ['优', '良', '待改'] })) }],
 	['the channels', { channels: ['web'] }],
 ])('%s changes nothing for a pupil, and not the hash', (_, fields) => {
 	expect(hash(fields)).toBe(standing.hash);
