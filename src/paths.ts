@@ -74,7 +74,7 @@ export const lessonSheetPath = (id: string, sheet: LessonSheet) =>
 export type LessonSheet =
 	'observation' | 'cards' | 'words' | 'walk' | 'rubric' | 'review' | 'worksheet' | 'teacher';
 /** The same sheet as a document, where the edition has one. */
-export const paperPath = (id: string, sheet: LessonSheet) =>
+export const paperPath = (id: string, sheet: LessonSheet | 'worksheet-pinyin') =>
 	withBase(`/lessons/${id}/${id}-${sheet}.pdf`);
 export const evidenceIndexPath = () => withBase('/evidence/');
 export const evidencePath = (id: string) => withBase(`/evidence/${id}/`);

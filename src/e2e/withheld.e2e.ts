@@ -26,6 +26,7 @@ import {
 	type Level,
 } from './consent-states.ts';
 import { describeWarning } from './listening-warning.ts';
+import { describePaperCodes } from './paper-codes.ts';
 import { filesThatSay, textOf } from './searched-bytes.ts';
 
 /** The day on which the seal in the little museum is broken, and the one before. */
@@ -130,6 +131,7 @@ describe('an edition', () => {
 	afterAll(trial.remove);
 
 	describeWarning(() => built.get('web') ?? '');
+	describePaperCodes(() => built.get('web') ?? '');
 
 	const saying = (name: string, words: readonly string[]) =>
 		filesThatSay(built.get(name) ?? '', words);

@@ -1,11 +1,11 @@
-import { lessonSheetPath, paperPath, type LessonSheet } from '../paths.ts';
+import { isEarly } from '../domain/school.ts';
+import { lessonSheetPath, paperPath, pinyinPath, type LessonSheet } from '../paths.ts';
 import { lessonsText } from '../text/lessons.ts';
 import type { Holdings } from './holdings.ts';
 import type { LessonEntry } from './lesson-facts.ts';
 
 /** One sheet of a lesson: the page that prints, and the document made of it. */
 export interface LessonPaper {
-	sheet: LessonSheet;
 	name: string;
 	hint: string;
 	href: string;
@@ -25,7 +25,6 @@ const hasSome = (ids: readonly (string | undefined)[], entries: readonly { id: s
 export function lessonPapers({ id, data }: LessonEntry, holdings: Holdings): LessonPapers {
 	const { papers, worksheet, teacher } = lessonsText;
 	const paper = (sheet: LessonSheet, { name, hint }: { name: string; hint: string }) => ({
-		sheet,
 		name,
 		hint,
 		href: lessonSheetPath(id, sheet),
@@ -37,6 +36,15 @@ export function lessonPapers({ id, data }: LessonEntry, holdings: Holdings): Les
 	return {
 		pupils: [
 			paper('worksheet', worksheet),
+			...(isEarly(data.grades)
+				? [
+						{
+							...papers.withPinyin,
+							href: pinyinPath(lessonSheetPath(id, 'worksheet')),
+							pdf: paperPath(id, 'worksheet-pinyin'),
+						},
+					]
+				: []),
 			...(observes ? [paper('observation', papers.observation)] : []),
 			paper('cards', papers.cards),
 			...(hasSome(data.glossary, holdings.terms) ? [paper('words', papers.words)] : []),

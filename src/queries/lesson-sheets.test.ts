@@ -342,9 +342,16 @@ test('the dossier names the version, its hash, every card and whose each picture
 const names = (entry: Entry<Lesson>, shown = holdings) =>
 	lessonPapers(entry, shown).pupils.map(({ name }) => name);
 
+test('classes that learn to read get a worksheet with pinyin, too; others do not', () => {
+	expect(names(lesson)).toContain('注音学习单');
+	expect(names({ ...lesson, data: { ...lesson.data, grades: [5, 6] } })).not.toContain(
+		'注音学习单',
+	);
+});
+
 test('a lesson offers only the sheets it has material for in this edition', () => {
-	expect(names(lesson)).toEqual(['学习单', '观察记录单', '史料卡', '词卡', '走读单']);
+	expect(names(lesson)).toEqual(['学习单', '注音学习单', '观察记录单', '史料卡', '词卡', '走读单']);
 	expect(
 		names(lesson, { ...holdings, comparisons: [], interviews: [], terms: [], walks: [] }),
-	).toEqual(['学习单', '史料卡']);
+	).toEqual(['学习单', '注音学习单', '史料卡']);
 });

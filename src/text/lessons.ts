@@ -115,6 +115,7 @@ export const lessonsText = {
 		noCode: '网址待公布',
 		end: '{name}，版本 {version}',
 		check: '核对码 {hash}',
+		withPinyin: { name: '注音学习单', hint: '每个字上面有拼音' },
 		observation: {
 			name: '观察记录单',
 			hint: '看图、听录音，每人一张',

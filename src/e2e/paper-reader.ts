@@ -1,0 +1,56 @@
+/** Reads the PDFs of an edition as a printer and a screen reader do. */
+import { readFileSync } from 'node:fs';
+import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export const openPaper = (file: string): Promise<PDFDocumentProxy> =>
+	getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+
+/** Every page as it is printed. */
+export async function* renderedPages(
+	paper: PDFDocumentProxy,
+	dotsPerInch: number,
+): AsyncGenerator<Canvas> {
+	for (let number = 1; number <= paper.numPages; number += 1) {
+		const page = await paper.getPage(number);
+		const viewport = page.getViewport({ scale: dotsPerInch / 72 });
+		const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height));
+		// pdf.js names the browser's canvas; this one does the same.
+		await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
+		yield canvas;
+	}
+}
+
+/** Width and height of every page, in millimetres. */
+export async function pageSizes(paper: PDFDocumentProxy): Promise<[number, number][]> {
+	const sizes: [number, number][] = [];
+	for (let number = 1; number <= paper.numPages; number += 1) {
+		const { width, height } = (await paper.getPage(number)).getViewport({ scale: 25.4 / 72 });
+		sizes.push([Math.round(width), Math.round(height)]);
+	}
+	return sizes;
+}
+
+/** All words of a document without spaces: where lines break is no matter of what is said. */
+export async function textOf(paper: PDFDocumentProxy): Promise<string> {
+	let text = '';
+	for (let number = 1; number <= paper.numPages; number += 1) {
+		const { items } = await (await paper.getPage(number)).getTextContent();
+		text += items.map((item) => ('str' in item ? item.str : '')).join('');
+	}
+	return bare(text);
+}
+
+/** Also takes compatibility forms for what they stand for: a font may have one drawing for both. */
+export const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+
+/** The fonts a document names, without the mark of a subset, and whether their drawings are inside. */
+export function fontsOf(bytes: Buffer): { names: string[]; embedded: boolean } {
+	const text = bytes.toString('latin1');
+	const described = [...text.matchAll(/\/Type\s*\/FontDescriptor\b[\s\S]*?endobj/g)];
+	const names = [...text.matchAll(/\/FontName\s*\/(?:[A-Z]{6}\+)?([^\s/<>[\]()]+)/g)];
+	return {
+		names: [...new Set(names.map(([, name = '']) => name))].sort(),
+		embedded: described.every(([descriptor]) => /\/FontFile[23]?\s/.test(descriptor)),
+	};
+}
