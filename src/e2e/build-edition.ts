@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { packagesBeside } from '../../scripts/build/package/place.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -10,6 +11,15 @@ const root = join(import.meta.dirname, '../..');
 export async function standingEdition(edition: 'kiosk' | 'school'): Promise<string> {
 	const folder = join(root, 'dist', edition);
 	return existsSync(folder) ? folder : buildEdition(edition, folder, {});
+}
+
+/** The archive of the standing school edition; the edition is built again where none lies beside it. */
+export async function standingPackage(): Promise<string> {
+	const folder = await standingEdition('school');
+	if (packagesBeside(folder).length === 0) await buildEdition('school', folder, {});
+	const [archive] = packagesBeside(folder);
+	if (archive === undefined) throw new Error(`no archive lies beside ${folder}`);
+	return archive;
 }
 
 /** A folder for editions and contents that only tests see. */
