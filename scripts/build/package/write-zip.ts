@@ -1,7 +1,7 @@
 /**
  * Writes ZIP archives that are the same to the byte whenever, wherever and by whom they are made: members in one order, one
- * date, no attributes, no extra fields, packed by a packer that is itself JavaScript, because Node's own gives other bytes on
- * other processors. Sizes stand before each member, as Windows likes it.
+ * date, no attributes, no extra fields, packed by a packer that is pinned and is itself JavaScript, because Node's own may give
+ * other bytes in another version or on another processor. Sizes stand before each member, so that it can be read as it comes.
  * APPNOTE 6.3.10, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { crc32 } from 'node:zlib';
 import { deflateSync } from 'fflate';
 
 /** Files that are packed already; packing them again takes time and saves nothing. */
-const PACKED = /\.(avif|jpe?g|m4a|mp3|pdf|png|webp|woff2)$/;
+const PACKED = /\.(avif|jpe?g|m4a|mp3|png|webp|woff2)$/;
 
 const STORED = 0;
 const DEFLATED = 8;
