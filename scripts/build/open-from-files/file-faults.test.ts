@@ -17,6 +17,13 @@ describe('a page opened from a file', () => {
 		expect(readPage(html).fileFaults).toEqual([`从文件打开时${fault}`]);
 	});
 
+	test('says which of its words an old browser does not know', () => {
+		expect(readPage('<p popover></p><button popovertarget="a">').fileFaults).toEqual([
+			'页面里有老浏览器（Chrome 87）不认识的 <p popover>，Chrome 114 才有',
+			'页面里有老浏览器（Chrome 87）不认识的 <button popovertarget>，Chrome 114 才有',
+		]);
+	});
+
 	test.each([
 		'<script defer src="a.js"></script><link rel="icon" href="a.svg">',
 		'<svg><use href="#b"/></svg><a href="../a/index.html#b">馆</a>',

@@ -30,6 +30,16 @@ function tagWith(tag: string, name: string, value: string | undefined): string {
 const tooYoung = (word: string, since: number) =>
 	`老浏览器（Chrome 87）不认识的 ${word.trim()}，Chrome ${since} 才有`;
 
+/** Attributes without which an element does nothing of what is meant, and the first Chrome that knew them (younger-script.ts). */
+const YOUNGER_ATTRIBUTES: ReadonlyMap<string, number> = new Map([
+	['closedby', 134],
+	['commandfor', 135],
+	['inert', 102],
+	['popover', 114],
+	['popovertarget', 114],
+	['shadowrootmode', 111],
+]);
+
 /** What in one element a browser refuses or cannot find on a page opened from a file; in words for a reader. */
 export function fileFaults(
 	{ tagName }: DefaultTreeAdapterTypes.Element,
@@ -46,6 +56,8 @@ export function fileFaults(
 	if (tagName === 'track') refuse('src');
 	if (tagName === 'use' && !attributes.get('href')?.startsWith('#')) refuse('href');
 	for (const [name, value] of attributes) {
+		const since = YOUNGER_ATTRIBUTES.get(name);
+		if (since !== undefined) faults.push(`页面里有${tooYoung(`<${tagName} ${name}>`, since)}`);
 		const isAddress = !/^(alt|aria-.*|content|label|placeholder|title|value)$/.test(name);
 		if (!isAddress) continue;
 		const written = /srcset$/.test(name) ? value.split(/,\s+/) : [value];
