@@ -42,6 +42,7 @@ test.each([
 	'<script>const 江 = 1;</script>',
 	'<svg><text>江</text></svg>',
 	'<p lang="en">江</p>',
+	'<sup>注1</sup>',
 	'<ruby>谯<rp>（</rp><rt>qiáo</rt><rp>）</rp></ruby>',
 	'<p data-no-pinyin="">江</p>',
 	'<span class="visually-hidden">江</span>',

@@ -21,7 +21,7 @@ export interface PageWithReadings {
 
 /** What holds no text to read, has readings of its own, or is read by a program. */
 const LEFT_ALONE = new Set(
-	'script style template svg ruby rt rp select option textarea input iframe audio video noscript code'.split(
+	'script style template svg sup ruby rt rp select option textarea input iframe audio video noscript code'.split(
 		' ',
 	),
 );
