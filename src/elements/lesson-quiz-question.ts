@@ -58,19 +58,18 @@ export class QuizQuestion {
 	}
 
 	#tell(chosen: number) {
-		const feedback = this.root.querySelectorAll('[data-feedback]')[chosen];
+		this.hush();
+		if (!this.#status) return;
 		const isRight = chosen === this.right;
 		const verdict = document.createElement('strong');
 		verdict.textContent = this.#sentences[isRight ? 'right' : 'wrong'] ?? '';
-		this.hush();
-		if (!this.#status) return;
 		this.#status.dataset['said'] = isRight ? 'right' : 'wrong';
-		// With the readings above its characters, where the page has them.
-		const said = feedback?.cloneNode(true).childNodes ?? [];
-		this.#status.append(verdict, ...Array.from(said));
-		if (!isRight) this.#status.append(this.#sentences['again'] ?? '');
-		// The way to the source is a copy: the folded answers keep theirs.
+		// Copies, with the readings above their characters: the folded answers keep theirs.
+		const feedback = this.root.querySelectorAll('[data-feedback]')[chosen]?.cloneNode(true);
 		const way = this.root.querySelector('[data-source]')?.cloneNode(true);
+		this.#status.append(verdict);
+		if (feedback) this.#status.append(feedback);
+		if (!isRight) this.#status.append(this.#sentences['again'] ?? '');
 		if (way) this.#status.append(way);
 	}
 }
