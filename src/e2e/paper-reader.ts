@@ -41,16 +41,28 @@ export async function textOf(paper: PDFDocumentProxy): Promise<string> {
 	return bare(text);
 }
 
-/** Also takes compatibility forms for what they stand for: a font may have one drawing for both. */
-export const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+/** Also takes forms of one sign for the same: a font may have one drawing for several, and a document names one of them. */
+export const bare = (text: string): string =>
+	text.normalize('NFKC').replace(/∕/g, '/').replace(/\s/g, '');
 
-/** The fonts a document names, without the mark of a subset, and whether their drawings are inside. */
+/** Whether the drawings of a font are inside: in its own file, or, of letters with an outline, one by one. */
+function hasDrawings(descriptor: string, number: string, objects: readonly string[]): boolean {
+	if (/\/FontFile[23]?\s/.test(descriptor)) return true;
+	const users = objects.filter((one) => one.includes(`/FontDescriptor ${number} 0 R`));
+	return users.length > 0 && users.every((one) => /\/Type3\b[\s\S]*\/CharProcs\b/.test(one));
+}
+
+/** The fonts a document names, without the mark of a subset, and whether all their drawings are inside. */
 export function fontsOf(bytes: Buffer): { names: string[]; embedded: boolean } {
-	const text = bytes.toString('latin1');
-	const described = [...text.matchAll(/\/Type\s*\/FontDescriptor\b[\s\S]*?endobj/g)];
-	const names = [...text.matchAll(/\/FontName\s*\/(?:[A-Z]{6}\+)?([^\s/<>[\]()]+)/g)];
+	const objects = bytes.toString('latin1').match(/\b\d+ 0 obj\b[\s\S]*?endobj/g) ?? [];
+	const descriptors = objects.filter((one) => /\/Type\s*\/FontDescriptor\b/.test(one));
+	const names = objects.flatMap((one) =>
+		[...one.matchAll(/\/FontName\s*\/(?:[A-Z]{6}\+)?([^\s/<>[\]()]+)/g)].map(
+			([, name = '']) => name,
+		),
+	);
 	return {
-		names: [...new Set(names.map(([, name = '']) => name))].sort(),
-		embedded: described.every(([descriptor]) => /\/FontFile[23]?\s/.test(descriptor)),
+		names: [...new Set(names)].sort(),
+		embedded: descriptors.every((one) => hasDrawings(one, one.split(' ')[0] ?? '', objects)),
 	};
 }

@@ -28,6 +28,13 @@ const MOST_SIDES: Readonly<Record<string, number>> = {
 const FOR_TEACHERS = ['teacher', 'rubric'];
 
 const folder = () => inject('museumFolder');
+/** The words of a document, read once. */
+const texts = new Map<string, Promise<string>>();
+const wordsOf = (file: string): Promise<string> => {
+	const known = texts.get(file) ?? openPaper(join(folder(), file)).then(textOf);
+	texts.set(file, known);
+	return known;
+};
 const htmlOf = (file: string) => readFileSync(join(folder(), file), 'utf8');
 
 interface Paper {
@@ -125,7 +132,7 @@ describe('the papers of the lessons', () => {
 
 	test('say what their pages say, word for word', async () => {
 		for (const { file, page } of papers()) {
-			const text = await textOf(await openPaper(join(folder(), file)));
+			const text = await wordsOf(file);
 			const words = printedWords(htmlOf(page));
 			expect(words.length, file).toBeGreaterThan(5);
 			expect(
@@ -139,7 +146,7 @@ describe('the papers of the lessons', () => {
 		for (const { file, lesson, sheet } of papers().filter(
 			(one) => !FOR_TEACHERS.includes(one.sheet),
 		)) {
-			const text = await textOf(await openPaper(join(folder(), file)));
+			const text = await wordsOf(file);
 			const secrets = teacherSecrets(lesson).map(bare);
 			expect(secrets.length, sheet).toBeGreaterThan(10);
 			expect(
@@ -160,8 +167,7 @@ describe('the press', () => {
 		writeFileSync(
 			join(trial.path, 'a/index.html'),
 			`<!doctype html><html lang="zh-Hans-CN"><head><meta charset="utf-8"><title>纸</title>
-<link rel="stylesheet" href="/fonts/page.css"></head><body style="font-family:'Museum Serif'"><h1>纸</h1>
-<p>${words}</p></body></html>`,
+<link rel="stylesheet" href="/fonts/page.css"></head><body class="paper early"><h1>纸</h1><p>${words}</p></body></html>`,
 		);
 		const program = findPrintingBrowser();
 		if (!program) throw new Error('no browser to print with');

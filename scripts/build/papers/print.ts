@@ -9,6 +9,18 @@ import { withoutDates } from './same-bytes.ts';
 /** Pages printed side by side; a browser on two cores gains nothing from more. */
 const AT_ONCE = 2;
 
+/**
+ * Runs in the page. Pictures go into a document as they are if they are JPEG, and several times as large if they are WebP;
+ * a document that is closed too early has gaps where letters and pictures were still coming.
+ */
+async function prepare(): Promise<void> {
+	for (const source of document.querySelectorAll('picture source')) source.remove();
+	const pictures = [...document.images];
+	for (const picture of pictures) picture.loading = 'eager';
+	await document.fonts.ready;
+	await Promise.all(pictures.map((picture) => picture.decode()));
+}
+
 async function printPage(browser: Browser, address: string): Promise<Buffer> {
 	// Papers are what a page is without script: nothing may depend on when a script has run.
 	const context = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' });
@@ -16,7 +28,7 @@ async function printPage(browser: Browser, address: string): Promise<Buffer> {
 		const page = await context.newPage();
 		await page.emulateMedia({ media: 'print', colorScheme: 'light' });
 		await page.goto(address, { waitUntil: 'load' });
-		await page.evaluate(() => document.fonts.ready.then(() => undefined));
+		await page.evaluate(prepare);
 		return withoutDates(
 			await page.pdf({
 				tagged: true,
