@@ -45,8 +45,6 @@ export const lessonsText = {
 		levelsNote: '「基础」人人做，「拓展」选做。',
 		draw: '画在这里',
 		read: '读卡',
-		code: '这节课的二维码',
-		noAddress: '网址待公布',
 		paper: '写在纸上，不用交到网上。',
 	},
 	analysis: {
@@ -77,7 +75,6 @@ export const lessonsText = {
 		listening: '听一听参考',
 		observation: '看一看参考',
 		quiz: '小测答案',
-		right: '对',
 		levels: '分层',
 		basic: '基础',
 		extended: '拓展',
@@ -115,7 +112,6 @@ export const lessonsText = {
 		soundCode: '二维码，扫开就是这一秒',
 		noCode: '网址待公布',
 		end: '{name}，版本 {version}',
-		check: '核对码 {hash}',
 		withPinyin: { name: '注音学习单', hint: '每个字上面有拼音' },
 		observation: {
 			name: '观察记录单',
@@ -131,7 +127,6 @@ export const lessonsText = {
 			changed: '变了什么',
 			decided: '谁做的决定？',
 			decidedLede: '读馆里的变化说明，在做决定的人下面画线。说明里没有写的，写「没有写」，不要猜。',
-			note: '变化说明',
 			listen: '听一听',
 			/** {title}, {from} and {to}: 「1分33秒」 */
 			span: '《{title}》，从{from}听到{to}。',
@@ -189,7 +184,6 @@ export const lessonsText = {
 			hint: '目标与评价量规，一张A4',
 			description: '这节课的评价量规：每个目标一行，从优到再努力。',
 			print: '打印评价表',
-			goal: '目标',
 			mine: '自己',
 			peers: '同伴',
 			teacher: '老师',
