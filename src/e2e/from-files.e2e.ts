@@ -7,9 +7,11 @@ import { FIRST_FILE } from '../../scripts/build/read-me-first.ts';
 import { verify } from '../../scripts/build/verify.ts';
 import { EDITIONS } from '../editions/edition.ts';
 import { INDEX_FOLDER } from '../search/parts.ts';
+import { axeFaults } from './axe.ts';
 import { addressOf, visit, walkThrough, type Visit, type VisitOptions } from './browser.ts';
 import { standingPackage, trialFolder } from './build-edition.ts';
 import { builtPages } from './built-site.ts';
+import { layoutFaults } from './controls.ts';
 import { OLD_CHROMIUMS, openOldChromium } from './old-chromium.ts';
 import { samplePages } from './page-kinds.ts';
 import { answerIn, field, searchFaults, SOON, status } from './search-visit.ts';
@@ -22,6 +24,7 @@ import {
 	moveLine,
 	unpackStick,
 } from './stick.ts';
+import { chooseTextSize } from './text-size.ts';
 
 /*
  * The school edition as a classroom has it: its archive unpacked, by another program than the one that packed it, on a stick,
@@ -101,6 +104,20 @@ describe('opened from a stick', () => {
 		const version = await seen.page.locator('.guide dl').first().innerText();
 		for (const line of version.split('\n')) expect(words).toContain(line);
 		expect(faultsOf(seen)).toEqual([]);
+	});
+
+	test('what a teacher sees first can be read by everyone, on any screen', async () => {
+		const { page } = await open('read-me-first/index.html');
+		expect(await axeFaults(page)).toEqual([]);
+		for (const [size, width, least] of [
+			[18, 320, 44],
+			[30, 320, 60],
+			[18, 1280, 44],
+		] as const) {
+			await chooseTextSize(page, size);
+			await page.setViewportSize({ width, height: 640 });
+			expect(await layoutFaults(page, { least, apart: 0 })).toEqual([]);
+		}
 	});
 
 	test('the first page alone, as Windows opens it inside the archive, says that it must be unpacked', async () => {
