@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { EXPLANATIONS } from '../src/checks/explanations.ts';
 import { COMPONENTS } from '../src/domain/chapter/components.ts';
 import { HEDGE_WORDS } from '../src/domain/chinese-text.ts';
+import { CURRICULUM } from '../src/domain/curriculum.ts';
 import { parseHistoricalDate } from '../src/domain/historical-date.ts';
 import { MANUAL, withTables } from './lib/manual-tables.ts';
 import { schemaNotes } from './lib/schema-notes.ts';
@@ -19,6 +20,11 @@ test('every mark is shown', () => {
 
 test('every word that counts as naming a weak source is listed', () => {
 	for (const word of HEDGE_WORDS) expect(manual).toContain(word);
+});
+
+test('the 核心素养 of every subject are listed as the check knows them', () => {
+	for (const [subject, { competencies }] of Object.entries(CURRICULUM))
+		expect(manual).toContain(`| ${subject} | ${competencies.join('、')} |`);
 });
 
 test('every date written as an example can be read', () => {

@@ -14,7 +14,8 @@ function valueRange(source: string, key: string): readonly [number, number] | un
 		? contents.items.find((item) => isScalar(item.key) && item.key.value === key)
 		: undefined;
 	const range = isNode(pair?.value) ? pair.value.range : undefined;
-	return range ? [range[0], range[1]] : undefined;
+	// A list of lines reaches up to the next field.
+	return range && [range[0], range[0] + source.slice(range[0], range[1]).trimEnd().length];
 }
 
 function withValue(source: string, key: string, value: string): string {

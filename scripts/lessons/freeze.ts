@@ -69,7 +69,7 @@ export function planFreeze(
 	if (standing)
 		return {
 			troubles: [
-				`版本 ${standing.version}在 ${standing.frozen} 定过稿，校验码 ${standing.hash}；现在的内容是 ${hash}，改了：${changedParts(standing.parts, parts).join('、')}`,
+				`版本 ${standing.version}在 ${standing.frozen} 定过稿，核对码 ${standing.hash}；现在的内容是 ${hash}，改了：${changedParts(standing.parts, parts).join('、')}`,
 				`改法：${issues.map(({ fix }) => fix).join('；')}`,
 			],
 		};
@@ -83,8 +83,8 @@ export function planFreeze(
 			: []),
 		...(newest && changes === undefined
 			? [
-					`上一版 ${newest.version}已经定稿，没有写这一版改了什么`,
-					`改法：请再运行一次，例如 npm run freeze:lesson -- ${id} --changes ${changedParts(newest.parts, parts).slice(0, 3).join('、')}改了什么`,
+					`上一版 ${newest.version}已经定稿，没有写这一版改了什么；和它不同的有 ${changedParts(newest.parts, parts).join('、')}`,
+					`改法：请再运行一次，写上改了什么，例如 npm run freeze:lesson -- ${id} --changes 换了第三题`,
 				]
 			: []),
 	];
@@ -122,7 +122,7 @@ function tell({ id, frozen, isFrozen, changed }: FreezePlan, write: boolean): st
 			: `${NOTHING_WRITTEN}加上 --write 再运行一次，就写入 ${file}。`;
 	return [
 		`定稿　课 ${frozen.lesson}　版本 ${frozen.version}`,
-		`校验码　${frozen.hash}，印在网页和每一张纸上`,
+		`核对码　${frozen.hash}，印在网页和每一张纸上`,
 		`责任者　${frozen.responsible}`,
 		`改了什么　${frozen.changes}`,
 		...(changed ? [`和上一版不同的　${changed.join('、') || '没有'}`] : []),

@@ -4,7 +4,7 @@ import { field, unknownFields } from './messages.ts';
 
 const digest = (label: string) =>
 	z.string(field(label, "hash: '1a2b3c4d'")).regex(/^[0-9a-f]{8}$/, {
-		error: `「${label}」不是 8 位的校验码。\n请从 Git 里取回原来的文件；定稿只由 npm run freeze:lesson 写`,
+		error: `「${label}」不是 8 位的核对码。\n请从 Git 里取回原来的文件；定稿只由 npm run freeze:lesson 写`,
 	});
 
 /**
@@ -23,10 +23,10 @@ export const frozenSchema = z.strictObject(
 		responsible: text('责任者', 'responsible: 北街史志馆编辑组'),
 		/** 比上一版改了什么，说给老师听。 */
 		changes: text('改了什么', 'changes: 第一次定稿', 120),
-		/** 学生看到的全部内容的校验码，印在每一页、每一张纸上。 */
-		hash: digest('校验码'),
-		/** 每一部分、每一条用到的记录各自的校验码；内容改了，靠它说得出改了哪里。 */
-		parts: z.record(z.string(), digest('部分的校验码')),
+		/** 学生看到的全部内容的核对码，印在每一页、每一张纸上。 */
+		hash: digest('核对码'),
+		/** 每一部分、每一条用到的记录各自的核对码；内容改了，靠它说得出改了哪里。 */
+		parts: z.record(z.string(), digest('部分的核对码')),
 		/** 这一版课自己的话，一段一段，给学生看的。 */
 		text: z
 			.array(
@@ -44,7 +44,7 @@ export const frozenSchema = z.strictObject(
 				),
 			)
 			.min(1),
-		/** 这份文件自己的校验码：改了一个字就对不上。 */
+		/** 这份文件自己的核对码：改了一个字就对不上。 */
 		seal: digest('封条'),
 		/** 这一版里有要撤下的话，写上原因，整版不再出现；别的都不动。 */
 		withheld,
