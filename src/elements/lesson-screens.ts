@@ -26,9 +26,7 @@ class LessonScreens extends HTMLElement {
 	#press(press: KeyboardEvent) {
 		const turn = turnOf(press);
 		if (turn === 0 || press.defaultPrevented) return;
-		const onControl =
-			press.target instanceof Element && press.target.closest('button, input, select, summary');
-		if (press.key === ' ' && onControl) return;
+		if (press.target instanceof Element && isForControl(press.key, press.target)) return;
 		const screens = Array.from(this.querySelectorAll<HTMLElement>('[data-screen]'));
 		const index = screenToTurnTo(
 			screens.map((screen) => screen.getBoundingClientRect()),
@@ -42,6 +40,12 @@ class LessonScreens extends HTMLElement {
 		window.scrollTo(0, window.scrollY + screen.getBoundingClientRect().top);
 		showInAddress(`#${screen.id}`);
 	}
+}
+
+/** Whether a key belongs to what has the focus: a space presses a button, arrows scroll a long text. */
+function isForControl(key: string, focused: Element): boolean {
+	const wants = key === ' ' ? 'button, input, select, summary' : '[data-scrolls]';
+	return !key.startsWith('Page') && focused.closest(wants) !== null;
 }
 
 async function toggleFullScreen(): Promise<void> {

@@ -92,7 +92,8 @@ const sentences = new Map([
 		'talk',
 		[
 			{ start: 0, end: 4.2, voice: '甲', text: '在前面。' },
-			{ start: 4.2, end: 8.8, voice: '甲', text: '听到的。' },
+			{ start: 4.2, end: 6, voice: '甲', text: '听到的，' },
+			{ start: 6, end: 8.8, voice: '甲', text: '接着听到的。' },
 			{ start: 8.8, end: 20, voice: '甲', text: '在后面。' },
 		].map((cue) => ({ ...cue, dialect: [], otherTags: [] })),
 	],
@@ -132,7 +133,7 @@ test('a listening task has its stretch, its second and the words that are heard 
 	expect(stretches[0]).toMatchObject({
 		href: '/interviews/talk/#t=4',
 		span: '从0:04听到0:09',
-		said: [{ text: '听到的。' }],
+		said: [{ text: '听到的，接着听到的。' }],
 	});
 });
 

@@ -35,14 +35,18 @@ export interface Observation {
 	lookFor: readonly string[];
 }
 
-/** The words of a stretch: every sentence of which the greater part is heard. */
-const saidWithin = (cues: readonly Cue[], from: number, to: number) =>
-	cues
-		.filter(({ start, end }) => {
-			const middle = (start + end) / 2;
-			return middle > from && middle < to;
-		})
-		.map(({ voice, text }) => ({ speaker: voice, text }));
+/** The words of a stretch, voice by voice: every sentence of which the greater part is heard. */
+function saidWithin(cues: readonly Cue[], from: number, to: number): ListeningStretch['said'] {
+	const said: { speaker?: string | undefined; text: string }[] = [];
+	for (const { start, end, voice, text } of cues) {
+		const middle = (start + end) / 2;
+		if (middle <= from || middle >= to) continue;
+		const last = said.at(-1);
+		if (last && last.speaker === voice) last.text += text;
+		else said.push({ speaker: voice, text });
+	}
+	return said;
+}
 
 /** The listening tasks whose recordings the edition has. `sentences` are needed only where the words are shown. */
 export function listeningStretches(
