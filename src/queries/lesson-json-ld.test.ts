@@ -198,7 +198,11 @@ test('every term of LRMI that a record can answer is answered', () => {
 				citation: expect.stringContaining('某县志'),
 			},
 			{ '@type': 'CreativeWork', url: '/evidence/c07/' },
-			{ '@type': 'AudioObject', url: expect.stringContaining('/interviews/talk/') },
+			{
+				'@type': 'AudioObject',
+				name: '一次谈话',
+				url: expect.stringContaining('/interviews/talk/'),
+			},
 		],
 		hasPart: expect.arrayContaining([
 			expect.objectContaining({

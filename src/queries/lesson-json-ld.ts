@@ -23,11 +23,8 @@ const basis = ({ cards, comparisons, recordings, listening }: LessonPage) => [
 		url: href,
 	})),
 	...comparisons.map(({ title, href }) => ({ '@type': 'CreativeWork', name: title, url: href })),
-	...[...recordings, ...listening].map(({ label, href }) => ({
-		'@type': 'AudioObject',
-		name: label,
-		url: href,
-	})),
+	...recordings.map(({ label, href }) => ({ '@type': 'AudioObject', name: label, url: href })),
+	...listening.map(({ title, href }) => ({ '@type': 'AudioObject', name: title, url: href })),
 ];
 
 /** The sheets and the quiz that pupils are given; what is for teachers is not named here. */
