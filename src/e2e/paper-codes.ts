@@ -1,30 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Canvas } from '@napi-rs/canvas';
 import { load } from 'cheerio';
 import decode from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../../scripts/build/verify.ts';
-import { openPaper, renderedPages } from './paper-reader.ts';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { openPaper, pagesOf, renderedPage } from './paper-reader.ts';
+
+const HOST = 'museum.example/';
 
 /** What offices print at, or less. */
 const DOTS_PER_INCH = 200;
-/** A window of the page that holds any one code whole, and is moved by half of its size; in pixels. */
-const WINDOW = Math.round((64 / 25.4) * DOTS_PER_INCH);
+const inPixels = (millimetres: number) => Math.round((millimetres / 25.4) * DOTS_PER_INCH);
+/** Above the first words of its address a code and the white around it take up no more than this. */
+const [WIDTH, HEIGHT] = [inPixels(70), inPixels(30)];
 
-/** Everything a phone reads from a printed page, held over each part of it. */
-function codesOn(page: Canvas): Set<string> {
-	const found = new Set<string>();
-	const context = page.getContext('2d');
-	for (let y = 0; y < page.height - WINDOW / 2; y += WINDOW / 2)
-		for (let x = 0; x < page.width - WINDOW / 2; x += WINDOW / 2) {
-			const width = Math.min(WINDOW, page.width - x);
-			const height = Math.min(WINDOW, page.height - y);
-			const { data } = context.getImageData(x, y, width, height);
-			const read = decode(data, width, height, { inversionAttempts: 'dontInvert' });
-			if (read && read.data !== '') found.add(read.data);
-		}
-	return found;
+/** What a phone reads that is held over the places where a page says that it has a code. */
+async function codesOn(page: PDFPageProxy): Promise<string[]> {
+	const scale = DOTS_PER_INCH / 72;
+	const viewport = page.getViewport({ scale });
+	const { items } = await page.getTextContent();
+	const hosts = items.flatMap((item) => ('str' in item && item.str.startsWith(HOST) ? [item] : []));
+	if (hosts.length === 0) return [];
+	const context = (await renderedPage(page, DOTS_PER_INCH)).getContext('2d');
+	return hosts.map(({ str, transform, width, height }) => {
+		const [right = 0, top = 0] = viewport.convertToViewportPoint(
+			Number(transform[4]) + width,
+			Number(transform[5]) + height,
+		);
+		const left = Math.max(0, Math.round(right) - HEIGHT);
+		const { data } = context.getImageData(left, Math.round(top) - HEIGHT, WIDTH, HEIGHT);
+		return decode(data, WIDTH, HEIGHT)?.data ?? `unreadable above ${str}`;
+	});
 }
 
 /** The addresses printed beside the codes of a sheet, as its page has them. */
@@ -43,10 +50,8 @@ function leadsSomewhere(address: string, folder: string): boolean {
 	const page = load(readFileSync(join(folder, pathname, 'index.html'), 'utf8'));
 	const second = /^#t=([\d.]+)$/.exec(hash)?.[1];
 	if (second === undefined) return hash === '' || page(hash).length === 1;
-	const moments = page('.sentence[href]')
-		.map((_, link) => page(link).attr('href') ?? '')
-		.get();
-	return moments.some((href) => href.endsWith(hash)) || page('audio').length === 1;
+	// The player starts a sentence there; a code between two sentences would play the end of one.
+	return page(`.sentence[data-start="${second}"]`).length === 1;
 }
 
 /** What the codes on paper promise. `folderOf` answers an edition of the little museum that has an address. */
@@ -65,11 +70,8 @@ export function describePaperCodes(folderOf: () => string): void {
 				const printed = printedAddresses(html);
 				if (printed.size === 0) continue;
 				const read = new Set<string>();
-				for await (const page of renderedPages(
-					await openPaper(join(folderOf(), file)),
-					DOTS_PER_INCH,
-				))
-					for (const code of codesOn(page)) read.add(code);
+				for await (const page of pagesOf(await openPaper(join(folderOf(), file))))
+					for (const code of await codesOn(page)) read.add(code);
 				expect([...read].sort(), file).toEqual([...printed].sort());
 				for (const code of read) seen.add(code);
 			}

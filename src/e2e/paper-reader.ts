@@ -1,31 +1,34 @@
 /** Reads the PDFs of an edition as a printer and a screen reader do. */
 import { readFileSync } from 'node:fs';
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+	getDocument,
+	type PDFDocumentProxy,
+	type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export const openPaper = (file: string): Promise<PDFDocumentProxy> =>
 	getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
 
-/** Every page as it is printed. */
-export async function* renderedPages(
-	paper: PDFDocumentProxy,
-	dotsPerInch: number,
-): AsyncGenerator<Canvas> {
-	for (let number = 1; number <= paper.numPages; number += 1) {
-		const page = await paper.getPage(number);
-		const viewport = page.getViewport({ scale: dotsPerInch / 72 });
-		const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height));
-		// pdf.js names the browser's canvas; this one does the same.
-		await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
-		yield canvas;
-	}
+/** The pages of a document, one after another. */
+export async function* pagesOf(paper: PDFDocumentProxy): AsyncGenerator<PDFPageProxy> {
+	for (let number = 1; number <= paper.numPages; number += 1) yield await paper.getPage(number);
+}
+
+/** A page as it is printed. */
+export async function renderedPage(page: PDFPageProxy, dotsPerInch: number): Promise<Canvas> {
+	const viewport = page.getViewport({ scale: dotsPerInch / 72 });
+	const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height));
+	// pdf.js names the browser's canvas; this one does the same.
+	await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
+	return canvas;
 }
 
 /** Width and height of every page, in millimetres. */
 export async function pageSizes(paper: PDFDocumentProxy): Promise<[number, number][]> {
 	const sizes: [number, number][] = [];
-	for (let number = 1; number <= paper.numPages; number += 1) {
-		const { width, height } = (await paper.getPage(number)).getViewport({ scale: 25.4 / 72 });
+	for await (const page of pagesOf(paper)) {
+		const { width, height } = page.getViewport({ scale: 25.4 / 72 });
 		sizes.push([Math.round(width), Math.round(height)]);
 	}
 	return sizes;
@@ -34,8 +37,8 @@ export async function pageSizes(paper: PDFDocumentProxy): Promise<[number, numbe
 /** All words of a document without spaces: where lines break is no matter of what is said. */
 export async function textOf(paper: PDFDocumentProxy): Promise<string> {
 	let text = '';
-	for (let number = 1; number <= paper.numPages; number += 1) {
-		const { items } = await (await paper.getPage(number)).getTextContent();
+	for await (const page of pagesOf(paper)) {
+		const { items } = await page.getTextContent();
 		text += items.map((item) => ('str' in item ? item.str : '')).join('');
 	}
 	return bare(text);
