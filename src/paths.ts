@@ -67,6 +67,10 @@ export const worksheetPath = (id: string) => withBase(`/lessons/${id}/worksheet/
 export const teacherPath = (id: string) => withBase(`/lessons/${id}/teacher/`);
 export const projectorPath = (id: string) => withBase(`/lessons/${id}/projector/`);
 export const quizPath = (id: string) => withBase(`/lessons/${id}/quiz/`);
+export const lessonVersionsPath = (id: string) => withBase(`/lessons/${id}/versions/`);
+/** A version that was frozen: 1.0 → `/lessons/two-dates/versions/1-0/`. */
+export const lessonVersionPath = (id: string, number: string) =>
+	withBase(`/lessons/${id}/versions/${number.replace('.', '-')}/`);
 export const analysisPath = (id: string) => withBase(`/lessons/${id}/analysis/`);
 /** The sheets of a lesson besides the worksheet and the teacher's edition, each a page that prints. */
 export const lessonSheetPath = (id: string, sheet: LessonSheet) =>

@@ -41,6 +41,7 @@ export const ROOMS: readonly { name: string; address: RegExp }[] = [
 	{ name: 'walk sheet', address: /^\/lessons\/[^/]+\/walk\/$/ },
 	{ name: 'rubric', address: /^\/lessons\/[^/]+\/rubric\/$/ },
 	{ name: 'dossier for review', address: /^\/lessons\/[^/]+\/review\/$/ },
+	{ name: 'versions of a lesson', address: /^\/lessons\/[^/]+\/versions\/(?:[^/]+\/)?$/ },
 	{ name: 'projector', address: /^\/lessons\/[^/]+\/projector\/$/ },
 	{ name: 'quiz', address: /^\/lessons\/[^/]+\/quiz\/$/ },
 	{ name: 'source analysis', address: /^\/lessons\/[^/]+\/analysis\/$/ },

@@ -3,6 +3,7 @@ import {
 	analysisPath,
 	chapterPath,
 	interviewPath,
+	lessonVersionsPath,
 	placePath,
 	quizPath,
 	termPath,
@@ -55,6 +56,8 @@ export interface LessonPage extends LessonFacts {
 	materials: string[];
 	/** Eight digits over everything a pupil sees, the same on paper. 「核对码」 */
 	hash: string;
+	/** 「各个版本」 */
+	versionsHref: string;
 	/** Undefined where the lesson asks nothing. */
 	quizHref?: string | undefined;
 	analysisHref: string;
@@ -118,6 +121,7 @@ export function lessonPage(lesson: LessonEntry, holdings: Holdings): LessonPage 
 		...lessonFacts(lesson),
 		...tasks,
 		hash: lessonVersion(lesson, holdings).hash,
+		versionsHref: lessonVersionsPath(lesson.id),
 		quizHref: data.quiz.length > 0 ? quizPath(lesson.id) : undefined,
 		analysisHref: analysisPath(lesson.id),
 		goals: data.goals.map(({ goal, competency }) => ({ goal, competency })),
