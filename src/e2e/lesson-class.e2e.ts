@@ -17,6 +17,16 @@ const CLASSROOM = { viewport: { width: 1920, height: 1080 } };
 const kept = (page: Page) =>
 	page.evaluate(() => Object.keys(localStorage).filter((key) => /quiz|analysis/.test(key)));
 
+/** Everything a page asks for from here on, but the faces of letters and files of its own making. */
+function requestsOf(page: Page): string[] {
+	const sent: string[] = [];
+	page.on('request', (request) => {
+		const isOwn = request.url().startsWith('blob:');
+		if (!isOwn && request.resourceType() !== 'font') sent.push(request.url());
+	});
+	return sent;
+}
+
 const question = (page: Page, place: number) => page.getByRole('group').nth(place);
 
 /** Chooses an option of the question that has the focus by keys alone, and asks whether it is right. */
@@ -30,8 +40,7 @@ async function answerByKeys(page: Page, option: number) {
 describe('the quiz', () => {
 	test('is done by keys alone, explains each choice, and sends nothing', async () => {
 		const { page, consoleErrors } = await visit(QUIZ);
-		const sent: string[] = [];
-		page.on('request', (request) => sent.push(request.url()));
+		const sent = requestsOf(page);
 		const groups = await page.getByRole('group').count();
 		const rights = await page
 			.locator('[data-question]')
@@ -130,8 +139,7 @@ describe('the sheet to analyse a source', () => {
 
 	test('keeps what is written on this device alone, as text, and forgets it when asked twice', async () => {
 		const { page, consoleErrors } = await visit(SHEET);
-		const sent: string[] = [];
-		page.on('request', (request) => sent.push(request.url()));
+		const sent = requestsOf(page);
 		await page.getByRole('link', { name: '史料S12' }).click();
 		await box(page, '读到了什么').fill('试验的字：\n第二行');
 		expect(await page.getByRole('status').filter({ hasText: /./ }).innerText()).toBe(
@@ -150,7 +158,7 @@ describe('the sheet to analyse a source', () => {
 		const text = readFileSync(file, 'utf8');
 		expect(text).toContain('【读到了什么】\r\n试验的字：\r\n第二行\r\n');
 		expect(text).toContain('史料S12');
-		expect(sent.filter((address) => !address.startsWith('blob:'))).toEqual([]);
+		expect(sent).toEqual([]);
 
 		await page.reload();
 		expect(await box(page, '读到了什么').inputValue()).toBe('试验的字：\n第二行');
