@@ -105,6 +105,10 @@ test('a frozen version with words to take back may be withheld whole', async () 
 	expect(await lesson.report(['changes: ', 'withheld: 要撤下\nchanges: ', FROZEN])).toEqual([]);
 });
 
+test('nothing is asked when the lesson itself is withheld: the gate hides both', async () => {
+	expect(await lesson.report(['teacherNotes: ', 'withheld: 待复核\nteacherNotes: '])).toEqual([]);
+});
+
 test('the name of a frozen file is the lesson and the number', async () => {
 	lesson.rename(FROZEN, 'frozen/two-books-1.yaml');
 	try {

@@ -147,3 +147,17 @@ test('the name of an edition must be exact', () => {
 	expect(editionNamed('Web')).toBeUndefined();
 	expect(editionNamed('toString')).toBeUndefined();
 });
+
+test('a frozen version of a lesson is hidden with the lesson, and by itself', () => {
+	const lesson = (data: GateRecord['data']) => ({ collection: 'lessons', id: 'dates', data });
+	const frozen = (data: GateRecord['data'] = {}) => ({
+		collection: 'frozen',
+		id: 'dates-1-0',
+		data: { lesson: 'dates', ...data },
+	});
+	expect(shown([lesson({}), frozen()])).toEqual(['lessons/dates', 'frozen/dates-1-0']);
+	expect(shown([lesson({ withheld: '待复核' }), frozen()])).toEqual([]);
+	expect(shown([lesson({ channels: ['school'] }), frozen()])).toEqual([]);
+	expect(shown([lesson({}), frozen({ withheld: '要撤下' })])).toEqual(['lessons/dates']);
+	expect(shown([frozen()])).toEqual([]);
+});
