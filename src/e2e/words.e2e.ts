@@ -19,7 +19,8 @@ test('no control on a Chinese page speaks another language', () => {
 	const faults = new Map<string, string>();
 	for (const { path, html } of chinesePages) {
 		const $ = load(html);
-		$('[lang="en"], script, template, noscript').remove();
+		// Pinyin above characters is how they are read, and no other language.
+		$('[lang="en"], script, template, noscript, rt').remove();
 		// Titles of sources and of records are content: they are as their authors wrote them.
 		$('nav [aria-current="page"], .neighbours a, nav ol a[href^="#"]').remove();
 		const said = $(CONTROLS)

@@ -18,12 +18,14 @@ const plain = (html: string) => {
 };
 
 test('each character has its reading above it, unspoken', () => {
-	expect(page('<p>柳城</p>')).toBe(`<p>${rubyMarkup('柳', 'liǔ')}${rubyMarkup('城', 'chéng')}</p>`);
+	expect(page('<p>柳城</p>')).toBe(
+		`<p><span class="read">${rubyMarkup('柳', 'liǔ')}${rubyMarkup('城', 'chéng')}</span></p>`,
+	);
 });
 
 test('signs, figures and Latin letters stay; signs stay with their character', () => {
 	expect(page('<p>「江」，65 GB，江。</p>')).toBe(
-		`<p><span class="together">「${rubyMarkup('江', 'jiāng')}」，</span>65 GB，<span class="together">${rubyMarkup('江', 'jiāng')}。</span></p>`,
+		`<p><span class="read"><span class="together">「${rubyMarkup('江', 'jiāng')}」，</span>65 GB，<span class="together">${rubyMarkup('江', 'jiāng')}。</span></span></p>`,
 	);
 });
 

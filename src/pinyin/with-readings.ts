@@ -92,14 +92,15 @@ function nodesOf({ before, base, after }: RubyPiece): (Element | string)[] {
 		: [element('span', [{ name: 'class', value: 'together' }], ...parts)];
 }
 
-/** Puts the readings of its characters into the place of a text node. */
+/**
+ * Puts the readings of its characters into the place of a text node; within one element, because a row (flex) would take each
+ * of them for a part of its own.
+ */
 function replace(node: TextNode, read: readonly ReadCharacter[]): void {
 	const parent = node.parentNode;
 	if (!parent || read.every(({ syllable }) => syllable === undefined)) return;
-	for (const piece of rubyPieces(read).flatMap(nodesOf)) {
-		if (typeof piece === 'string') tree.insertTextBefore(parent, piece, node);
-		else tree.insertBefore(parent, piece, node);
-	}
+	const pieces = rubyPieces(read).flatMap(nodesOf);
+	tree.insertBefore(parent, element('span', [{ name: 'class', value: 'read' }], ...pieces), node);
 	tree.detachNode(node);
 }
 
