@@ -6,15 +6,21 @@ import { FACE_NAMES, FACES, openFace, type FaceName } from '../fonts/faces.ts';
 
 const CACHE = '.cache/fonts';
 /** Changes when the faces are cut in another way. */
-const MANNER = 1;
+const MANNER = 2;
 
 const LAST_CODE_POINT = 0x2ffff;
 
-/** Every character a face has. */
+/** Accents of their own. */
+const isMark = (point: number) => point >= 0x300 && point <= 0x36f;
+
+/**
+ * Every character a face has but loose accents: with them a browser would put an ā that 宋体 lacks together from two signs,
+ * which do not stand above each other; without them it takes the whole letter from 楷体.
+ */
 function charactersOf(covers: (character: string) => boolean): string {
 	let all = '';
 	for (let point = 0x20; point <= LAST_CODE_POINT; point += 1) {
-		if (point >= 0xd800 && point <= 0xdfff) continue;
+		if (isMark(point) || (point >= 0xd800 && point <= 0xdfff)) continue;
 		const character = String.fromCodePoint(point);
 		if (covers(character)) all += character;
 	}
