@@ -74,7 +74,7 @@ test('a frozen version is never written over', () => {
 	edit('evidence/e02.yaml', 'statement: ', 'statement: 据说，');
 	expect(said('two-books', '--changes', '换了一题', '--write')).toMatchInlineSnapshot(`
 		"版本 1.0（2026-11-23）在 2026-11-24 定过稿，核对码 ########；现在的内容是 ########，改了：学习单、史料卡 e02
-		改法：请把版本号加上，例如 version: 1.1（2026-11-24），再运行 npm run freeze:lesson -- two-books；不想改的，照定稿改回来
+		改法：请把 content/lessons/two-books.yaml 的版本号加上，再定稿；不想改的，照定稿改回来
 		没有写入任何文件。"
 	`);
 	expect(read(FILE)).toBe(first);
@@ -123,6 +123,14 @@ test('a lesson without anybody responsible is not frozen', () => {
 	`);
 });
 
+test('a draft is not frozen', () => {
+	edit(LESSON, 'teacherNotes: ', 'withheld: 抄来的草稿\nteacherNotes: ');
+	expect(said('two-books', '--changes', '换了核心问题', '--write')).toBe(
+		'content/lessons/two-books.yaml 写着「暂不公开」（抄来的草稿），还不能定稿\n改法：请改好以后删去 withheld 那一行，再定稿\n没有写入任何文件。',
+	);
+	expect(frozenFiles()).toEqual(['two-books-0-9.yaml']);
+});
+
 test('a lesson with mistakes is not frozen', () => {
 	edit(LESSON, 'minutes: 20', 'minutes: 30');
 	expect(said('two-books', '--changes', '换了核心问题', '--write')).toMatchInlineSnapshot(`
@@ -140,6 +148,13 @@ test('a lesson with mistakes is not frozen', () => {
 		　　　　改法：请检查拼写，可用的字段见 content/README.md
 		没有写入任何文件。"
 	`);
+});
+
+test('a card that cannot be read would be missing from the frozen version', () => {
+	edit('evidence/e02.yaml', 'grade: A', 'grade: 甲');
+	expect(said('two-books', '--changes', '换了核心问题', '--write')).toBe(
+		'content/evidence/e02.yaml 还读不出来，定稿会少了它\n改法：请先运行 npm run check，都改好，再定稿\n没有写入任何文件。',
+	);
 });
 
 test('a lesson that is not there', () => {
