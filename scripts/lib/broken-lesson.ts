@@ -6,6 +6,7 @@ import { runChecks } from '../../src/checks/index.ts';
 import type { Picture } from '../../src/checks/museum.ts';
 import type { Settings } from '../../src/checks/settings.ts';
 import { freezeLesson } from '../lessons/freeze.ts';
+import { wellSpoken } from './broken-museum.ts';
 import { readMuseum } from './read-content.ts';
 import { readPictures } from './read-pictures.ts';
 import { toTerminal } from './reporters/terminal.ts';
@@ -70,7 +71,7 @@ export class BrokenLesson {
 			this.#pictures ??= await readPictures(this.#root, museum.files);
 			const issues = runChecks({ ...museum, pictures: this.#pictures }, SETTINGS);
 			const told = issues.filter(({ name }) => name !== 'pinyin-not-reviewed');
-			return toTerminal([...museum.issues, ...told])
+			return wellSpoken(toTerminal([...museum.issues, ...told]))
 				.split('\n')
 				.map((line) => line.trim())
 				.filter((line) => line !== '');

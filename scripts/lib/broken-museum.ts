@@ -54,7 +54,8 @@ function breaking(root: string): Breaking {
 const ILL_SPOKEN =
 	/改法：(?!请|把|新建|删去)|！|[\u4e00-\u9fff]!|抱歉|哎呀|你忘了|schema|frontmatter|slug|\bnull\b|undefined|校验失败|第 0 行|\n\s+at |。\n {2,}(?:改法|名字)/i;
 
-function wellSpoken(report: string): string {
+/** The report itself; throws for a sentence that leaves our voice. */
+export function wellSpoken(report: string): string {
 	const slip = ILL_SPOKEN.exec(report);
 	if (slip) throw new Error(`not our voice: 「${slip[0]}」 in\n${report}`);
 	return report;

@@ -16,7 +16,7 @@ function walkIssues({ data, file, lineOf }: LessonRecord): Issue[] {
 					issue(
 						lineOf('walk'),
 						'这一课要出校门，缺少「安全提示」',
-						'请补上一行，例如 safety: 走人行道，过路口走斑马线，不进院子。',
+						'请补上一行，例如 safety: 走人行道，过路口走斑马线，不进院子',
 					),
 				]
 			: []),
@@ -25,7 +25,7 @@ function walkIssues({ data, file, lineOf }: LessonRecord): Issue[] {
 					issue(
 						lineOf('walk'),
 						'这一课要出校门，没有写不便出门的班怎么做',
-						'请补上一行，例如 atHome: 在教室里看街区示意图，一站一站地找。',
+						'请补上一行，例如 atHome: 在教室里看街区示意图，一站一站地找',
 					),
 				]
 			: []),
