@@ -5,9 +5,10 @@ import type { Source } from '../schema/source.ts';
 import { lessonsText } from '../text/lessons.ts';
 import { indexById } from './entry.ts';
 import type { Holdings } from './holdings.ts';
-import { lessonEvidence, lessonFacts, type LessonEntry, type LessonFacts } from './lesson-facts.ts';
+import { lessonEvidence, type LessonEntry } from './lesson-facts.ts';
 import { dayInWords } from './plain-source.ts';
 import { printedCards, type PrintedCard } from './printed-card.ts';
+import { sheetFacts, type SheetFacts } from './lesson-sheet-facts.ts';
 import { publicCode, type PublicCode } from './public-code.ts';
 
 /** An evidence card to cut out: what it says, and who, when and where. */
@@ -18,7 +19,7 @@ export interface SourceCard extends PrintedCard {
 }
 
 /** 史料卡: what the groups of a class hold in their hands. */
-export interface SourceCards extends LessonFacts {
+export interface SourceCards extends SheetFacts {
 	early: boolean;
 	cards: SourceCard[];
 	online?: PublicCode | undefined;
@@ -50,7 +51,7 @@ export function sourceCards(
 	const evidence = indexById(holdings.evidence);
 	const sources = indexById(holdings.sources);
 	return {
-		...lessonFacts(lesson),
+		...sheetFacts(lesson, holdings),
 		early: isEarly(lesson.data.grades),
 		cards: printedCards(lessonEvidence(lesson.data), holdings).map((card) => {
 			const data = evidence.get(card.id)?.data;

@@ -6,7 +6,8 @@ import { analysisSheet, type AnalysisSheet } from './analysis-sheet.ts';
 import { comparisonCard } from './comparison-card.ts';
 import { indexById, pick } from './entry.ts';
 import type { Holdings } from './holdings.ts';
-import { lessonFacts, type LessonEntry, type LessonFacts } from './lesson-facts.ts';
+import type { LessonEntry } from './lesson-facts.ts';
+import { sheetFacts, type SheetFacts } from './lesson-sheet-facts.ts';
 import { publicCode, type PublicCode } from './public-code.ts';
 import type { ComparisonPicture } from './reading-context.ts';
 import type { Site } from '../schema/site.ts';
@@ -35,7 +36,7 @@ export interface ObservationTask {
 }
 
 /** 观察记录单: what is seen and heard, on paper. No answers. */
-export interface ObservationSheet extends LessonFacts {
+export interface ObservationSheet extends SheetFacts {
 	lineHeight: 8 | 10;
 	early: boolean;
 	observation?: ObservationTask | undefined;
@@ -89,7 +90,7 @@ export function observationSheet(
 	if (!observation && listening.length === 0) return undefined;
 	const [heard] = listening;
 	return {
-		...lessonFacts(lesson),
+		...sheetFacts(lesson, holdings),
 		lineHeight: writingLine(grades),
 		early: isEarly(grades),
 		observation,

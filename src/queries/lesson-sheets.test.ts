@@ -325,6 +325,12 @@ test('a walk on paper says what has not been measured, and leaves the ratio of a
 	]);
 });
 
+test('every sheet names the same version as the dossier', () => {
+	const { worksheet: first, observation, cards, words, walk, review } = sheets;
+	for (const sheet of [first, observation, cards, words, walk])
+		expect(sheet?.hash).toBe(review.version.hash);
+});
+
 test('the dossier names the version, its hash, every card and whose each picture and recording is', () => {
 	const { version, sources, rights } = sheets.review;
 	expect(version.label).toBe('1.0（2026-11-23）');

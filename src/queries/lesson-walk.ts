@@ -3,12 +3,13 @@ import { walkPath } from '../paths.ts';
 import type { Site } from '../schema/site.ts';
 import { lessonsText } from '../text/lessons.ts';
 import type { Holdings } from './holdings.ts';
-import { lessonFacts, type LessonEntry, type LessonFacts } from './lesson-facts.ts';
+import type { LessonEntry } from './lesson-facts.ts';
+import { sheetFacts, type SheetFacts } from './lesson-sheet-facts.ts';
 import { publicCode, type PublicCode } from './public-code.ts';
 import { walkPage, type WalkPage } from './walk-page.ts';
 
 /** 走读单: a walk on one side of A4. */
-export interface WalkSheet extends LessonFacts {
+export interface WalkSheet extends SheetFacts {
 	early: boolean;
 	walk: Pick<WalkPage, 'title' | 'lede' | 'stops' | 'sketch'>;
 	facts: { label: string; value: string }[];
@@ -30,7 +31,7 @@ export function walkSheet(
 	const words = lessonsText.papers.walk;
 	const { distance, duration, safety, facilities, stepFree, rainPlan } = walk.data;
 	return {
-		...lessonFacts(lesson),
+		...sheetFacts(lesson, holdings),
 		early: isEarly(data.grades),
 		walk: walkPage(walk, holdings),
 		facts: [

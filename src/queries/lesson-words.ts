@@ -5,7 +5,8 @@ import { TERM_KINDS, type Term } from '../schema/term.ts';
 import type { SpokenWords } from './dialect-words.ts';
 import { indexById, pick, type Entry } from './entry.ts';
 import type { Holdings } from './holdings.ts';
-import { lessonFacts, type LessonEntry, type LessonFacts } from './lesson-facts.ts';
+import type { LessonEntry } from './lesson-facts.ts';
+import { sheetFacts, type SheetFacts } from './lesson-sheet-facts.ts';
 import { publicCode, type PublicCode } from './public-code.ts';
 
 /** A word to cut out: the word in front, its meaning on the back. */
@@ -33,7 +34,7 @@ export interface WordSheet {
 }
 
 /** 词卡 */
-export interface WordCards extends LessonFacts {
+export interface WordCards extends SheetFacts {
 	early: boolean;
 	sheets: WordSheet[];
 }
@@ -100,5 +101,5 @@ export function wordCards(
 		);
 		return { number: index + 1, front, back: behind(front) };
 	});
-	return { ...lessonFacts(lesson), early: isEarly(lesson.data.grades), sheets };
+	return { ...sheetFacts(lesson, holdings), early: isEarly(lesson.data.grades), sheets };
 }

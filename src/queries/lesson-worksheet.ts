@@ -6,15 +6,10 @@ import { analysisSheet, type AnalysisSheet } from './analysis-sheet.ts';
 import { comparisonCard } from './comparison-card.ts';
 import { indexById, pick } from './entry.ts';
 import type { Holdings } from './holdings.ts';
-import {
-	lessonComparisons,
-	lessonFacts,
-	lessonInterviews,
-	type LessonEntry,
-	type LessonFacts,
-} from './lesson-facts.ts';
+import { lessonComparisons, lessonInterviews, type LessonEntry } from './lesson-facts.ts';
 import { observationSheet } from './lesson-observation.ts';
 import { printedCards, type PrintedCard } from './printed-card.ts';
+import { sheetFacts, type SheetFacts } from './lesson-sheet-facts.ts';
 import { publicCode, type PublicCode } from './public-code.ts';
 import type { ComparisonCard } from './reading-context.ts';
 
@@ -29,7 +24,7 @@ export interface WorksheetTask {
 }
 
 /** 学习单: what a pupil gets on paper. No answers, no teacher's words. */
-export interface Worksheet extends LessonFacts {
+export interface Worksheet extends SheetFacts {
 	/** Height of a writing line, in millimetres. */
 	lineHeight: 8 | 10;
 	/** Whether the tasks are set in 楷体, the hand children learn to write. */
@@ -80,7 +75,7 @@ export function worksheet(
 				comparisonCard(comparison, holdings.photos),
 			);
 	return {
-		...lessonFacts(lesson),
+		...sheetFacts(lesson, holdings),
 		lineHeight: writingLine(data.grades),
 		early: isEarly(data.grades),
 		tasks: data.worksheet.map(({ prompt, lines, level, evidence }, index) => ({

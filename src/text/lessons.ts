@@ -111,7 +111,7 @@ export const lessonsText = {
 		code: '二维码，扫开是这一页',
 		soundCode: '二维码，扫开就是这一秒',
 		noCode: '网址待公布',
-		end: '{name}，版本 {version}',
+		end: '{name}，版本 {version}，核对码 {hash}',
 		withPinyin: { name: '注音学习单', hint: '每个字上面有拼音' },
 		observation: {
 			name: '观察记录单',
