@@ -92,7 +92,7 @@ test.each([
 		await page.locator('rt').evaluateAll((readings) => {
 			for (const reading of readings) (reading as HTMLElement).style.userSelect = 'text';
 		});
-	await page.locator('.prose > p').first().click();
+	await page.locator('main').focus();
 	await page.keyboard.press('Control+A');
 	await page.keyboard.press('Control+C');
 	const browser = await openBrowser();
