@@ -23,7 +23,7 @@ export interface TeacherEdition extends LessonPage {
 		card?: string | undefined;
 	}[];
 	/** What is listened to, and what is heard there. */
-	listening: { title: string; span: string; prompt: string; answer: string }[];
+	heard: { title: string; span: string; prompt: string; answer: string }[];
 	observation?: { title: string; lookFor: readonly string[]; answer: string } | undefined;
 	/** The quiz with its right answers. */
 	quiz: { number: number; question: string; right: string; feedback: string }[];
@@ -37,15 +37,15 @@ function sensesOf(lesson: LessonEntry, holdings: Holdings) {
 	const sheet = observationSheet(lesson, holdings, {});
 	const { observation } = lesson.data;
 	const { interviews } = holdings;
-	const heard = lesson.data.listening.filter(({ interview }) =>
+	const tasks = lesson.data.listening.filter(({ interview }) =>
 		interviews.some(({ id }) => id === interview),
 	);
 	return {
-		listening: (sheet?.listening ?? []).map(({ title, span, prompt }, index) => ({
+		heard: (sheet?.listening ?? []).map(({ title, span, prompt }, index) => ({
 			title,
 			span,
 			prompt,
-			answer: heard[index]?.answer ?? '',
+			answer: tasks[index]?.answer ?? '',
 		})),
 		observation: sheet?.observation &&
 			observation && { ...sheet.observation, answer: observation.answer },
