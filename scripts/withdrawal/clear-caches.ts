@@ -9,6 +9,7 @@ const CACHES = [
 	'.cache/images',
 	'.cache/aligned',
 	'.cache/share',
+	'.cache/tiles',
 	'.cache/papers',
 	'.cache/fonts',
 	'node_modules/.astro',

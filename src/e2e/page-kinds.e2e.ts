@@ -21,6 +21,7 @@ test('a room without pages is noticed', () => {
 	expect(missingRooms(pages.filter(({ path }) => !path.startsWith('/chapters/')))).toEqual([
 		String.raw`chapters ^\/chapters\/$`,
 		String.raw`chapter ^\/chapters\/[^/]+\/$`,
+		String.raw`chapter with pinyin ^\/chapters\/[^/]+\/pinyin\/$`,
 		...missingRooms(pages),
 	]);
 });

@@ -90,7 +90,7 @@ describe('the papers of the lessons', () => {
 		const offered = papers();
 		expect(offered.length).toBeGreaterThan(5);
 		for (const { link, file } of offered)
-			expect(link, file).toMatch(/^undefined PDF \d+页，[\d.]+ [KM]B$/);
+			expect(link, file).toMatch(/^undefined \S+ PDF \d+页，[\d.]+ [KM]B$/);
 		const there = filesBelow(folder()).filter((file) => file.endsWith('.pdf'));
 		expect(offered.map(({ file }) => file).sort()).toEqual(there);
 	});

@@ -106,11 +106,10 @@ export const lessonsText = {
 		pdf: 'PDF',
 		pupils: '学生用',
 		teachers: '教师用',
-		/** {name}: 「学习单」 */
-		fetch: '{name}的PDF',
 		code: '二维码，扫开是这一页',
 		soundCode: '二维码，扫开就是这一秒',
 		noCode: '网址待公布',
+		/** {name}: 「学习单」 */
 		end: '{name}，版本 {version}，核对码 {hash}',
 		withPinyin: { name: '注音学习单', hint: '每个字上面有拼音' },
 		observation: {
