@@ -37,7 +37,7 @@ test('the pages load nothing but our own files', () => {
 	expect(page).not.toMatch(/ style=|<script>|<style/);
 	for (const part of [
 		'work.js',
-		'mark.css',
+		'work.css',
 		'seal.svg',
 		'serif.woff2',
 		'serif-bold.woff2',
