@@ -168,7 +168,9 @@ const smallLetters = (page: Page, size: number): Promise<string[]> =>
 		for (const paragraph of document.querySelectorAll('main p')) {
 			const { fontSize, lineHeight } = getComputedStyle(paragraph);
 			const isDense = parseFloat(lineHeight) < 1.5 * parseFloat(fontSize) - 0.1;
-			const isLong = (paragraph.textContent ?? '').length > 40;
+			const shown = paragraph.cloneNode(true) as Element; // a copy of an element is one
+			shown.querySelectorAll('rt, rp').forEach((reading) => reading.remove());
+			const isLong = (shown.textContent ?? '').length > 40;
 			if (isDense && isLong) wrong.add(`${lineHeight} 「${paragraph.textContent}」`);
 		}
 		return [...wrong].map((fault) => fault.slice(0, 80));
