@@ -95,7 +95,7 @@ const sentences = new Map([
 			{ start: 4.2, end: 6, voice: '甲', text: '听到的，' },
 			{ start: 6, end: 8.8, voice: '甲', text: '接着听到的。' },
 			{ start: 8.8, end: 20, voice: '甲', text: '在后面。' },
-		].map((cue, index) => ({ ...cue, id: String(index + 1), line: index + 1, dialect: [], otherTags: [] })),
+		].map((cue, index) => ({ ...cue, line: index + 1, otherTags: false })),
 	],
 ]);
 
