@@ -20,7 +20,7 @@ test('no control on a Chinese page speaks another language', () => {
 	for (const { path, html } of chinesePages) {
 		const $ = load(html);
 		// Pinyin above characters is how they are read, and no other language.
-		$('[lang="en"], [lang="zh-Latn-pinyin"], script, template, noscript, rt').remove();
+		$('[lang="en"], [lang="zh-Latn-pinyin"], script, template, noscript, rt, rp').remove();
 		// Titles of sources and of records are content: they are as their authors wrote them.
 		$('nav [aria-current="page"], .neighbours a, nav ol a[href^="#"]').remove();
 		const said = $(CONTROLS)
