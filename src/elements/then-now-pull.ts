@@ -11,6 +11,8 @@ interface Meaning {
 	begin: () => void;
 	/** The finger is at this place of the window, CSS pixels from the left. */
 	moveTo: (x: number) => void;
+	/** The finger has let go. */
+	end: () => void;
 	/** One picture on, or one back. */
 	turn: (step: 1 | -1) => void;
 }
@@ -21,6 +23,10 @@ interface Meaning {
  */
 export function followPulls(root: HTMLElement, signal: AbortSignal, meaning: Meaning): void {
 	let pull: { from: ScreenPoint; started: boolean } | undefined;
+	const letGo = () => {
+		if (pull) meaning.end();
+		pull = undefined;
+	};
 
 	root.addEventListener(
 		'pointerdown',
@@ -56,10 +62,10 @@ export function followPulls(root: HTMLElement, signal: AbortSignal, meaning: Mea
 		'pointerup',
 		(end) => {
 			const way = pull?.started && !meaning.follows() ? end.clientX - pull.from.x : 0;
-			pull = undefined;
+			letGo();
 			if (Math.abs(way) >= TURN) meaning.turn(way < 0 ? 1 : -1);
 		},
 		{ signal },
 	);
-	root.addEventListener('pointercancel', () => (pull = undefined), { signal });
+	root.addEventListener('pointercancel', letGo, { signal });
 }

@@ -29,8 +29,8 @@ class ThenNow extends HTMLElement {
 	#views: View[] = [];
 	#range: HTMLInputElement | null = null;
 	#ends: readonly HTMLButtonElement[] = [];
-	/** Where the pictures stand in the window while somebody pulls. */
-	#pulledOn: DOMRect | undefined;
+	/** While somebody pulls: where the pictures stand in the window, and what was seen before. */
+	#pull: { box: DOMRect | undefined; from: Sight } | undefined;
 	#resting: ReturnType<typeof setTimeout> | undefined;
 	#gliding: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,8 +51,16 @@ class ThenNow extends HTMLElement {
 		this.addEventListener('click', (click) => this.#clicked(click), { signal });
 		followPulls(this, signal, {
 			follows: () => this.#isPushed,
-			begin: () => (this.#pulledOn = this.#stage?.box),
+			begin: () => {
+				clearTimeout(this.#resting);
+				this.#pull = { box: this.#stage?.box, from: this.#sight };
+			},
 			moveTo: (x) => this.#moveTo(x),
+			end: () => {
+				const isMoved = this.#pull?.from !== this.#sight;
+				this.#pull = undefined;
+				if (isMoved) this.#remember();
+			},
 			turn: (step) => this.#turn(step),
 		});
 		controls.hidden = false;
@@ -122,7 +130,8 @@ class ThenNow extends HTMLElement {
 	}
 
 	#moveTo(x: number) {
-		if (this.#pulledOn) this.#move(percentAt(x, this.#pulledOn));
+		const box = this.#pull?.box;
+		if (box) this.#move(percentAt(x, box));
 	}
 
 	#turn(step: 1 | -1) {
@@ -181,8 +190,9 @@ class ThenNow extends HTMLElement {
 		return address;
 	}
 
+	/** Writing the address takes a browser longer than a frame lasts; it waits until the finger has let go. */
 	#remember() {
-		if (this.dataset['own'] === undefined) return;
+		if (this.dataset['own'] === undefined || this.#pull) return;
 		clearTimeout(this.#resting);
 		this.#resting = setTimeout(() => showInAddress(this.#address.href), REST);
 	}
