@@ -51,10 +51,7 @@ class ThenNow extends HTMLElement {
 		this.addEventListener('click', (click) => this.#clicked(click), { signal });
 		followPulls(this, signal, {
 			follows: () => this.#isPushed,
-			begin: () => {
-				clearTimeout(this.#resting);
-				this.#pull = { box: this.#stage?.box, from: this.#sight };
-			},
+			begin: () => (this.#pull = { box: this.#stage?.box, from: this.#sight }),
 			moveTo: (x) => this.#moveTo(x),
 			end: () => {
 				const isMoved = this.#pull?.from !== this.#sight;
