@@ -8,7 +8,7 @@ const startOf = (line: HTMLElement | undefined) => Number(line?.dataset['start']
  */
 export class TranscriptLines {
 	readonly #root: HTMLElement;
-	#found: NodeListOf<HTMLElement> | undefined;
+	readonly #lines: NodeListOf<HTMLElement>;
 	#current = -1;
 	/** The stretch in which nothing changes, seconds. */
 	#from = Infinity;
@@ -17,20 +17,15 @@ export class TranscriptLines {
 
 	constructor(root: HTMLElement) {
 		this.#root = root;
-		const first = root.querySelector<HTMLElement>('.sentence');
+		this.#lines = root.querySelectorAll<HTMLElement>('.sentence');
+		const [first] = this.#lines;
 		// The page was written with its first sentence as the one stop for the tab key.
-		this.#tabStop = first ? this.linkOf(first) : undefined;
-	}
-
-	/** Looked for when the first is heard: a slow phone has enough to do while the page opens. */
-	get #lines(): NodeListOf<HTMLElement> {
-		this.#found ??= this.#root.querySelectorAll<HTMLElement>('.sentence');
-		return this.#found;
+		this.#tabStop = first && this.linkOf(first);
 	}
 
 	/** The sentence that is heard; undefined before the first. */
 	get current(): HTMLElement | undefined {
-		return this.#current < 0 ? undefined : this.#lines[this.#current];
+		return this.#lines[this.#current];
 	}
 
 	/** When the next sentence begins, seconds; Infinity behind the last. */
@@ -41,7 +36,6 @@ export class TranscriptLines {
 	/** Marks the sentence heard at a moment; answers it when it has changed. */
 	mark(seconds: number): HTMLElement | undefined {
 		if (seconds >= this.#from && seconds < this.#until) return undefined;
-		if (seconds < 0 && this.#current < 0) return undefined;
 		const index = lastBegun(this.#lines.length, (at) => startOf(this.#lines[at]), seconds);
 		this.#from = index < 0 ? -Infinity : startOf(this.#lines[index]);
 		this.#until = startOf(this.#lines[index + 1]);
