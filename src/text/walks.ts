@@ -1,0 +1,21 @@
+/** What the walks say: their list, the page in the street, the sheet one prints. */
+export const walksText = {
+	title: '路线',
+	description: '照着文字材料，一站一站走老城：看什么、想什么、谁这样说。',
+	lede: '一条路线就是一串问题。边走边看，看到的请告诉我们。',
+	stops: '站',
+	lookFor: '看一看',
+	toNext: '到下一站',
+	next: '下一站',
+	previous: '上一站',
+	start: '从第一站出发',
+	before: '出门以前',
+	rain: '下雨天',
+	undrawn: '图上没有画这一站',
+	basis: '依据',
+	end: '走完了',
+	endLede: '路上看到的碑、牌子、门牌，拍下来（不拍人）送到社区，就是一条新的史料。',
+	backToMap: '回到地图',
+	tell: '提供线索',
+	print: '这一页可以直接打印带走。',
+} as const;
