@@ -1,0 +1,33 @@
+/** What the map says, wherever it is drawn. */
+export const mapText = {
+	title: '街区示意图',
+	description:
+		'北街一带的城墙、城门、街巷、江河和院落，照文字材料画成的示意图；旁边有一份说得一样多的列表。',
+	lede: '城墙在哪里，门开在哪个路口，书上和帖子里各有说法。这张图照文字画，不是量出来的；线的虚实，就是材料的虚实。',
+	caveat: '示意图：非测绘、不按比例，依文字材料绘制',
+	north: '上北下南',
+	listTitle: '图上的地点',
+	listLede: '不看图也一样：图上有的，这里都有，号码相同。',
+	unplacedTitle: '图上没有画的',
+	unplacedLede: '材料没有说在哪里，我们就不画。您若知道，请告诉我们。',
+	gatesTitle: '五道城门，两套名字',
+	gatesLede: '图上的门照第二种材料落点。两种材料也许说的不是同一个时候，不能一一配对。',
+	walks: '照着图走一走',
+	places: '全部地点',
+	canvas: '街区示意图，可以放大移动',
+	hint: '点图后可以用滚轮缩放、方向键移动。手机上先放大，再用一个手指移动。',
+	zoomIn: '放大',
+	zoomOut: '缩小',
+	whole: '看全图',
+	show: '在图上看',
+	close: '关闭',
+	open: '看这个地点',
+	position: '图上位置',
+	legend: '线的虚实',
+	legendLines: [
+		{ grade: 'A', words: '实线：原始或官方材料说了方位' },
+		{ grade: 'B', words: '虚线：可靠的转述' },
+		{ grade: 'C', words: '点线：弱材料，须再查证' },
+	],
+	numberHint: '图上写不下名字的地方，只写号码。',
+} as const;
