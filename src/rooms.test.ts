@@ -66,7 +66,7 @@ test('the imports are found at all', () => {
 });
 
 test('what local historians know leans on nothing but itself and libraries that only compute', () => {
-	const pure = ['edtf', 'github-slugger', 'pinyin-pro', 'satteri'];
+	const pure = ['edtf', 'gcoord', 'github-slugger', 'pinyin-pro', 'satteri'];
 	expect(faults('domain', (one) => inRooms('domain')(one) || pure.includes(one.target))).toEqual(
 		[],
 	);
