@@ -514,7 +514,17 @@ export const EXPLANATIONS = {
 		'漏了',
 		'署名、文字稿第一句、录音文件的备注都写「合成语音」。',
 	),
-	// Lessons and the site.
+	// Walks, lessons and the site.
+	'walk-sound': because(
+		'路线的一站要放的录音，那次谈话里没有这一段，或这一段太长',
+		'段号写错了，谈话重新分过段，或选了长的一段',
+		'照提示列出的段号改；站在街上听的，不超过2分半。',
+	),
+	'walk-measured': because(
+		'量出来的路程写在了最后一站，日子还没有到，或路程和时间对不上',
+		'写错了站，少打一个零',
+		'照当天的记录改；没有量过就删去。',
+	),
 	'lesson-minutes': because(
 		'各步加起来不是一节课',
 		'改了步骤没有改时间',

@@ -60,6 +60,8 @@ import { transcripts } from './transcript.ts';
 import { typedSpaces } from './typed-space.ts';
 import { unwrittenSentences } from './unwritten-sentence.ts';
 import { unfinishedRecords } from './unfinished-record.ts';
+import { walkMeasures } from './walk-measured.ts';
+import { walkSounds } from './walk-sound.ts';
 import { waveforms } from './waveform-files.ts';
 import { weakEvidence } from './weak-evidence-alone.ts';
 import { withdrawalLog } from './withdrawal-log.ts';
@@ -116,6 +118,8 @@ const CHECKS: readonly Check[] = [
 	editedAccounts,
 	dialectWords,
 	syntheticLabels,
+	walkSounds,
+	walkMeasures,
 	lessons,
 	lessonGoals,
 	lessonSources,

@@ -82,8 +82,9 @@ const FIELDS: {
 		...list('同意书', 'consents', consents, 'consents'),
 	],
 	walks: ({ stops }) =>
-		stops.flatMap(({ place, evidence }, index): Found[] => [
+		stops.flatMap(({ place, evidence, sound }, index): Found[] => [
 			['地点', 'places', place, ['stops', index, 'place']],
+			['口述', 'interviews', sound?.interview, ['stops', index, 'sound', 'interview']],
 			...list('史料', 'evidence', evidence, 'stops', index, 'evidence'),
 		]),
 	events: ({ accounts, places, consents }) => [
