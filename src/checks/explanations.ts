@@ -177,6 +177,28 @@ export const EXPLANATIONS = {
 		'经纬度写反了，或抄错了',
 		'核对后改。没有实测就删去coordinate。',
 	),
+	'point-too-fine': because(
+		'坐标写得比它能有的还细',
+		'误差照手机上的数写；院落量到了门口',
+		'把precision写大。院落在院门外的街边测，写10或更大。',
+	),
+	'point-without-spot': because(
+		'院落的坐标没有写测的是哪一点',
+		'漏了',
+		'补上spot，写院门外的哪里。',
+	),
+	'point-from-the-future': because('测的日期还没有到', '年份打错了', '改对。'),
+	'sketch-geometry': because(
+		'示意图上的点、线、面画不出来',
+		'点的先后写乱了，抄重了，少写了，或写到了图外',
+		'照提示改那一点，或运行npm run locate在图上挪。',
+	),
+	'gates-on-one-spot': because(
+		'两座城门画在同一处',
+		'照着另一条抄，忘了改位置',
+		'挪开一座；是同一座门就合成一条。',
+	),
+	'gate-off-the-wall': because('城门离城墙很远', '挪城墙时没有挪门', '核对；没有错就不用动。'),
 	// Texts.
 	'code-in-text': because(
 		'正文里有会被当成程序的东西',

@@ -55,6 +55,7 @@ import { segmentDetails } from './segment-details.ts';
 import { segments } from './segments.ts';
 import type { Settings } from './settings.ts';
 import { strayFiles } from './stray-file.ts';
+import { sketchGeometry } from './sketch-geometry.ts';
 import { syntheticLabels } from './synthetic-label.ts';
 import { transcripts } from './transcript.ts';
 import { typedSpaces } from './typed-space.ts';
@@ -97,6 +98,7 @@ const CHECKS: readonly Check[] = [
 	misplacedPoints,
 	pictures,
 	alternativeText,
+	sketchGeometry,
 	photoPlaces,
 	accessionNumbers,
 	restoredPictures,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { metresBetween, toDatum, type Datum } from './coordinates.ts';
-import { DATUMS, type Point } from './place-point.ts';
+import { metresBetween, toDatum } from './coordinates.ts';
+import { DATUMS, type Datum, type Point } from './place-point.ts';
 
 const point = (longitude: number, latitude: number): Point => ({ latitude, longitude });
 

@@ -1,7 +1,5 @@
 import gcoord from 'gcoord';
-import type { DATUMS, Point } from './place-point.ts';
-
-export type Datum = (typeof DATUMS)[number];
+import type { Datum, Point } from './place-point.ts';
 
 /**
  * How gcoord names our datums. CGCS2000 is taken for WGS84: their ellipsoids put a point apart by 0.11 mm at most (程鹏飞等,

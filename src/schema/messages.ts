@@ -5,7 +5,11 @@ type RawIssue = z.core.$ZodRawIssue;
 
 /** How a value is said back to the editor: the written words, shortened, never a machine notation. */
 export function sayBack(value: unknown): string {
-	const written = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	// JSON has no word for NaN and infinity.
+	const written =
+		typeof value === 'string' || typeof value === 'number'
+			? String(value)
+			: (JSON.stringify(value) ?? String(value));
 	return written.length > 40 ? `${written.slice(0, 40)}…` : written;
 }
 

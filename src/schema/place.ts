@@ -10,7 +10,7 @@ import {
 	text,
 	withheld,
 } from './fields.ts';
-import { field, oneOf, unknownFields } from './messages.ts';
+import { field, oneOf, sayBack, unknownFields } from './messages.ts';
 
 export const PLACE_KINDS = {
 	courtyard: '院落',
@@ -35,10 +35,15 @@ export const PLACE_RELATIONS = {
 } as const;
 const placeRelations = Object.keys(PLACE_RELATIONS) as (keyof typeof PLACE_RELATIONS)[]; // as above
 
-const sheetPoint = z.tuple(
-	[z.number().min(0).max(1000), z.number().min(0).max(1000)],
-	field('示意图位置', 'points: [[480, 310]]'),
-);
+/** Names the point: a line may have thirty. Whether it is on the sheet is asked with all else a shape can get wrong. */
+const wrongSpot = {
+	error: ({ path = [], input }: z.core.$ZodRawIssue) => {
+		const [point = 0, axis] = path.slice(path.indexOf('points') + 1).map(Number);
+		const which = axis === undefined ? '' : axis === 0 ? '往东的数' : '往北的数';
+		return `第 ${point + 1} 点${which}写成了「${sayBack(input)}」，要写${which ? '一个数' : '两个数'}。\n请照这样写，points: [[480, 310]]；先往东、后往北，各在 0 到 1000 之间`;
+	},
+};
+const sheetPoint = z.tuple([z.number(wrongSpot), z.number(wrongSpot)], wrongSpot);
 
 /** 地点：院落、城门、城墙、街巷、江河。 */
 export const placeSchema = z.strictObject(
@@ -105,7 +110,7 @@ export const placeSchema = z.strictObject(
 							bd09: '百度地图',
 						}),
 					),
-					/** 误差大约多少米。 */
+					/** 误差大约多少米。院落写10或更大。 */
 					precision: z.number(field('精度', 'precision: 10')).positive(),
 				},
 				unknownFields,
@@ -122,3 +127,7 @@ export const placeSchema = z.strictObject(
 	unknownFields,
 );
 export type Place = z.output<typeof placeSchema>;
+					/** 哪一天测的。 */
+					measured: z.iso.date(field('测的日期', 'measured: 2026-11-28')).optional(),
+					/** 测的是哪一点。院落是住家，只测院门外的街边，一定要写。 */
+					spot: text('测的地方', 'spot: 院门外的街边').optional(),
