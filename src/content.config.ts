@@ -18,6 +18,7 @@ import { frozenSchema } from './schema/frozen.ts';
 import { interviewSchema } from './schema/interview.ts';
 import { lessonSchema } from './schema/lesson.ts';
 import { pageSchema } from './schema/page.ts';
+import { periodSchema } from './schema/period.ts';
 import { personSchema } from './schema/person.ts';
 import { photoSchema } from './schema/photo.ts';
 import { placeSchema } from './schema/place.ts';
@@ -226,6 +227,7 @@ export const collections = {
 		loader: records('interviews'),
 		schema: interviewSchema.extend(gated),
 	}),
+	periods: defineCollection({ loader: records('periods'), schema: periodSchema.extend(gated) }),
 	walks: defineCollection({ loader: records('walks'), schema: walkSchema.extend(gated) }),
 	lessons: defineCollection({ loader: records('lessons'), schema: lessonSchema.extend(gated) }),
 	frozen: defineCollection({ loader: records('frozen'), schema: frozenSchema.extend(gated) }),

@@ -18,6 +18,7 @@ const SCHEMA_FILES: Readonly<Record<CollectionName, string>> = {
 	photos: 'photo',
 	comparisons: 'comparison',
 	places: 'place',
+	periods: 'period',
 	walks: 'walk',
 	events: 'event',
 	people: 'person',

@@ -199,6 +199,21 @@ export const EXPLANATIONS = {
 		'挪开一座；是同一座门就合成一条。',
 	),
 	'gate-off-the-wall': because('城门离城墙很远', '挪城墙时没有挪门', '核对；没有错就不用动。'),
+	'period-years': because(
+		'地图上的一个时期前后倒了，或者和另一个时期重了几年',
+		'from和to写反了，或两个时期共用了一年',
+		'对调，或把年份改窄。',
+	),
+	'empty-period': because(
+		'地图上的一个时期，没有一个地点的材料说到它',
+		'新加了时期，还没有在地点里写times',
+		'在地点里补上times；没有材料就删去这个时期。',
+	),
+	'time-outside-period': because(
+		'地点里写的时间，不在它说的那个时期里',
+		'时期选错了，或年份抄错了',
+		'改date，或换一个period。',
+	),
 	// Texts.
 	'code-in-text': because(
 		'正文里有会被当成程序的东西',

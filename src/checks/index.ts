@@ -30,6 +30,7 @@ import { lessonSources } from './lesson-sources.ts';
 import { lessonTasks } from './lesson-tasks.ts';
 import { lessonVersions } from './lesson-version.ts';
 import { machineMade } from './machine-made.ts';
+import { mapPeriods } from './map-periods.ts';
 import { marks } from './marks.ts';
 import { masters } from './master-recording.ts';
 import { missingConsent } from './missing-consent.ts';
@@ -95,6 +96,7 @@ const CHECKS: readonly Check[] = [
 	events,
 	dateContradictions,
 	mutualConflicts,
+	mapPeriods,
 	misplacedPoints,
 	pictures,
 	alternativeText,

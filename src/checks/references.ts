@@ -72,15 +72,20 @@ const FIELDS: {
 			['口述', 'interviews', hotspot.recording?.id, ['hotspots', index, 'recording', 'id']],
 		]),
 	],
-	places: ({ formerNames, evidence, near, picture, consents }) => [
+	places: ({ formerNames, times, evidence, near, picture, consents }) => [
 		...formerNames.flatMap((name, index) =>
 			list('史料', 'evidence', name.evidence, 'formerNames', index, 'evidence'),
 		),
+		...times.flatMap(({ period, evidence: cards }, index): Found[] => [
+			['时期', 'periods', period, ['times', index, 'period']],
+			...list('史料', 'evidence', cards, 'times', index, 'evidence'),
+		]),
 		...list('史料', 'evidence', evidence, 'evidence'),
 		...list('相邻地点', 'places', near, 'near'),
 		['题图', 'photos', picture, ['picture']],
 		...list('同意书', 'consents', consents, 'consents'),
 	],
+	periods: ({ evidence }) => list('史料', 'evidence', evidence, 'evidence'),
 	walks: ({ stops }) =>
 		stops.flatMap(({ place, evidence, sound }, index): Found[] => [
 			['地点', 'places', place, ['stops', index, 'place']],
@@ -193,6 +198,7 @@ function gather({ records, texts }: Museum): Reference[] {
 		...inFields('photos', records.photos),
 		...inFields('comparisons', records.comparisons),
 		...inFields('places', records.places),
+		...inFields('periods', records.periods),
 		...inFields('walks', records.walks),
 		...inFields('events', records.events),
 		...inFields('people', records.people),

@@ -176,6 +176,7 @@ describe('the page of a comparison', () => {
 				kind: 'courtyard',
 				relation: 'inside',
 				formerNames: [],
+				times: [],
 				summary: '一处院子。',
 				evidence: [],
 				near: [],

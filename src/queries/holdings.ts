@@ -3,6 +3,7 @@ import type { Event } from '../schema/event.ts';
 import type { Evidence } from '../schema/evidence.ts';
 import type { Interview } from '../schema/interview.ts';
 import type { Lesson } from '../schema/lesson.ts';
+import type { Period } from '../schema/period.ts';
 import type { Person } from '../schema/person.ts';
 import type { Place } from '../schema/place.ts';
 import type { Source } from '../schema/source.ts';
@@ -21,6 +22,8 @@ export interface Holdings {
 	evidence: Entry<Evidence>[];
 	sources: Entry<Source>[];
 	places: Entry<Place>[];
+	/** What the map can be set to. */
+	periods: Entry<Period>[];
 	events: Entry<Event>[];
 	people: Entry<Person>[];
 	terms: Entry<Term>[];
@@ -37,6 +40,7 @@ export const emptyHoldings: Holdings = {
 	evidence: [],
 	sources: [],
 	places: [],
+	periods: [],
 	events: [],
 	people: [],
 	terms: [],

@@ -149,6 +149,7 @@ test('a place nobody speaks of has no page among the recordings', () => {
 			kind: 'street',
 			relation: 'unknown',
 			formerNames: [],
+			times: [],
 			summary: '一条街。',
 			evidence: ['e01'],
 			questions: [],

@@ -52,11 +52,12 @@ export function loadHoldings(): Promise<Holdings> {
 }
 
 async function readHoldings(): Promise<Holdings> {
-	const [chapters, evidence, sources, places, events, people] = await Promise.all([
+	const [chapters, evidence, sources, places, periods, events, people] = await Promise.all([
 		loadChapters(),
 		loadEvidence(),
 		loadSources(),
 		loadPlaces(),
+		load('periods'),
 		loadEvents(),
 		loadPeople(),
 	]);
@@ -73,6 +74,7 @@ async function readHoldings(): Promise<Holdings> {
 		evidence,
 		sources,
 		places,
+		periods,
 		events,
 		people,
 		terms,

@@ -10,6 +10,7 @@ const place = (id: string, searchEngines?: boolean) => ({
 		kind: 'street' as const,
 		relation: 'unknown' as const,
 		formerNames: [],
+		times: [],
 		summary: '一条街。',
 		evidence: ['e01'],
 		questions: [],

@@ -69,6 +69,7 @@ const holdings: Holdings = {
 				kind: 'river',
 				relation: 'county',
 				formerNames: [],
+				times: [],
 				summary: '一条河。',
 				evidence: ['e01'],
 				questions: [],

@@ -7,6 +7,7 @@ import { frozenSchema } from './frozen.ts';
 import { interviewSchema } from './interview.ts';
 import { lessonSchema } from './lesson.ts';
 import { pageSchema } from './page.ts';
+import { periodSchema } from './period.ts';
 import { personSchema } from './person.ts';
 import { photoSchema } from './photo.ts';
 import { placeSchema } from './place.ts';
@@ -27,6 +28,7 @@ export const COLLECTIONS = {
 	photos: { label: '照片', form: 'yaml', schema: photoSchema },
 	comparisons: { label: '今昔', form: 'yaml', schema: comparisonSchema },
 	places: { label: '地点', form: 'yaml', schema: placeSchema },
+	periods: { label: '时期', form: 'yaml', schema: periodSchema },
 	walks: { label: '路线', form: 'yaml', schema: walkSchema },
 	events: { label: '大事', form: 'yaml', schema: eventSchema },
 	people: { label: '人物', form: 'yaml', schema: personSchema },

@@ -73,6 +73,27 @@ export const placeSchema = z.strictObject(
 			)
 			.default([]),
 		/** 两三句话，句句在 evidence 里有卡。 */
+		/** 哪个时期的材料说到它。一种说法一条；材料没有说的时期不写。 */
+		times: z
+			.array(
+				z.strictObject(
+					{
+						/** 时期，写 content/periods/ 里的文件名。 */
+						period: entryId('时期', 'qing'),
+						/** 所说的事在什么时候，照原话写；只知道材料是什么时候的，写材料的年代。 */
+						date: historicalDate('时间', 'date: 清康熙八年（1669）'),
+						/** 材料说它怎么样，一句话。弱材料要说明是谁说的。 */
+						says: text('说法', 'says: 知县李棠砌了石城。', 60),
+						evidence: citedEvidence,
+					},
+					unknownFields,
+				),
+				field(
+					'各时期的说法',
+					'times: [{ period: ming, date: 明成化间, says: 知县李棠砌了石城。, evidence: [b16] }]',
+				),
+			)
+			.default([]),
 		summary: text('简介', 'summary: 2018年的报道把它列为老旧院落的典型。', 260),
 		evidence: citedEvidence,
 		/** 大家还不知道的事，写成问句，请读者来答。 */
