@@ -8,8 +8,16 @@ interface Message {
 	id?: number;
 	method?: string;
 	params?: { value?: TraceEvent[] };
-	result?: Record<string, string>;
+	result?: Answer;
 	error?: { message: string };
+}
+
+/** What is read of the answers. */
+interface Answer {
+	targetId?: string;
+	sessionId?: string;
+	result?: { value?: unknown };
+	exceptionDetails?: { text: string };
 }
 
 /** Milliseconds a browser may take to start. */
@@ -33,15 +41,15 @@ async function addressOf(browser: ChildProcess): Promise<string> {
 }
 
 /**
- * A browser that is asked for traces and nothing else. Playwright opens a second world for scripts in every page, and its view
- * of the network has each page decoded once more; that would count as the page's own while it opens.
+ * A browser that is asked for traces and little else. Playwright opens a second world for scripts in every page, its view of
+ * the network has each page decoded once more, and it listens to every movement of its mouse; that would count as the page's own.
  */
 export class BareBrowser {
 	readonly #process: ChildProcess;
 	readonly #socket: WebSocket;
 	readonly #asked = new Map<
 		number,
-		{ resolve: (result: Record<string, string>) => void; reject: (error: Error) => void }
+		{ resolve: (result: Answer) => void; reject: (error: Error) => void }
 	>();
 	#events: TraceEvent[] = [];
 	#onComplete: (() => void) | undefined;
@@ -54,7 +62,7 @@ export class BareBrowser {
 		socket.addEventListener('message', ({ data }) => this.#hear(JSON.parse(String(data))));
 	}
 
-	/** `profile` is an empty folder for the browser's own files. The window is as large as a phone's. */
+	/** `profile` is an empty folder for the browser's own files; `slower`: how many times slower than this computer. */
 	static async open(
 		program: ChromiumProgram,
 		profile: string,
@@ -91,16 +99,38 @@ export class BareBrowser {
 		await pause(wait);
 	}
 
-	/** The longest task of the main thread meanwhile, milliseconds of processor time. */
-	async longestTask(action: () => Promise<unknown>): Promise<number> {
+	/** What an expression is worth in the page; a promise is waited for. */
+	async ask(expression: string): Promise<unknown> {
+		const asked = { expression, awaitPromise: true, returnByValue: true };
+		const { result, exceptionDetails } = await this.#send('Runtime.evaluate', asked);
+		if (exceptionDetails) throw new Error(`${exceptionDetails.text}: ${expression}`);
+		return result?.value;
+	}
+
+	/** Moves, presses or releases the mouse, at CSS pixels of the window; answers when the page has taken it in. */
+	async mouse(type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', x: number, y: number) {
+		const held = type === 'mouseMoved' ? {} : { button: 'left', clickCount: 1 };
+		await this.#send('Input.dispatchMouseEvent', { type, x, y, ...held });
+	}
+
+	/** What the browser tells of its work meanwhile. */
+	async trace(
+		categories: readonly string[],
+		action: () => Promise<unknown>,
+	): Promise<TraceEvent[]> {
 		this.#events = [];
-		const traceConfig = { includedCategories: TASK_CATEGORIES, excludedCategories: ['*'] };
+		const traceConfig = { includedCategories: categories, excludedCategories: ['*'] };
 		await this.#send('Tracing.start', { traceConfig, transferMode: 'ReportEvents' });
 		await action();
 		const complete = new Promise<void>((resolve) => (this.#onComplete = resolve));
 		await this.#send('Tracing.end', {});
 		await complete;
-		return longestTaskIn(this.#events);
+		return this.#events;
+	}
+
+	/** The longest task of the main thread meanwhile, milliseconds of processor time. */
+	async longestTask(action: () => Promise<unknown>): Promise<number> {
+		return longestTaskIn(await this.trace(TASK_CATEGORIES, action));
 	}
 
 	async close(): Promise<void> {
@@ -110,12 +140,12 @@ export class BareBrowser {
 		await ended;
 	}
 
-	#send(method: string, params: object): Promise<Record<string, string>> {
+	#send(method: string, params: object): Promise<Answer> {
 		this.#last += 1;
 		const id = this.#last;
 		// Traces and targets are the browser's own affair, all else the page's.
 		const sessionId = /^(?:Target|Tracing)\./.test(method) ? undefined : this.#session;
-		const answer = new Promise<Record<string, string>>((resolve, reject) =>
+		const answer = new Promise<Answer>((resolve, reject) =>
 			this.#asked.set(id, { resolve, reject }),
 		);
 		this.#socket.send(JSON.stringify({ id, method, params, sessionId }));

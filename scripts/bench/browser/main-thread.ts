@@ -34,7 +34,7 @@ export const longestTaskIn = (events: readonly TraceEvent[]): number =>
 		.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
 
 /** What a trace tells of a page while something goes on. */
-export async function traceOf(
+async function traceOf(
 	browser: Browser,
 	page: Page,
 	categories: readonly string[],

@@ -1,7 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { onMainThreads, traceOf, type TraceEvent } from '../browser/main-thread.ts';
+import { onMainThreads, type TraceEvent } from '../browser/main-thread.ts';
 
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'cc', 'toplevel'];
+/** What the trace has to hold for the costs of frames. */
+export const FRAME_CATEGORIES = [
+	'devtools.timeline',
+	'disabled-by-default-devtools.timeline',
+	'cc',
+	'toplevel',
+];
 /** Events that are script and nothing else. */
 const SCRIPT = new Set(['EventDispatch', 'FunctionCall', 'FireAnimationFrame', 'TimerFire']);
 /** Work of other threads that draws the pixels of a page anew. */
@@ -58,13 +63,4 @@ export function frameCosts(events: readonly TraceEvent[]): FrameCosts {
 			.filter(({ name }) => name === RASTER)
 			.reduce((sum, event) => sum + spent(event), 0),
 	};
-}
-
-/** The costs of what happens to a page meanwhile. */
-export async function measureFrames(
-	browser: Browser,
-	page: Page,
-	action: () => Promise<unknown>,
-): Promise<FrameCosts> {
-	return frameCosts(await traceOf(browser, page, CATEGORIES, action));
 }

@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ChromiumProgram } from '../../../src/e2e/chromium.ts';
 import { drawPictures, PICTURE_IDS, writeDatedPictures } from '../../../src/e2e/dated-pictures.ts';
+import { BareBrowser } from '../browser/bare-browser.ts';
 import { buildTrial, whileServed } from '../browser/serve.ts';
 import { printTable } from '../table.ts';
-import { measureFrames, type FrameCosts } from './frames.ts';
+import { FRAME_CATEGORIES, frameCosts, type FrameCosts } from './frames.ts';
 import { plainPage, wholePictures } from './plain-page.ts';
 
 /** Pixels of the pictures that are moved. */
@@ -17,6 +19,8 @@ const SCREEN = { width: 1280, height: 1000 };
 const SLOWER = 4;
 /** Movements of the mouse, there and back. */
 const STEPS = 240;
+/** Milliseconds after which a page is open and at rest. */
+const OPENED = 6000;
 /** Milliseconds after which a page has done all that follows a pull. */
 const RESTED = 1500;
 /** Where the page of the comparison lies. */
@@ -42,41 +46,45 @@ async function buildPages(work: string): Promise<string> {
 	return out;
 }
 
-/** Takes hold of the pictures in the middle and goes to both ends and back. */
-async function pull(page: Page): Promise<void> {
-	const box = await page.locator('[data-moved], then-now .frame').first().boundingBox();
-	if (!box) throw new Error('the pictures have no box');
-	const y = box.y + box.height / 2;
-	await page.mouse.move(box.x + box.width / 2, y);
-	await page.mouse.down();
-	for (let step = 0; step <= STEPS; step += 1) {
-		const share = 0.5 + 0.45 * Math.sin((step / STEPS) * 2 * Math.PI);
-		await page.mouse.move(box.x + box.width * share, y);
-	}
-	await page.mouse.up();
+/** Runs in the page: when all pictures can be shown, where they stand. */
+const WHERE = `(async () => {
+	const images = [...document.querySelectorAll('[data-moved] img, .layer img')];
+	await Promise.all(images.map((image) => image.decode()));
+	const { x, y, width, height } = document.querySelector('[data-moved], then-now .frame').getBoundingClientRect();
+	return [x, y, width, height].join(' ');
+})()`;
+
+async function whereMoved(browser: BareBrowser) {
+	const [x, y, width, height] = String(await browser.ask(WHERE))
+		.split(' ')
+		.map(Number);
+	if (!x || !y || !width || !height) throw new Error('the pictures have no box');
+	return { left: x, width, y: y + height / 2 };
 }
 
-async function moved(browser: Browser, url: string): Promise<FrameCosts> {
-	const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN' });
+/** Takes hold of the pictures in the middle and goes to both ends and back. */
+async function pull(browser: BareBrowser): Promise<void> {
+	const { left, width, y } = await whereMoved(browser);
+	await browser.mouse('mouseMoved', left + width / 2, y);
+	await browser.mouse('mousePressed', left + width / 2, y);
+	for (let step = 0; step <= STEPS; step += 1) {
+		const share = 0.5 + 0.45 * Math.sin((step / STEPS) * 2 * Math.PI);
+		await browser.mouse('mouseMoved', left + width * share, y);
+	}
+	await browser.mouse('mouseReleased', left + width / 2, y);
+}
+
+async function moved(program: ChromiumProgram, profile: string, url: string): Promise<FrameCosts> {
+	const browser = await BareBrowser.open(program, profile, { ...SCREEN, slower: SLOWER });
 	try {
-		const page = await context.newPage();
-		await page.goto(url, { waitUntil: 'load' });
-		await page.evaluate(() =>
-			Promise.all(
-				[...document.querySelectorAll<HTMLImageElement>('[data-moved] img, .layer img')].map(
-					(image) => image.decode(),
-				),
-			),
-		);
-		const session = await context.newCDPSession(page);
-		await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		await browser.go(url, OPENED);
 		// Once so that everything has been used, once to measure.
-		await pull(page);
+		await pull(browser);
 		// The address is written when the finger has rested, and is no part of the pull that follows.
-		await page.waitForTimeout(RESTED);
-		return await measureFrames(browser, page, () => pull(page));
+		await pause(RESTED);
+		return frameCosts(await browser.trace(FRAME_CATEGORIES, () => pull(browser)));
 	} finally {
-		await context.close();
+		await browser.close();
 	}
 }
 
@@ -96,11 +104,12 @@ export async function benchComparisons(): Promise<void> {
 	try {
 		process.stderr.write(`… 画三幅 ${WIDTH} 像素的图，生成网页\n`);
 		const folder = await buildPages(work);
-		await whileServed(folder, work, async ({ browser, url }) => {
-			const page = (name: string) => new URL(`${PAGE}/${name}`, url).href;
-			const slider = await moved(browser, page('whole.html'));
-			const fade = await moved(browser, page('whole.html#view=fade'));
-			const usual = await moved(browser, page('plain.html'));
+		await whileServed(folder, work, async ({ program, url }) => {
+			const pulled = (name: string) =>
+				moved(program, join(work, encodeURIComponent(name)), new URL(`${PAGE}/${name}`, url).href);
+			const slider = await pulled('whole.html');
+			const fade = await pulled('whole.html#view=fade');
+			const usual = await pulled('plain.html');
 			console.log(
 				`\n今昔：推两幅 ${WIDTH}×${Math.round((WIDTH * 2) / 3)} 像素的图，${STEPS} 步；处理器放慢到四分之一`,
 			);
