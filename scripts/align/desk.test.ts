@@ -40,7 +40,7 @@ test('proposals are only shown: no point is set and nothing is written until an 
 	const { proposals, entries } = work();
 	expect(proposals).toEqual({ 'street-before': [[10, 20, 11, 21]] });
 	expect(entries).toHaveLength(1);
-	expect(entries[0]).toMatchObject({ kind: 'open', points: { 'street-before': [] } });
+	expect(entries[0]).toMatchObject({ kind: 'open', value: { 'street-before': [] } });
 	const { id } = entries[0] as { id: string }; // an entry that opens has one
 	ask('/comparisons/street/save', { head: id });
 	expect(readFileSync(file, 'utf8')).toBe(RECORD);
@@ -61,8 +61,8 @@ test('a window that has fallen behind cannot save, and steps that are none are n
 	expect(ask('/comparisons/street/save', { head: 'long-gone' })).toMatchObject({ status: 409 });
 	for (const steps of [
 		undefined,
-		[{ kind: 'set', id: 'a', parent: 'b', points: { 'street-before': [[1, 2, 3]] } }],
-		[{ kind: 'set', id: 'a', parent: 'b', points: { 'street-before': [[1, 2, 3, 101]] } }],
+		[{ kind: 'set', id: 'a', parent: 'b', value: { 'street-before': [[1, 2, 3]] } }],
+		[{ kind: 'set', id: 'a', parent: 'b', value: { 'street-before': [[1, 2, 3, 101]] } }],
 		[{ kind: 'erase', id: 'a', parent: 'b' }],
 	])
 		expect(ask('/comparisons/street/steps', { steps })).toMatchObject({ status: 400 });

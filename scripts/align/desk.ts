@@ -2,13 +2,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isEntryId } from '../../src/domain/entry-id.ts';
 import type { ControlPoint } from '../../src/domain/registration/alignment.ts';
+import type { Entry } from '../desk/history.ts';
 import type { Answering, DeskAnswer, DeskRequest } from '../desk/local-server.ts';
-import type { Entry } from './history.ts';
+import { answerRecord, json } from '../desk/record-answers.ts';
 import { alignParts, comparisonList, workPage, type ListedComparison } from './pages.ts';
-import type { ReadComparison } from './record-file.ts';
+import { isPoints, type Points, type ReadComparison } from './record-file.ts';
 import { Session } from './session.ts';
 import { alignedSoFar } from './text.ts';
-import { fieldOf, readSteps } from './wire.ts';
 
 /** Points that the program found by itself, by older photo; an empty list where it found none it could trust. */
 export type Proposals = Readonly<Record<string, readonly ControlPoint[]>>;
@@ -17,16 +17,10 @@ export type Proposals = Readonly<Record<string, readonly ControlPoint[]>>;
 export interface Work {
 	token: string;
 	comparison: ReadComparison;
-	entries: readonly Entry[];
+	entries: readonly Entry<Points>[];
 	/** Missing when nobody asked for any. */
 	proposals?: Proposals | undefined;
 }
-
-const json = (value: unknown, status = 200): DeskAnswer => ({
-	status,
-	type: 'json',
-	text: JSON.stringify(value),
-});
 
 /** Where the journals of a content folder lie: beside it, never in it. */
 export const journalFolder = (content: string) => join(dirname(resolve(content)), '.cache/align');
@@ -69,7 +63,9 @@ export class AligningDesk {
 		const [, id = '', name = ''] =
 			/^\/comparisons\/([a-z0-9-]+)\/(pictures\/[a-z0-9-]+|[a-z]*)$/.exec(path) ?? [];
 		if (!comparisonIds(this.#content).includes(id)) return undefined;
-		return method === 'GET' ? this.#show(id, name, request) : this.#do(id, name, request);
+		return method === 'GET'
+			? this.#show(id, name, request)
+			: answerRecord(this.#session(id), name, request.body, isPoints);
 	};
 
 	close(): void {
@@ -89,7 +85,7 @@ export class AligningDesk {
 				if (!read) return { id, title: id, match: '', progress: alignedSoFar([], true, false) };
 				const counts = read.pictures
 					.slice(0, -1)
-					.map(({ photo, label }) => [label, history.points[photo]?.length ?? 0] as const);
+					.map(({ photo, label }) => [label, history.value[photo]?.length ?? 0] as const);
 				const { title, match } = read;
 				return { id, title, match, progress: alignedSoFar(counts, history.isSaved, true) };
 			}),
@@ -115,24 +111,5 @@ export class AligningDesk {
 	#work(id: string, token: string, comparison: ReadComparison): Work {
 		const { entries } = this.#session(id);
 		return { token, comparison, entries, proposals: this.#proposals.get(id) };
-	}
-
-	#do(id: string, name: string, { body }: DeskRequest): DeskAnswer | undefined {
-		const session = this.#session(id);
-		if (name === 'steps') {
-			const steps = readSteps(body);
-			if (!steps) return json({ fault: 'no-steps' }, 400);
-			const taken = session.take(steps);
-			return json(taken, 'head' in taken ? 200 : 409);
-		}
-		if (name !== 'save' && name !== 'reread') return undefined;
-		// A page that has fallen behind must not write what it does not show.
-		if (fieldOf(body, 'head') !== session.history.head) return json({ kind: 'apart' }, 409);
-		if (name === 'reread') {
-			session.reread();
-			return json({ kind: 'reread' });
-		}
-		const saved = session.save(fieldOf(body, 'overwrite') === true);
-		return json(saved, saved.kind === 'written' || saved.kind === 'same' ? 200 : 409);
 	}
 }

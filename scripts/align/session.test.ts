@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ControlPoint } from '../../src/domain/registration/alignment.ts';
-import type { Step } from './history.ts';
-import { readComparison } from './record-file.ts';
+import type { Step } from '../desk/history.ts';
+import { readComparison, type Points } from './record-file.ts';
 import { Session } from './session.ts';
 
 const RECORD =
@@ -40,11 +40,11 @@ function session(): Session {
 	return opened;
 }
 let count = 0;
-const set = (one: Session, points: ControlPoint[]): Step => ({
+const set = (one: Session, points: ControlPoint[]): Step<Points> => ({
 	kind: 'set',
 	id: `step-${(count += 1)}`,
 	parent: one.history.head,
-	points: { 'street-before': points },
+	value: { 'street-before': points },
 });
 const written = () => readComparison(readFileSync(file(), 'utf8'))?.pictures[0]?.points;
 
@@ -54,7 +54,7 @@ test('what was done is there again after the program was killed, and nothing was
 	first.take([set(first, TWO)]);
 	appendFileSync(journal(), '{"kind":"set","id":"half');
 	const second = session();
-	expect(second.history.points).toEqual({ 'street-before': TWO });
+	expect(second.history.value).toEqual({ 'street-before': TWO });
 	expect(second.history.isSaved).toBe(false);
 	expect(readFileSync(file(), 'utf8')).toBe(RECORD);
 	second.take([{ kind: 'undo', id: 'u', parent: second.history.head }]);
@@ -91,7 +91,7 @@ test('what somebody wrote into the record meanwhile is not written over unless i
 	expect(one.save(false)).toEqual({ kind: 'changed-elsewhere' });
 	expect(written()).toEqual([[1, 2, 3, 4]]);
 	one.reread();
-	expect(one.history.points).toEqual({ 'street-before': [[1, 2, 3, 4]] });
+	expect(one.history.value).toEqual({ 'street-before': [[1, 2, 3, 4]] });
 	one.take([{ kind: 'undo', id: 'back', parent: one.history.head }]);
 	expect(one.save(false)).toEqual({ kind: 'written' });
 	expect(written()).toEqual(TWO);
@@ -109,7 +109,7 @@ test('points written by hand before are taken in when nothing waits to be saved'
 	session().close();
 	open = [];
 	writeFileSync(file(), RECORD.replace('label: 从前', 'label: 从前\n    points: [[1, 2, 3, 4]]'));
-	expect(session().history.points).toEqual({ 'street-before': [[1, 2, 3, 4]] });
+	expect(session().history.value).toEqual({ 'street-before': [[1, 2, 3, 4]] });
 });
 
 test('a record that cannot be read is left alone', () => {

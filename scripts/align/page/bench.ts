@@ -69,7 +69,7 @@ export class Bench {
 	}
 
 	get points(): readonly ControlPoint[] {
-		const points = this.#parts.connection.state.points[this.photo] ?? [];
+		const points = this.#parts.connection.state.value[this.photo] ?? [];
 		const pulled = this.#pulled;
 		return pulled
 			? points.map((point, index) => (index === pulled.index ? pulled.point : point))
@@ -256,8 +256,8 @@ export class Bench {
 
 	#set(points: readonly ControlPoint[]): void {
 		const { connection } = this.#parts;
-		const kept = connection.state.points;
-		connection.perform({ kind: 'set', points: { ...kept, [this.photo]: points } });
+		const kept = connection.state.value;
+		connection.perform({ kind: 'set', value: { ...kept, [this.photo]: points } });
 	}
 
 	/** Where a place of one picture is on the other, as far as the points tell. */

@@ -1,4 +1,4 @@
-import { part } from './parts.ts';
+import { part } from '../../desk/page/parts.ts';
 import type { Pane } from './pane.ts';
 
 /** Milliseconds that each picture is seen while they blink: slower than three flashes a second (WCAG 2.3.1). */

@@ -4,7 +4,7 @@ import { kept, page, pointWords } from '../text.ts';
 import { placeOn, type Bench, type Side } from './bench.ts';
 import type { News } from '../../desk/page/connection.ts';
 import type { AligningConnection } from './connection.ts';
-import { part } from './parts.ts';
+import { part } from '../../desk/page/parts.ts';
 import type { Mark } from './marks.ts';
 
 /** All points as one of the two panes shows them. */

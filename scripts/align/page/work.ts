@@ -6,7 +6,7 @@ import { AligningConnection } from './connection.ts';
 import { listenToKeys } from './keys.ts';
 import { Overlay } from './overlay.ts';
 import { Pane } from './pane.ts';
-import { ask, part } from './parts.ts';
+import { ask, part } from '../../desk/page/parts.ts';
 import { marksOf, showList, showNews, showProposals, summaryOf } from './view.ts';
 
 /** Percent of the width and height by which one key press moves a point, and with Shift. */

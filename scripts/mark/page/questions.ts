@@ -1,6 +1,6 @@
 import { notWritten, said } from '../text.ts';
 import type { MarkingConnection } from './connection.ts';
-import { ask, part } from './dialogs.ts';
+import { ask, part } from '../../desk/page/parts.ts';
 
 /** What was answered about a segment. */
 export type SegmentAnswer =

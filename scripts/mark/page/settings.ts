@@ -1,5 +1,5 @@
 import { LONGEST_REACTION, USUAL_REACTION } from '../reaction.ts';
-import { part } from './dialogs.ts';
+import { part } from '../../desk/page/parts.ts';
 
 /** Where this browser remembers how quick its volunteer is. */
 const STORE = 'mark-reaction';

@@ -3,7 +3,7 @@ import { kept, notices, page } from '../text.ts';
 import type { Bench } from './bench.ts';
 import type { News } from '../../desk/page/connection.ts';
 import type { MarkingConnection } from './connection.ts';
-import { part } from './dialogs.ts';
+import { part } from '../../desk/page/parts.ts';
 
 const button = (id: string) => part(id, HTMLButtonElement);
 

@@ -1,6 +1,6 @@
 import type { Layer, Marking } from '../marking.ts';
 import { page } from '../text.ts';
-import { part } from './dialogs.ts';
+import { part } from '../../desk/page/parts.ts';
 
 /** What the fields tell the page. */
 export interface WordFieldEvents {

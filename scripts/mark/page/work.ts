@@ -5,7 +5,7 @@ import { readLines } from '../transcripts.ts';
 import { Bench } from './bench.ts';
 import type { News } from '../../desk/page/connection.ts';
 import { MarkingConnection } from './connection.ts';
-import { ask, part } from './dialogs.ts';
+import { ask, part } from '../../desk/page/parts.ts';
 import { listenToKeys } from './keys.ts';
 import { Player } from './player.ts';
 import { askForLines, restoreFiles, saveFiles } from './questions.ts';
