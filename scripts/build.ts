@@ -15,6 +15,8 @@ import { mayReplace, moveFolder, recover, swapFolders, swapIn } from './build/sw
 import { filesBelow } from './build/verify.ts';
 import { today } from '../src/clock.ts';
 import { headersFile } from './deploy/headers-file.ts';
+import { withdrawalFingerprints } from './kiosk/release/withdrawals.ts';
+import { contentRoot, readMuseum } from './lib/read-content.ts';
 import { runStep } from './run/step.mjs';
 
 const root = dirname(import.meta.dirname);
@@ -30,9 +32,20 @@ async function checkContent(env: NodeJS.ProcessEnv): Promise<void> {
 	if (!ok) throw new BuildProblem('内容还有要改的地方（见上面），没有生成。');
 }
 
+/** What the touch screens need to know of an edition, as it was before its pages were written; nothing for the others. */
+function kioskFacts({ edition }: BuildOptions): object {
+	if (edition.name !== 'kiosk') return {};
+	const { withdrawals } = readMuseum(contentRoot());
+	return { day: today(), withdrawals: withdrawalFingerprints(withdrawals) };
+}
+
 /** Tells servers and tests what they hold; without the time, so that equal content gives equal bytes. */
-function describeEdition(folder: string, { edition, base, site, production }: BuildOptions): void {
-	const description = { edition: edition.name, base, site: site ?? null, production };
+function describeEdition(
+	folder: string,
+	{ edition, base, site, production }: BuildOptions,
+	facts: object,
+): void {
+	const description = { edition: edition.name, base, site: site ?? null, production, ...facts };
 	writeFileSync(join(folder, 'edition.json'), `${JSON.stringify(description, null, '\t')}\n`);
 	if (edition.published) writeFileSync(join(folder, '_headers'), headersFile(base));
 }
@@ -53,6 +66,7 @@ async function build(options: BuildOptions): Promise<Package | undefined> {
 	}
 	recover(folders);
 	recoverPackages(target);
+	const facts = kioskFacts(options);
 	const pages = join(root, '.cache/pages');
 	rmSync(pages, { recursive: true, force: true });
 	await writePages(root, pages, env);
@@ -62,7 +76,7 @@ async function build(options: BuildOptions): Promise<Package | undefined> {
 	const place = edition.opensFromFiles && !options.draft ? packagePlace(target, day) : undefined;
 	let size = '';
 	try {
-		await finish(folders.staging, options);
+		await finish(folders.staging, options, facts);
 		if (place) {
 			console.log('▸ 打压缩包……');
 			size = makePackage(folders.staging, place.staging, { edition, day });
@@ -77,8 +91,8 @@ async function build(options: BuildOptions): Promise<Package | undefined> {
 	return place && { file: place.target, size };
 }
 
-async function finish(folder: string, options: BuildOptions): Promise<void> {
-	describeEdition(folder, options);
+async function finish(folder: string, options: BuildOptions, facts: object): Promise<void> {
+	describeEdition(folder, options, facts);
 	const context = { ...options, root };
 	for (const { label, run } of BUILD_STEPS) {
 		console.log(`▸ ${label}……`);

@@ -34,6 +34,8 @@ const SIMPLE = {
 	draw: () => ['scripts/draw.ts'],
 	format: () => [toolScript(root, 'prettier'), '--write', '--log-level=warn', '.'],
 	'freeze:lesson': () => ['scripts/freeze-lesson.ts'],
+	'kiosk:key': () => ['scripts/kiosk/key.ts'],
+	'kiosk:release': () => ['scripts/kiosk/release.ts'],
 	mark: () => ['scripts/mark.ts'],
 	preview: () => ['scripts/serve.ts'],
 	recipe: () => ['scripts/deploy.ts'],
