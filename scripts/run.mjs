@@ -35,6 +35,7 @@ const SIMPLE = {
 	format: () => [toolScript(root, 'prettier'), '--write', '--log-level=warn', '.'],
 	'freeze:lesson': () => ['scripts/freeze-lesson.ts'],
 	'kiosk:key': () => ['scripts/kiosk/key.ts'],
+	'kiosk:power-cut': () => ['scripts/kiosk/power-cut.ts'],
 	'kiosk:release': () => ['scripts/kiosk/release.ts'],
 	mark: () => ['scripts/mark.ts'],
 	preview: () => ['scripts/serve.ts'],

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { killUpdates } from './kill-updates.ts';
+
+/** `npm run kiosk:power-cut` does it 200 times. */
+const TIMES = 6;
+
+test('an update whose process is killed at a random moment leaves one whole release', async () => {
+	const { killed, faults, ...shown } = await killUpdates(TIMES);
+	expect(faults).toEqual([]);
+	expect(killed).toBeGreaterThan(0);
+	expect(shown.old + shown.new).toBe(TIMES);
+}, 60_000);
