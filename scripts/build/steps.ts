@@ -1,6 +1,7 @@
 import type { BuildOptions } from './options.ts';
 import { fonts } from './fonts.ts';
 import { noTrace } from './no-trace.ts';
+import { offline } from './offline.ts';
 import { openFromFiles } from './open-from-files.ts';
 import { papers } from './papers.ts';
 import { readMeFirst } from './read-me-first.ts';
@@ -27,6 +28,7 @@ export const BUILD_STEPS: readonly { label: string; run: BuildStep }[] = [
 	{ label: '切大图', run: cutTiles },
 	{ label: '改写网址', run: openFromFiles },
 	{ label: '写先看我', run: readMeFirst },
+	{ label: '备好离线路线', run: offline },
 	{ label: '核对没有泄露', run: noTrace },
 ];
 

@@ -26,13 +26,20 @@ const DENIED_FEATURES = [
 	'accelerometer',
 	'camera',
 	'display-capture',
-	'geolocation',
 	'gyroscope',
 	'magnetometer',
 	'microphone',
 	'midi',
 	'payment',
 	'usb',
+];
+
+/** Abilities that the museum's own pages may ask for, and nobody else: where one is, with a tap, on a measured walk. */
+const OWN_FEATURES = ['geolocation'];
+
+const PERMISSIONS = [
+	...DENIED_FEATURES.map((feature) => `${feature}=()`),
+	...OWN_FEATURES.map((feature) => `${feature}=(self)`),
 ];
 
 /** Sent with every answer, whatever its status. */
@@ -44,7 +51,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 	// For browsers that do not know frame-ancestors.
 	'X-Frame-Options': 'DENY',
 	'Referrer-Policy': 'strict-origin-when-cross-origin',
-	'Permissions-Policy': DENIED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+	'Permissions-Policy': PERMISSIONS.join(', '),
 	'Cross-Origin-Resource-Policy': 'same-origin',
 };
 

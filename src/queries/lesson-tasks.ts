@@ -1,5 +1,4 @@
 import { durationAsClock } from '../domain/duration.ts';
-import type { Cue } from '../domain/vtt.ts';
 import { audioPath, interviewPath } from '../paths.ts';
 import { lessonClassText } from '../text/lesson-class.ts';
 import { comparisonCard } from './comparison-card.ts';
@@ -8,6 +7,7 @@ import { indexById } from './entry.ts';
 import type { Holdings } from './holdings.ts';
 import type { LessonEntry } from './lesson-facts.ts';
 import type { ComparisonCard } from './reading-context.ts';
+import { saidWithin, type Said } from './said-within.ts';
 
 /** A stretch of a recording that a class listens to, without its answer. */
 export interface ListeningStretch {
@@ -26,26 +26,13 @@ export interface ListeningStretch {
 	/** What a listener should know before the sound is had. */
 	warning?: string | undefined;
 	/** What is said in it. */
-	said: { speaker?: string | undefined; text: string }[];
+	said: Said[];
 }
 
 /** Two pictures of one place, and what a class looks for in them. */
 export interface Observation {
 	comparison: ComparisonCard;
 	lookFor: readonly string[];
-}
-
-/** The words of a stretch, voice by voice: every sentence of which the greater part is heard. */
-function saidWithin(cues: readonly Cue[], from: number, to: number): ListeningStretch['said'] {
-	const said: { speaker?: string | undefined; text: string }[] = [];
-	for (const { start, end, voice, text } of cues) {
-		const middle = (start + end) / 2;
-		if (middle <= from || middle >= to) continue;
-		const last = said.at(-1);
-		if (last && last.speaker === voice) last.text += text;
-		else said.push({ speaker: voice, text });
-	}
-	return said;
 }
 
 /** The listening tasks whose recordings the edition has. `sentences` are needed only where the words are shown. */
@@ -58,8 +45,6 @@ export function listeningStretches(
 	return data.listening.flatMap(({ interview, from, to, prompt }): ListeningStretch[] => {
 		const recording = recordings.get(interview)?.data;
 		if (!recording) return [];
-		const said = saidWithin(sentences.get(interview) ?? [], from, to);
-		const hasVoices = new Set(said.map(({ speaker }) => speaker)).size > 1;
 		return [
 			{
 				interview,
@@ -74,7 +59,7 @@ export function listeningStretches(
 				prompt,
 				synthetic: recording.synthetic,
 				warning: recording.warning,
-				said: hasVoices ? said : said.map(({ text }) => ({ text })),
+				said: saidWithin(sentences.get(interview) ?? [], from, to),
 			},
 		];
 	});

@@ -6,6 +6,7 @@ import type { Holdings } from './holdings.ts';
 import type { LessonEntry } from './lesson-facts.ts';
 import { sheetFacts, type SheetFacts } from './lesson-sheet-facts.ts';
 import { publicCode, type PublicCode } from './public-code.ts';
+import { adultsInWords } from './walk-facts.ts';
 import { walkPage, type WalkPage } from './walk-page.ts';
 
 /** 走读单: a walk on one side of A4. */
@@ -37,7 +38,7 @@ export function walkSheet(
 		facts: [
 			{ label: words.distance, value: distance },
 			{ label: words.duration, value: duration },
-			{ label: words.adults, value: words.adultsBlank },
+			{ label: words.adults, value: adultsInWords(walk.data) ?? words.adultsBlank },
 			{ label: words.crossings, value: safety },
 			{ label: words.facilities, value: facilities },
 			{ label: words.stepFree, value: stepFree },
