@@ -64,6 +64,12 @@ export const walkStopPath = (id: string, stop: number) => withBase(`/walks/${id}
 /** Keeps walks on a phone. It stands in their folder, because it may look after nothing above it. */
 export const walkWorkerPath = () => withBase('/walks/offline-worker.js');
 export const timelinePath = () => withBase('/timeline/');
+/** The timeline for programmes. */
+export const timelineDataPath = () => withBase('/timeline.json');
+/** Days of the timeline for calendars. */
+export const timelineCalendarPath = () => withBase('/timeline.ics');
+/** `era` is one of `ERAS` in src/domain/era.ts. */
+export const eraPath = (era: string) => withBase(`/timeline/#era-${era}`);
 export const eventPath = (id: string) => withBase(`/timeline/#${id}`);
 export const lessonsPath = () => withBase('/lessons/');
 export const lessonPath = (id: string) => withBase(`/lessons/${id}/`);

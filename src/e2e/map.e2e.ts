@@ -291,38 +291,3 @@ describe('a walk', () => {
 		expect(await page.locator('html').getAttribute('data-kind')).toBe('map');
 	});
 });
-
-describe('the timeline', () => {
-	test('shows every event once and every uncertain date as a range', async () => {
-		const { page } = await visit('/timeline/');
-		const entries = await page
-			.locator('.timeline-entry')
-			.evaluateAll((all) => all.map(({ id }) => id));
-		expect(entries.length).toBeGreaterThan(20);
-		expect(new Set(entries).size).toBe(entries.length);
-		const wall = page.locator('[id="1465-stone-wall"]');
-		expect(await wall.innerText()).toContain('1465—1487年');
-		expect(await wall.locator('path.open').count()).toBe(1);
-	});
-
-	test('is filtered by place and by subject, and whole again', async () => {
-		const { page } = await visit('/timeline/');
-		const shown = page.locator('.timeline-entry:visible');
-		const all = await shown.count();
-		await page.getByRole('combobox', { name: '地点' }).selectOption('city-wall');
-		const some = await shown.count();
-		expect(some).toBeGreaterThan(0);
-		expect(some).toBeLessThan(all);
-		expect(await page.getByRole('status').innerText()).toBe(`共${some}件事`);
-		expect(
-			await page
-				.locator('.era:visible')
-				.evaluateAll(
-					(eras) =>
-						eras.filter((era) => !era.querySelector('.timeline-entry:not([hidden])')).length,
-				),
-		).toBe(0);
-		await page.getByRole('combobox', { name: '地点' }).selectOption('');
-		expect(await shown.count()).toBe(all);
-	});
-});

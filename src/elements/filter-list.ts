@@ -3,7 +3,8 @@ import { showInAddress } from './page-address.ts';
 
 /**
  * Shows only the lines of a list that fit the chosen filters, keeps the choice in the address and says how many are
- * left. A group (`data-group`) in which nothing is left goes too.
+ * left. A group (`data-group`) in which nothing is left goes too. Lines in a `data-echo` stand for others of the same
+ * list: they are shown and hidden with them and not counted. After each choice the element says `filtered`.
  * Without script the whole list stands there and the filters stay hidden.
  */
 class FilterList extends HTMLElement {
@@ -50,13 +51,14 @@ class FilterList extends HTMLElement {
 		let left = 0;
 		for (const line of lines) {
 			line.hidden = !chooses(choices, (name) => line.dataset[name]);
-			if (!line.hidden) left += 1;
+			if (!line.hidden && !line.closest('[data-echo]')) left += 1;
 		}
 		for (const group of Array.from(this.querySelectorAll<HTMLElement>('[data-group]'))) {
 			group.hidden = !group.querySelector('li:not([hidden])');
 		}
 		const status = form.querySelector<HTMLElement>('[role="status"]');
 		if (status) status.textContent = (status.dataset['count'] ?? '').replace('{n}', String(left));
+		this.dispatchEvent(new Event('filtered'));
 	}
 
 	#readAddress(form: HTMLFormElement) {

@@ -1,3 +1,4 @@
+import { dateExtent, type DateExtent } from '../domain/date-extent.ts';
 import { eraOf, ERAS, type Era } from '../domain/era.ts';
 import { formatYearRange } from '../domain/year-range.ts';
 import { placePath } from '../paths.ts';
@@ -19,6 +20,8 @@ export interface TimelineAccount {
 	/** Where the bar stands on the era's scale, 0–1000. */
 	bar: { from: number; width: number };
 	uncertain: boolean;
+	/** Where it stands on a line of years. */
+	extent: DateExtent;
 }
 
 export interface TimelineEvent {
@@ -105,6 +108,10 @@ function bar(
 const plainDate = (edtf: string): string | undefined =>
 	/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(edtf) ? edtf : undefined;
 
+/** Whether the accounts of an event contradict each other; a year and a month of that year do not. */
+export const datesDiffer = ({ accounts }: Pick<Event, 'accounts'>): boolean =>
+	new Set(accounts.map(({ date }) => `${date.earliest}/${date.latest}`)).size > 1;
+
 function timelineEvent(
 	event: Entry<Event>,
 	scale: { from: number; to: number },
@@ -123,8 +130,9 @@ function timelineEvent(
 			evidence: evidenceMarks(cards, evidence),
 			bar: bar(date, scale),
 			uncertain: date.uncertain || date.earliest !== date.latest,
+			extent: dateExtent(date),
 		})),
-		differ: new Set(data.accounts.map(({ date }) => `${date.earliest}/${date.latest}`)).size > 1,
+		differ: datesDiffer(data),
 		span:
 			data.accounts.length > 1 ? formatYearRange(earliestOf(event), latestOf(event)) : undefined,
 		where: data.where,

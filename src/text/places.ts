@@ -1,4 +1,4 @@
-/** What the rooms of place and time say: map, places, timeline. */
+/** What the pages of places say. */
 export const placesText = {
 	places: {
 		title: '地点',
@@ -21,22 +21,5 @@ export const placesText = {
 		kind: '类别',
 		basis: '依据',
 		bigMap: '看大图',
-	},
-	timeline: {
-		title: '大事记',
-		description:
-			'温江老城与北街社区的大事，从古书里的县名到今天的院落，按时间排列，年份不定的写成区间，说法不一的并排。',
-		lede: '有时间、地点、主体、结果和出处的事，才写进来。年份说不准的，照原话写，旁边的横线画出可能的那几年。',
-		differ: '说法不一',
-		place: '地点',
-		subject: '主体',
-		note: '说明',
-		allPlaces: '全部地点',
-		allSubjects: '全部主体',
-		count: '共{n}件事',
-		between: '可能在',
-		according: '据',
-		eras: '朝代',
-		scaleHint: '横线是这一段的年份；粗的一段是可能的年份，小方点是确定的一年。',
 	},
 } as const;
