@@ -6,6 +6,7 @@ import {
 	consents,
 	entryId,
 	grade,
+	historicalDate,
 	idList,
 	text,
 	withheld,
@@ -72,7 +73,6 @@ export const placeSchema = z.strictObject(
 				field('旧名', 'formerNames: [{ name: 文明门, evidence: [b12] }]'),
 			)
 			.default([]),
-		/** 两三句话，句句在 evidence 里有卡。 */
 		/** 哪个时期的材料说到它。一种说法一条；材料没有说的时期不写。 */
 		times: z
 			.array(
@@ -94,6 +94,7 @@ export const placeSchema = z.strictObject(
 				),
 			)
 			.default([]),
+		/** 两三句话，句句在 evidence 里有卡。 */
 		summary: text('简介', 'summary: 2018年的报道把它列为老旧院落的典型。', 260),
 		evidence: citedEvidence,
 		/** 大家还不知道的事，写成问句，请读者来答。 */
@@ -133,6 +134,10 @@ export const placeSchema = z.strictObject(
 					),
 					/** 误差大约多少米。院落写10或更大。 */
 					precision: z.number(field('精度', 'precision: 10')).positive(),
+					/** 哪一天测的。 */
+					measured: z.iso.date(field('测的日期', 'measured: 2026-11-28')).optional(),
+					/** 测的是哪一点。院落是住家，只测院门外的街边，一定要写。 */
+					spot: text('测的地方', 'spot: 院门外的街边').optional(),
 				},
 				unknownFields,
 			)
@@ -148,7 +153,3 @@ export const placeSchema = z.strictObject(
 	unknownFields,
 );
 export type Place = z.output<typeof placeSchema>;
-					/** 哪一天测的。 */
-					measured: z.iso.date(field('测的日期', 'measured: 2026-11-28')).optional(),
-					/** 测的是哪一点。院落是住家，只测院门外的街边，一定要写。 */
-					spot: text('测的地方', 'spot: 院门外的街边').optional(),
