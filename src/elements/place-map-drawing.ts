@@ -1,27 +1,29 @@
-import type { LatLngBounds, Map as LeafletMap, Marker } from 'leaflet';
-import type { Box, LineAnchor } from '../domain/label-placement.ts';
-import type { Pin } from './place-map-names.ts';
+import type { LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
+import type { Box } from '../domain/label-placement.ts';
+import { STEPS } from './place-map-crowd.ts';
 
 export type Leaflet = typeof import('leaflet');
 
 /** The drawing's own measure; its y grows downwards, Leaflet's upwards. */
-const SHEET = 1000;
-/** How far in one may go: three doublings from the whole sheet. */
-const ZOOM_RANGE = 3;
+export const SHEET = 1000;
 const SVG = 'http://www.w3.org/2000/svg';
+/** How far apart names look at a line, and how wide a strip of it they keep clear of, in sheet units. */
+const LOOK = { every: 18, wide: 12 };
 
 export const prefersCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-/** Fingers scroll pages; a mouse does not. */
-export const isTouch = () => matchMedia('(pointer: coarse)').matches;
 
 export const sheetBounds = (leaflet: Leaflet): LatLngBounds =>
 	leaflet.latLngBounds([0, 0], [SHEET, SHEET]);
 
-/** Shows the whole sheet and makes that the farthest one can step back. */
-export function fitSheet(map: LeafletMap, bounds: LatLngBounds): void {
+/** A point of the sheet, as the map counts. */
+export const sheetPoint = (leaflet: Leaflet, { x, y }: { x: number; y: number }): LatLng =>
+	leaflet.latLng(SHEET - y, x);
+
+/** Shows the whole sheet, which is the farthest one can step back; `steps` doublings are the closest. */
+export function fitSheet(map: LeafletMap, bounds: LatLngBounds, steps = STEPS): void {
 	map.setMinZoom(-5).setMaxZoom(10);
 	map.fitBounds(bounds, { animate: false });
-	map.setMinZoom(map.getZoom()).setMaxZoom(map.getZoom() + ZOOM_RANGE);
+	map.setMinZoom(map.getZoom()).setMaxZoom(map.getZoom() + steps);
 }
 
 /** A copy of the drawing, with a broad invisible line over every thin one for fingers. */
@@ -39,102 +41,60 @@ function copyGround(ground: Element): SVGSVGElement {
 	return svg;
 }
 
-/** A map that shows the drawing and lets the page scroll until it is touched. */
-export function drawMap(leaflet: Leaflet, canvas: HTMLElement, ground: Element): LeafletMap {
+/** How every map of the museum moves: calmly where that is asked for, with a wheel only when it is let to (`MapGestures`). */
+export const movement = () => {
 	const moves = !prefersCalm();
-	const bounds = sheetBounds(leaflet);
-	const map = leaflet.map(canvas, {
-		crs: leaflet.CRS.Simple,
+	return {
 		attributionControl: false,
 		zoomControl: false,
-		scrollWheelZoom: false,
-		dragging: !isTouch(),
 		zoomSnap: 0,
-		minZoom: -5,
 		bounceAtZoomLimits: false,
-		// Beyond the sheet's edge, so that a popup at the edge can be brought into sight.
-		maxBounds: bounds.pad(0.6),
 		zoomAnimation: moves,
 		fadeAnimation: false,
 		markerZoomAnimation: moves,
 		inertia: moves,
+	};
+};
+
+/** A map that shows the drawing. */
+export function drawMap(leaflet: Leaflet, canvas: HTMLElement, ground: Element): LeafletMap {
+	const bounds = sheetBounds(leaflet);
+	const map = leaflet.map(canvas, {
+		...movement(),
+		crs: leaflet.CRS.Simple,
+		minZoom: -5,
+		// Beyond the sheet's edge, so that a popup at the edge can be brought into sight.
+		maxBounds: bounds.pad(0.6),
 	});
 	fitSheet(map, bounds);
 	leaflet.svgOverlay(copyGround(ground), bounds).addTo(map);
 	return map;
 }
 
-/** Written by the component as `x,y,across-x,across-y`, several separated by spaces, in sheet units. */
-function readAnchors(written: string): LineAnchor[] {
-	return written.split(' ').map((anchor) => {
-		const [x = 0, y = 0, acrossX = 0, acrossY = 0] = anchor.split(',').map(Number);
-		return { x, y, acrossX, acrossY };
-	});
+/** CSS pixels of one unit of the sheet. */
+export const sheetScale = (map: LeafletMap): number => map.getZoomScale(map.getZoom(), 0);
+
+/** The whole sheet, in layer pixels. */
+export function sheetOnScreen(leaflet: Leaflet, map: LeafletMap): Box {
+	const { x, y } = map.latLngToLayerPoint(sheetPoint(leaflet, { x: 0, y: 0 }));
+	const size = SHEET * sheetScale(map);
+	return { x, y, width: size, height: size };
 }
 
-/** A point of the sheet on the screen, in Leaflet's layer pixels. */
-function onScreen(map: LeafletMap, { x, y }: { x: number; y: number }): { x: number; y: number } {
-	return map.latLngToLayerPoint([SHEET - y, x]);
-}
-
-/** Boxes along all lines, on the screen, for names to keep clear of. */
-export function lineBoxes(map: LeafletMap): Box[] {
-	const sheet = map.getContainer().querySelectorAll<SVGPathElement>('.shape .line');
-	const size = 12 * map.getZoomScale(map.getZoom(), 0);
-	return Array.from(sheet).flatMap((path) => {
-		const count = Math.ceil(path.getTotalLength() / 18);
-		return Array.from({ length: count + 1 }, (_, index) => {
-			const { x, y } = onScreen(map, path.getPointAtLength(index * 18));
+/** Small boxes along all lines of the drawing, in layer pixels, for names to keep clear of. The lines are walked along once. */
+export function lineBoxes(leaflet: Leaflet, map: LeafletMap): () => Box[] {
+	const lines = map.getContainer().querySelectorAll<SVGPathElement>('.shape .line');
+	const points = Array.from(lines).flatMap((path) =>
+		Array.from({ length: Math.ceil(path.getTotalLength() / LOOK.every) + 1 }, (_, index) => {
+			const { x, y } = path.getPointAtLength(index * LOOK.every);
+			return { x, y };
+		}),
+	);
+	return () => {
+		const size = LOOK.wide * sheetScale(map);
+		return points.map((point) => {
+			const { x, y } = map.latLngToLayerPoint(sheetPoint(leaflet, point));
 			return { x: x - size / 2, y: y - size / 2, width: size, height: size };
 		});
-	});
-}
-
-function pinButton(line: HTMLElement): HTMLButtonElement {
-	const { place = '', number = '', name = '', kind = '', vertical } = line.dataset;
-	const button = document.createElement('button');
-	button.type = 'button';
-	button.className = 'pin';
-	button.dataset['place'] = place;
-	button.setAttribute('aria-label', `${number} ${name}，${kind}`);
-	button.setAttribute('aria-expanded', 'false');
-	if (vertical !== undefined) button.dataset['vertical'] = '';
-	return button;
-}
-
-/** Puts the place that a line of the list speaks of on the map, as a button. */
-export function drawPin(leaflet: Leaflet, map: LeafletMap, line: HTMLElement): Pin {
-	const anchors = readAnchors(line.dataset['anchors'] ?? '');
-	const [first = { x: 0, y: 0 }] = anchors;
-	const button = pinButton(line);
-	const symbol = line.querySelector('[data-symbol]')?.cloneNode(true);
-	if (symbol instanceof SVGElement) {
-		symbol.classList.add('pin-symbol');
-		button.appendChild(symbol);
-	}
-	const name = document.createElement('span');
-	name.className = 'pin-name';
-	button.appendChild(name);
-	leaflet.DomEvent.disableClickPropagation(button);
-
-	const icon = leaflet.divIcon({ className: 'pin-place', html: button, iconSize: [0, 0] });
-	const marker: Marker = leaflet
-		.marker([SHEET - first.y, first.x], { icon, keyboard: false, interactive: false })
-		.addTo(map);
-	button.addEventListener('focus', () => {
-		marker.setZIndexOffset(1000);
-		map.panInside(marker.getLatLng(), { padding: [30, 30], animate: false });
-	});
-	button.addEventListener('blur', () => marker.setZIndexOffset(0));
-	return {
-		id: line.dataset['place'] ?? '',
-		button,
-		name,
-		words: { name: line.dataset['name'] ?? '', number: line.dataset['number'] ?? '' },
-		hasSymbol: symbol !== undefined,
-		anchors: () => anchors.map((anchor) => ({ ...anchor, ...onScreen(map, anchor) })),
-		reach: () => Number(line.dataset['reach']) * map.getZoomScale(map.getZoom(), 0),
-		moveTo: (x, y) => marker.setLatLng(map.layerPointToLatLng([x, y])),
-		at: () => marker.getLatLng(),
 	};
 }

@@ -1,4 +1,3 @@
-import type { LatLng } from 'leaflet';
 import {
 	alongLine,
 	aroundPoint,
@@ -9,64 +8,61 @@ import {
 	type LineAnchor,
 } from '../domain/label-placement.ts';
 
-/** A place on the map as a button: its symbol and its name, or its number where the name has no room. */
-export interface Pin {
+interface Size {
+	width: number;
+	height: number;
+}
+
+/** A place that wants its name on the map, or its number where the name has no room. CSS pixels. */
+export interface NamedPlace {
 	id: string;
-	button: HTMLButtonElement;
-	name: HTMLElement;
-	words: { name: string; number: string };
 	/** A point has a symbol; a line carries its name on itself. */
 	hasSymbol: boolean;
-	/** Where the name may stand, on the screen, best first. */
-	anchors: () => LineAnchor[];
-	/** Half the width of its line, in CSS pixels. */
-	reach: () => number;
-	/** Moves the button to a point on the screen. */
-	moveTo: (x: number, y: number) => void;
-	/** Where the button stands on the map. */
-	at: () => LatLng;
+	/** Where the name may stand, best first. */
+	anchors: readonly LineAnchor[];
+	/** Half the width of its line. */
+	reach: number;
+	name: Size;
+	number: Size;
+	/** The name with another below it. */
+	both?: Size | undefined;
+	/** Its name comes after all others. */
+	last: boolean;
+}
+
+/** What names keep clear of. CSS pixels. */
+export interface NameGround {
+	/** Symbols that stand already, and names. */
+	symbols: readonly Box[];
+	/** Lines, covered only by a name that has no other place. */
+	lines: readonly Box[];
+	sheet: Box;
+}
+
+/** Where the words of a place stand, and which they are: its number, its name, or its name and another below it. */
+export interface NameStand {
+	box: Box;
+	says: 'number' | 'name' | 'both';
 }
 
 /** Half the width of a symbol, in CSS pixels. */
-const SYMBOL = 13;
+export const SYMBOL = 13;
 /** How often names make room for a line that has none. */
 const ROUNDS = 6;
 
-function write(pin: Pin, text: string) {
-	pin.name.textContent = text;
-	pin.button.toggleAttribute('data-short', text !== pin.words.name);
+/** What a symbol covers; where its name has no room, its number stands there in a circle. */
+export function symbolBox({ anchors: [first] }: Pick<NamedPlace, 'anchors'>, half = SYMBOL): Box {
+	const { x, y } = first ?? { x: 0, y: 0 };
+	return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
 }
 
-function candidates(pin: Pin): Box[] {
-	const { offsetWidth: width, offsetHeight: height } = pin.name;
-	const anchors = pin.anchors();
+function candidates(place: NamedPlace, { width, height }: Size): Box[] {
+	const { anchors, hasSymbol, reach } = place;
 	const [first] = anchors;
 	if (!first) return [];
-	return pin.hasSymbol
+	return hasSymbol
 		? aroundPoint(first.x, first.y, SYMBOL, width, height)
-		: alongLine(anchors, pin.reach(), width, height);
-}
-
-/** What the symbol covers; where its name has no room, its number stands there in a circle. */
-function symbolBox(pin: Pin): Box {
-	const { x, y } = pin.anchors()[0] ?? { x: 0, y: 0 };
-	return { x: x - SYMBOL, y: y - SYMBOL, width: 2 * SYMBOL, height: 2 * SYMBOL };
-}
-
-/** Stands the button on the point and the name where its box is. */
-function put(pin: Pin, box: Box) {
-	const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-	const { x, y } = pin.hasSymbol ? (pin.anchors()[0] ?? middle) : middle;
-	pin.moveTo(x, y);
-	const half = pin.button.offsetWidth / 2;
-	pin.name.style.left = `${(box.x - x + half).toFixed(1)}px`;
-	pin.name.style.top = `${(box.y - y + half).toFixed(1)}px`;
-}
-
-interface Ground {
-	symbols: Box[];
-	lines: readonly Box[];
-	sheet: Box;
+		: alongLine(anchors, reach, width, height);
 }
 
 interface Attempt {
@@ -75,66 +71,104 @@ interface Attempt {
 	/** Where the numbers of lines stand that have no room for their name. */
 	numbers: Map<string, Box>;
 	/** Lines that have not even room for their number. */
-	stuck: Pin[];
+	stuck: NamedPlace[];
 }
 
-/** Tries to name the pins in this order; those in `short` are content with their number. */
-function attempt(ordered: readonly Pin[], short: ReadonlySet<Pin>, ground: Ground): Attempt {
-	const sizes = (pin: Pin) => ({ id: pin.id, candidates: candidates(pin) });
-	const wanting = ordered.filter((pin) => !short.has(pin));
-	for (const pin of wanting) write(pin, pin.words.name);
-	const names = placeLabels(wanting.map(sizes), ground);
-	const nameless = ordered.filter(({ id }) => !names.has(id));
-	for (const pin of nameless) write(pin, pin.words.number);
-	const lines = nameless.filter(({ hasSymbol }) => !hasSymbol);
-	const numbers = placeLabels(lines.map(sizes), {
-		...ground,
-		symbols: [...ground.symbols, ...names.values()],
-	});
+/** Tries to name the places in this order; those in `short` are content with their number. */
+function attempt(
+	ordered: readonly NamedPlace[],
+	short: ReadonlySet<NamedPlace>,
+	ground: NameGround,
+): Attempt {
+	const wanting = ordered.filter((place) => !short.has(place));
+	const names = placeLabels(
+		wanting.map((place) => ({ id: place.id, candidates: candidates(place, place.name) })),
+		ground,
+	);
+	const lines = ordered.filter(({ id, hasSymbol }) => !hasSymbol && !names.has(id));
+	const numbers = placeLabels(
+		lines.map((place) => ({ id: place.id, candidates: candidates(place, place.number) })),
+		{ ...ground, symbols: [...ground.symbols, ...names.values()] },
+	);
 	return { names, numbers, stuck: lines.filter(({ id }) => !numbers.has(id)) };
 }
 
-/** The order that finds room for most names: as in the list, or points before lines. */
-function bestOrder(pins: readonly Pin[], ground: Ground): Pin[] {
-	const asListed = [...pins];
-	const pointsFirst = [...pins].sort((a, b) => Number(b.hasSymbol) - Number(a.hasSymbol));
-	const count = (order: Pin[]) => attempt(order, new Set(), ground).names.size;
+/** The order that finds room for most names: as in the list, or points before lines; what is away comes after all others. */
+function bestOrder(places: readonly NamedPlace[], ground: NameGround): NamedPlace[] {
+	const asListed = [...places].sort((a, b) => Number(a.last) - Number(b.last));
+	const pointsFirst = [...asListed].sort(
+		(a, b) => Number(a.last) - Number(b.last) || Number(b.hasSymbol) - Number(a.hasSymbol),
+	);
+	const count = (order: NamedPlace[]) => attempt(order, new Set(), ground).names.size;
 	return count(pointsFirst) > count(asListed) ? pointsFirst : asListed;
 }
 
-/** Gives every pin its name, or its number where the name would cover another. */
-export function layOutNames(pins: readonly Pin[], lines: readonly Box[], sheet: Box): void {
-	const ground: Ground = {
-		symbols: pins.flatMap((pin) => (pin.hasSymbol ? symbolBox(pin) : [])),
-		lines,
-		sheet,
-	};
-	let order = bestOrder(pins, ground);
-	const short = new Set<Pin>();
+/** The names in the way of a line that has no room even for its number. */
+function inTheWay(
+	stuck: NamedPlace,
+	places: readonly NamedPlace[],
+	names: ReadonlyMap<string, Box>,
+	symbols: readonly Box[],
+): NamedPlace[] {
+	const clear = candidates(stuck, stuck.number).filter(
+		(candidate) => !symbols.some((symbol) => overlap(candidate, symbol)),
+	);
+	const box = leastCovering(clear, [...names.values()]);
+	return places.filter(({ id }) => {
+		const name = names.get(id);
+		return box && name && overlap(box, name);
+	});
+}
+
+/** Gives every place its name, or its number where the name would cover another. */
+export function arrangeNames(
+	places: readonly NamedPlace[],
+	{ symbols, ...rest }: NameGround,
+): Map<string, NameStand> {
+	const own = places.filter(({ hasSymbol }) => hasSymbol).map((place) => symbolBox(place));
+	const ground = { ...rest, symbols: [...symbols, ...own] };
+	let order = bestOrder(places, ground);
+	const short = new Set<NamedPlace>();
 	let found = attempt(order, short, ground);
 	// A line without room asks the names in its way to be short, and goes first with its own number.
 	for (let round = 0; round < ROUNDS && found.stuck.length > 0; round += 1) {
 		const { stuck, names } = found;
-		for (const pin of stuck) {
-			const clear = candidates(pin).filter(
-				(candidate) => !ground.symbols.some((symbol) => overlap(candidate, symbol)),
-			);
-			const box = leastCovering(clear, [...names.values()]);
-			for (const other of pins) {
-				const name = names.get(other.id);
-				if (box && name && overlap(box, name)) short.add(other);
-			}
-			short.add(pin);
+		for (const place of stuck) {
+			for (const other of inTheWay(place, places, names, ground.symbols)) short.add(other);
+			short.add(place);
 		}
-		order = [...stuck, ...order.filter((pin) => !stuck.includes(pin))];
+		order = [...stuck, ...order.filter((place) => !stuck.includes(place))];
 		found = attempt(order, short, ground);
 	}
 	const standing = [...ground.symbols, ...found.names.values(), ...found.numbers.values()];
-	for (const pin of pins) {
+	const stands = new Map<string, NameStand>();
+	for (const place of places) {
+		const name = found.names.get(place.id);
 		const box =
-			found.names.get(pin.id) ??
-			found.numbers.get(pin.id) ??
-			(pin.hasSymbol ? symbolBox(pin) : leastCovering(candidates(pin), standing));
-		if (box) put(pin, box);
+			name ??
+			found.numbers.get(place.id) ??
+			(place.hasSymbol
+				? symbolBox(place)
+				: leastCovering(candidates(place, place.number), standing));
+		if (box) stands.set(place.id, { box, says: name ? 'name' : 'number' });
+	}
+	addOtherNames(places, stands, ground);
+	return stands;
+}
+
+/** Where there is room left, a name stands with another below it. */
+function addOtherNames(
+	places: readonly NamedPlace[],
+	stands: Map<string, NameStand>,
+	ground: NameGround,
+) {
+	for (const place of places) {
+		if (!place.both || stands.get(place.id)?.says !== 'name') continue;
+		const others = [...stands].flatMap(([id, { box }]) => (id === place.id ? [] : box));
+		const box = placeLabels([{ id: place.id, candidates: candidates(place, place.both) }], {
+			...ground,
+			symbols: [...ground.symbols, ...others],
+		}).get(place.id);
+		if (box) stands.set(place.id, { box, says: 'both' });
 	}
 }

@@ -1,6 +1,6 @@
 import type { LatLngBounds, Map as LeafletMap, Popup } from 'leaflet';
 import { prefersCalm, type Leaflet } from './place-map-drawing.ts';
-import type { Pin } from './place-map-names.ts';
+import type { PlacePin } from './place-map-pin.ts';
 
 /** Room between a popup and the map's edge, in CSS pixels. */
 const MARGIN = 8;
@@ -17,7 +17,7 @@ export class PlacePopup {
 	readonly #sheet: LatLngBounds;
 	#popup: Popup | undefined;
 	#opener: HTMLElement | undefined;
-	#pin: Pin | undefined;
+	#pin: PlacePin | undefined;
 
 	constructor(leaflet: Leaflet, map: LeafletMap, sheet: LatLngBounds) {
 		this.#leaflet = leaflet;
@@ -31,11 +31,11 @@ export class PlacePopup {
 	}
 
 	/** Opens what the list says of the place. `opener` is the button to come back to. */
-	open(pin: Pin, words: HTMLTemplateElement, opener: HTMLElement): void {
+	open(pin: PlacePin, words: HTMLTemplateElement, opener: HTMLElement): void {
 		this.close();
 		const content = document.createElement('div');
 		content.setAttribute('role', 'dialog');
-		content.setAttribute('aria-label', pin.words.name);
+		content.setAttribute('aria-label', pin.place.name);
 		content.tabIndex = -1;
 		content.appendChild(words.content.cloneNode(true));
 		content.querySelector('[data-close]')?.addEventListener('click', () => this.close());

@@ -1,28 +1,21 @@
-import type { Map as LeafletMap } from 'leaflet';
-import {
-	drawMap,
-	drawPin,
-	fitSheet,
-	isTouch,
-	lineBoxes,
-	sheetBounds,
-	type Leaflet,
-} from './place-map-drawing.ts';
-import { layOutNames, type Pin } from './place-map-names.ts';
+import type { Leaflet } from './place-map-drawing.ts';
+import { sheetBounds } from './place-map-drawing.ts';
+import { MapGestures } from './place-map-gestures.ts';
+import { lightPairs } from './place-map-light.ts';
+import { readPlaces, type MapPlace } from './place-map-place.ts';
 import { PlacePopup } from './place-map-popup.ts';
-
-/** A zoom counts as the whole sheet when it is this close to it. */
-const HARDLY_ZOOMED = 0.1;
+import { SketchMap } from './place-map-sketch.ts';
 
 /**
  * Turns the drawing of the sketch into a map whose every place is a button, in the order of the list it wraps. Without
- * script, or when the map cannot load, drawing and list stay as they are.
+ * script, or when the map cannot load, drawing and list stay as they are. Lines of the list with `data-away` are drawn faint;
+ * who sets them says so with a `map-time` event.
  */
 export class PlaceMap extends HTMLElement {
 	#listeners = new AbortController();
 	#near: IntersectionObserver | undefined;
 	#size: ResizeObserver | undefined;
-	#map: LeafletMap | undefined;
+	#sketch: SketchMap | undefined;
 
 	connectedCallback() {
 		this.#listeners = new AbortController();
@@ -39,8 +32,8 @@ export class PlaceMap extends HTMLElement {
 		this.#near?.disconnect();
 		this.#size?.disconnect();
 		this.#listeners.abort();
-		this.#map?.remove();
-		this.#map = undefined;
+		this.#sketch?.remove();
+		this.#sketch = undefined;
 		delete this.dataset['ready'];
 	}
 
@@ -48,21 +41,41 @@ export class PlaceMap extends HTMLElement {
 		this.#near?.disconnect();
 		const canvas = this.querySelector<HTMLElement>('[data-canvas]');
 		const ground = this.querySelector('[data-ground]');
-		if (!canvas || !ground || this.#map) return;
+		if (!canvas || !ground || this.#sketch) return;
 		const leaflet = await import('leaflet').catch(() => undefined);
 		if (!leaflet || !this.isConnected) return;
 		this.dataset['ready'] = '';
 		this.#reveal('[data-canvas], [data-tools], [data-hint], [data-show]');
+		const places = readPlaces(this);
+		const sketch = await SketchMap.draw(leaflet, canvas, ground, places, {
+			plain: this.dataset['gathering'] ?? '',
+			withAway: this.dataset['gatheringAway'] ?? '',
+		});
+		if (!this.isConnected) return sketch.remove();
+		this.#sketch = sketch;
+		this.#useSketch(leaflet, sketch, places, canvas);
+	}
 
-		const map = drawMap(leaflet, canvas, ground);
-		this.#map = map;
-		const lines = Array.from(this.querySelectorAll<HTMLElement>('li[data-place]'));
-		const pins = lines.map((line) => drawPin(leaflet, map, line));
-		this.#keepNamesApart(leaflet, map, pins, canvas);
-		this.#openPopups(new PlacePopup(leaflet, map, sheetBounds(leaflet)), pins, canvas);
-		this.#zoomByButtons(map, sheetBounds(leaflet).getCenter());
-		this.#letThePageScroll(map, canvas);
-		this.#lightPairs();
+	#useSketch(
+		leaflet: Leaflet,
+		sketch: SketchMap,
+		places: readonly MapPlace[],
+		canvas: HTMLElement,
+	) {
+		const { signal } = this.#listeners;
+		const frame = canvas.parentElement ?? this;
+		const popup = new PlacePopup(leaflet, sketch.map, sheetBounds(leaflet));
+		this.#openPopups(popup, sketch, canvas);
+		this.#zoomByButtons(sketch, sheetBounds(leaflet).getCenter());
+		new MapGestures(sketch.map, frame, signal);
+		lightPairs(this, (id) => [this.#lineOf(places, id), ...sketch.twins(id)], signal);
+		this.#followSizes(sketch, canvas);
+		this.addEventListener('map-time', () => sketch.showPeriod(), { signal });
+		if (places.some(({ line }) => line.dataset['away'] !== undefined)) sketch.showPeriod();
+	}
+
+	#lineOf(places: readonly MapPlace[], id: string) {
+		return places.find((place) => place.id === id)?.line;
 	}
 
 	#reveal(selector: string) {
@@ -71,42 +84,36 @@ export class PlaceMap extends HTMLElement {
 		}
 	}
 
-	#keepNamesApart(leaflet: Leaflet, map: LeafletMap, pins: readonly Pin[], canvas: HTMLElement) {
-		const bounds = sheetBounds(leaflet);
-		const layOut = () => {
-			const { x, y } = map.latLngToLayerPoint(bounds.getNorthWest());
-			const end = map.latLngToLayerPoint(bounds.getSouthEast());
-			layOutNames(pins, lineBoxes(map), { x, y, width: end.x - x, height: end.y - y });
-		};
-		layOut();
-		map.on('zoomend viewreset', layOut);
-		void document.fonts.ready.then(layOut);
-		document.addEventListener('text-size-change', layOut, { signal: this.#listeners.signal });
+	/** The map keeps its sheet and its names fitting when the window, the letters or the faces change. */
+	#followSizes(sketch: SketchMap, canvas: HTMLElement) {
+		const fit = () => sketch.fit();
+		void document.fonts.ready.then(() => {
+			if (this.#sketch === sketch) fit();
+		});
+		document.addEventListener('text-size-change', fit, { signal: this.#listeners.signal });
+		let width = canvas.clientWidth;
 		this.#size = new ResizeObserver(() => {
-			map.invalidateSize({ animate: false });
-			fitSheet(map, bounds);
-			layOut();
+			if (canvas.clientWidth === width) return;
+			width = canvas.clientWidth;
+			fit();
 		});
 		this.#size.observe(canvas);
 	}
 
-	#openPopups(popup: PlacePopup, pins: readonly Pin[], canvas: HTMLElement) {
+	#openPopups(popup: PlacePopup, sketch: SketchMap, canvas: HTMLElement) {
 		const { signal } = this.#listeners;
 		const open = (id: string | undefined, opener?: HTMLElement) => {
-			const pin = pins.find((other) => other.id === id);
-			const words = this.querySelector<HTMLTemplateElement>(`#map-${id} [data-popup]`);
+			const pin = id === undefined ? undefined : sketch.reveal(id);
+			const words = pin?.place.line.querySelector<HTMLTemplateElement>('[data-popup]');
 			if (pin && words) popup.open(pin, words, opener ?? pin.button);
 		};
-		for (const { id, button } of pins) {
-			button.addEventListener('click', () => open(id), { signal });
-		}
 		this.addEventListener(
 			'click',
 			({ target }) => {
 				if (!(target instanceof Element)) return;
 				const id = target.closest<HTMLElement>('[data-place]')?.dataset['place'];
-				if (target.classList.contains('touch')) open(id);
 				const show = target.closest<HTMLElement>('[data-show]');
+				if (target.closest('.pin, .touch')) open(id);
 				if (!show) return;
 				open(id, show);
 				canvas.scrollIntoView({ block: 'nearest' });
@@ -124,7 +131,7 @@ export class PlaceMap extends HTMLElement {
 		);
 	}
 
-	#zoomByButtons(map: LeafletMap, centre: ReturnType<LeafletMap['getCenter']>) {
+	#zoomByButtons({ map }: SketchMap, centre: ReturnType<SketchMap['map']['getCenter']>) {
 		for (const button of Array.from(this.querySelectorAll<HTMLElement>('[data-zoom]'))) {
 			button.addEventListener(
 				'click',
@@ -136,46 +143,6 @@ export class PlaceMap extends HTMLElement {
 				{ signal: this.#listeners.signal },
 			);
 		}
-	}
-
-	/** A map nobody has touched leaves wheel and finger to the page; one that is being used takes them. */
-	#letThePageScroll(map: LeafletMap, canvas: HTMLElement) {
-		const { signal } = this.#listeners;
-		const use = (isUsed: boolean) => {
-			if (isUsed) map.scrollWheelZoom.enable();
-			else map.scrollWheelZoom.disable();
-			if (!isTouch()) return;
-			if (isUsed && map.getZoom() > map.getMinZoom() + HARDLY_ZOOMED) map.dragging.enable();
-			else map.dragging.disable();
-		};
-		if (isTouch()) map.on('zoomend', () => use(true));
-		canvas.addEventListener('mouseleave', () => map.scrollWheelZoom.disable(), { signal });
-		document.addEventListener(
-			'click',
-			({ target }) => use(target instanceof Node && canvas.contains(target)),
-			{ signal, capture: true },
-		);
-	}
-
-	/** A place in the list and the same place on the map light up together. */
-	#lightPairs() {
-		const { signal } = this.#listeners;
-		const light = (target: EventTarget | null) => {
-			const id =
-				target instanceof Element
-					? target.closest('[data-place]')?.getAttribute('data-place')
-					: undefined;
-			for (const lit of Array.from(this.querySelectorAll('[data-lit]'))) {
-				if (lit.getAttribute('data-place') !== id) lit.removeAttribute('data-lit');
-			}
-			if (!id) return;
-			for (const twin of Array.from(this.querySelectorAll(`[data-place="${id}"]`))) {
-				twin.setAttribute('data-lit', '');
-			}
-		};
-		this.addEventListener('mouseover', ({ target }) => light(target), { signal });
-		this.addEventListener('focusin', ({ target }) => light(target), { signal });
-		this.addEventListener('mouseleave', () => light(null), { signal });
 	}
 }
 

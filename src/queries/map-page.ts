@@ -14,6 +14,8 @@ export interface MapEntry extends SketchMark {
 	relationLabel: string;
 	/** 「文明门（据2021年网络转帖）」; undefined where there are none. */
 	formerNames?: string | undefined;
+	/** The other name of a gate, dated by its source: 「文明门（据2021年网络转帖）」. It stands on the map where there is room. */
+	otherName?: string | undefined;
 	/** One sentence. */
 	about: string;
 	evidence: EvidenceMark[];
@@ -63,6 +65,9 @@ function gateNames({ places, evidence, sources }: Holdings): GateNames[] {
 		});
 }
 
+const datedNames = ({ formerNames }: Place): string[] =>
+	formerNames.map(({ name, when }) => (when ? `${name}（${when}）` : name));
+
 /** Everything the map page says: the drawing, the equal list, and what could not be drawn. */
 export function mapPage(holdings: Holdings): MapPage {
 	const { places, evidence } = holdings;
@@ -72,10 +77,8 @@ export function mapPage(holdings: Holdings): MapPage {
 		...mark,
 		href: placePath(place.id),
 		relationLabel: PLACE_RELATIONS[place.data.relation],
-		formerNames:
-			place.data.formerNames
-				.map(({ name, when }) => (when ? `${name}（${when}）` : name))
-				.join('；') || undefined,
+		formerNames: datedNames(place.data).join('；') || undefined,
+		otherName: place.data.kind === 'gate' ? datedNames(place.data)[0] : undefined,
 		about: firstSentence(place.data.summary),
 		evidence: evidenceMarks(place.data.evidence, evidence),
 	});
