@@ -10,15 +10,18 @@ import {
 } from './headers.ts';
 import type { Recipe } from './recipe.ts';
 
-const indent = (lines: readonly string[]) => lines.map((line) => (line === '' ? '' : `\t${line}`));
+/** Lines one level deeper. */
+export const indent = (lines: readonly string[]) =>
+	lines.map((line) => (line === '' ? '' : `\t${line}`));
 
 const escapeRegex = (text: string) => text.replace(/[.+?^$()[\]{}|\\]/g, '\\$&');
 
-function headerLines(headers: Readonly<Record<string, string>>): string[] {
+export function headerLines(headers: Readonly<Record<string, string>>): string[] {
 	return Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`);
 }
 
-function typeLines(): string[] {
+/** What every file is, and which are sent compressed. */
+export function typeLines(): string[] {
 	const compressed = CONTENT_TYPES.filter(({ compress }) => compress).map(({ type }) => type);
 	const texts = CONTENT_TYPES.map(({ type }) => type).filter(needsCharset);
 	const besidesHtml = (types: string[]) => types.filter((type) => type !== 'text/html').join(' ');

@@ -50,7 +50,7 @@ export async function freePort(): Promise<number> {
  * Starts a program, waits until it answers, and gives back how to stop it. Its working folder goes with
  * it.
  */
-async function start(
+export async function startProgram(
 	{ command, env }: FoundServer,
 	args: string[],
 	work: string,
@@ -104,7 +104,7 @@ export function startNginx(program: FoundServer, recipe: Recipe, url: string) {
 	writeFileSync(join(work, 'museum.conf'), nginxRecipe(recipe));
 	writeFileSync(join(work, 'nginx.conf'), nginxMain(work));
 	const args = ['-p', work, '-e', 'stderr', '-c', join(work, 'nginx.conf')];
-	return start(program, args, work, url);
+	return startProgram(program, args, work, url);
 }
 
 /** Starts the real Caddy with the recipe. */
@@ -113,5 +113,5 @@ export function startCaddy(program: FoundServer, recipe: Recipe, url: string) {
 	const file = join(work, 'Caddyfile');
 	writeFileSync(file, `{\n\tadmin off\n}\n${caddyRecipe(recipe)}`);
 	const args = ['run', '--config', file, '--adapter', 'caddyfile'];
-	return start(program, args, work, url);
+	return startProgram(program, args, work, url);
 }

@@ -41,10 +41,6 @@ const REFUSALS = {
 	unhealthy: (what: string) => `新的一份试着打开时有毛病：${what}。请告诉史志馆，不要反复插。`,
 	unreadable: (what: string) =>
 		`U盘或机器的磁盘读写不了（${what}）。请重新插一次；还不行，请换一个U盘重新拷，再不行请告诉装机的人。`,
-	busy: () => '正在更新，请等屏幕换好再插。',
 } as const satisfies Readonly<Record<string, (detail: string) => string>>;
 
 export type RefusalReason = keyof typeof REFUSALS;
-
-/** Every reason there is, for the table in the caretaker's page. */
-export const REFUSAL_REASONS = Object.keys(REFUSALS) as RefusalReason[]; // Object.keys forgets the key type.

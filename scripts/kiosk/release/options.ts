@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { chinaTime } from '../package/china-time.ts';
 import { isVersion } from '../package/manifest.ts';
 import { usualKeyFile, type Outcome } from './key-file.ts';
 
@@ -11,13 +12,10 @@ export interface ReleaseOptions {
 	version: string;
 }
 
-/** Time in China, eight hours before UTC. */
-const CHINA_TIME = 8 * 60 * 60 * 1000;
-
 /** The version of a release made at this moment: `2026-11-28-1430`. */
 export function versionAt(moment: Date): string {
-	const written = new Date(moment.getTime() + CHINA_TIME).toISOString();
-	return `${written.slice(0, 10)}-${written.slice(11, 16).replace(':', '')}`;
+	const { day, time } = chinaTime(moment);
+	return `${day}-${time.replace(':', '')}`;
 }
 
 /** Reads the command line; `root` is the project. */

@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { Pulse, type Beat, type PulseLimits } from './pulse.ts';
+
+/** How the browser of the hall is started. */
+export interface KeptBrowser {
+	program: string;
+	args: readonly string[];
+	env?: NodeJS.ProcessEnv;
+	/** First address, `http://127.0.0.1:8080/kiosk/`. */
+	start: string;
+	/** Folder in memory for profiles; each run gets one of its own, which goes with it. */
+	memory: string;
+	/** The release on show. */
+	release: () => string | undefined;
+	/** One line for the machine's journal. */
+	tell: (line: string) => void;
+	limits?: PulseLimits;
+}
+
+/** Milliseconds between two looks. */
+const LOOK = 500;
+/** After a run that ended at once, so that a broken browser does not keep the machine busy. */
+const REST = 1000;
+
+/** Ends a browser with all its processes, at once: it has nothing to save. */
+function end(child: ChildProcess): void {
+	if (child.pid === undefined) return;
+	try {
+		process.kill(-child.pid, 'SIGKILL');
+	} catch {
+		// It has ended by itself.
+	}
+}
+
+/** Shows the museum, and shows it again whenever the browser has ended, is silent, or shows something else. */
+export class BrowserKeeper {
+	readonly #browser: KeptBrowser;
+	#pulse: Pulse | undefined;
+	#child: ChildProcess | undefined;
+	#isStopped = false;
+	/** How often the browser was started. */
+	runs = 0;
+
+	constructor(browser: KeptBrowser) {
+		this.#browser = browser;
+	}
+
+	hear(beat: Beat): void {
+		this.#pulse?.hear(Date.now(), beat);
+	}
+
+	/** Goes on until `stop`. */
+	async keep(): Promise<void> {
+		while (!this.#isStopped) {
+			await this.#run();
+			if (!this.#isStopped) await setTimeout(REST);
+		}
+	}
+
+	stop(): void {
+		this.#isStopped = true;
+		if (this.#child) end(this.#child);
+	}
+
+	async #run(): Promise<void> {
+		const { program, args, env, start, memory, release, tell, limits } = this.#browser;
+		const profile = mkdtempSync(join(memory, 'profile-'));
+		const child = spawn(program, [...args, `--user-data-dir=${profile}`, start], {
+			env: env ?? process.env,
+			stdio: 'ignore',
+			detached: true,
+		});
+		this.#child = child;
+		this.runs += 1;
+		const pulse = new Pulse(Date.now(), new URL(start).pathname, release(), limits);
+		this.#pulse = pulse;
+		const look = setInterval(() => {
+			const reason = pulse.judge(Date.now(), release());
+			if (reason === undefined) return;
+			clearInterval(look);
+			tell(`browser started afresh: ${reason}`);
+			end(child);
+		}, LOOK);
+		await new Promise<void>((resolve) => {
+			child.on('error', (error) => {
+				tell(`browser cannot be started: ${error.message}`);
+				resolve();
+			});
+			child.on('exit', () => resolve());
+		});
+		clearInterval(look);
+		// Its helpers may outlive a browser that was ended by hand.
+		end(child);
+		rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+	}
+}
