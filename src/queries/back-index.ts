@@ -4,7 +4,7 @@ import { eventEntry, keywordEntries, personEntry, placeEntry, termEntry } from '
 import { intoLetters, type IndexLetter, type UnsortedEntry } from './index-letters.ts';
 import type { Searched, SpokenRecording } from './index-locators.ts';
 import { chapterMentions } from './index-mentions.ts';
-import { byEarliest } from './timeline.ts';
+import { byEarliest } from './event-order.ts';
 
 /** Which of the indexes at the end of the book. */
 export type BackIndexName = 'people' | 'places' | 'subjects';

@@ -5,7 +5,7 @@ import type { Interview } from '../schema/interview.ts';
 import type { Entry, Link } from './entry.ts';
 import type { Holdings } from './holdings.ts';
 import type { ChapterMention, MarkKind } from './index-mentions.ts';
-import { byEarliest } from './timeline.ts';
+import { byEarliest } from './event-order.ts';
 import type { TranscriptSegment } from './transcript.ts';
 
 /** The spots in one work: sections of a chapter, moments of a recording, years of the chronology. */

@@ -1,10 +1,10 @@
-import { ERAS, eraOf } from '../domain/era.ts';
-import { periodSpan, shareYears, type YearSpan } from '../domain/map-period.ts';
+import { ERAS, eraOf, type Era } from '../domain/era.ts';
+import { belongsTo, periodSpan, shareYears, type YearSpan } from '../domain/map-period.ts';
 import { eraPath, eventPath, mapTimePath } from '../paths.ts';
 import type { Event } from '../schema/event.ts';
 import type { Entry, Link } from './entry.ts';
 import type { Holdings } from './holdings.ts';
-import { byEarliest } from './timeline.ts';
+import { byEarliest } from './event-order.ts';
 
 /** All that decides which periods the map can show: the places' own statements, and the cards the edition shows. */
 type MapTimes = Pick<Holdings, 'periods' | 'places' | 'evidence'>;
@@ -23,6 +23,11 @@ const yearsOf = ({ data }: Entry<Event>): YearSpan => ({
 	latest: Math.max(...data.accounts.map(({ date }) => date.latest)),
 });
 
+const yearsOfEra = ({ from, to }: Pick<Era, 'from' | 'to'>): YearSpan => ({
+	earliest: from,
+	latest: to,
+});
+
 /** Whether it happened at a place this edition shows. */
 const hasPlace = ({ data }: Entry<Event>, { places }: Pick<Holdings, 'places'>): boolean =>
 	places.some(({ id }) => data.places.includes(id));
@@ -32,15 +37,13 @@ export function periodOnTimeline(
 	span: YearSpan,
 	holdings: Pick<Holdings, 'events' | 'places'>,
 ): PeriodOnTimeline {
-	const events = holdings.events.filter((event) => shareYears(span, yearsOf(event)));
-	const told = new Set(events.map((event) => eraOf(yearsOf(event).earliest)?.id));
+	const told = new Set(holdings.events.map((event) => eraOf(yearsOf(event).earliest)?.id));
 	return {
-		eras: ERAS.filter(({ id }) => told.has(id)).map(({ id, name }) => ({
-			href: eraPath(id),
-			label: name,
-		})),
-		events: events
-			.filter((event) => hasPlace(event, holdings))
+		eras: ERAS.filter((era) => told.has(era.id) && shareYears(span, yearsOfEra(era))).map(
+			({ id, name }) => ({ href: eraPath(id), label: name }),
+		),
+		events: holdings.events
+			.filter((event) => belongsTo(yearsOf(event), span) && hasPlace(event, holdings))
 			.sort(byEarliest)
 			.map(({ id, data }) => ({
 				href: eventPath(id),
@@ -50,11 +53,11 @@ export function periodOnTimeline(
 	};
 }
 
-/** The periods the map of this edition can be set to, as links, for those that share a year with `span`. */
+/** The periods the map of this edition can be set to, as links, for those whose years are asked for. */
 function mapTimes(
-	span: YearSpan,
 	{ periods, places, evidence }: MapTimes,
 	thisYear: number,
+	isAsked: (years: YearSpan) => boolean,
 ): Link[] {
 	const cards = new Set(evidence.map(({ id }) => id));
 	const shown = new Set(
@@ -65,21 +68,27 @@ function mapTimes(
 		),
 	);
 	return periods
-		.filter(({ id, data }) => shown.has(id) && shareYears(span, periodSpan(data, thisYear)))
+		.filter(({ id, data }) => shown.has(id) && isAsked(periodSpan(data, thisYear)))
 		.sort((a, b) => a.data.from.earliest - b.data.from.earliest)
 		.map(({ id, data }) => ({ href: mapTimePath(id), label: data.name }));
 }
 
-/** From an event of the timeline to the map of its time; none for an event without a place, or of a time the map does not show. */
+/**
+ * From an event of the timeline to the map of its time; none for an event without a place, or of a time the map does not
+ * show.
+ */
 export const mapTimesOfEvent = (
 	event: Entry<Event>,
 	holdings: MapTimes,
 	thisYear: number,
-): Link[] => (hasPlace(event, holdings) ? mapTimes(yearsOf(event), holdings, thisYear) : []);
+): Link[] =>
+	hasPlace(event, holdings)
+		? mapTimes(holdings, thisYear, (period) => belongsTo(yearsOf(event), period))
+		: [];
 
 /** From an era of the timeline to the map of its time. */
 export const mapTimesOfEra = (
-	era: { from: number; to: number },
+	era: Pick<Era, 'from' | 'to'>,
 	holdings: MapTimes,
 	thisYear: number,
-): Link[] => mapTimes({ earliest: era.from, latest: era.to }, holdings, thisYear);
+): Link[] => mapTimes(holdings, thisYear, (period) => shareYears(yearsOfEra(era), period));

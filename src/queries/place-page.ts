@@ -12,7 +12,7 @@ import type { Holdings } from './holdings.ts';
 import { firstSentence } from './place-order.ts';
 import type { CitedCard, ComparisonCard, EventLine } from './reading-context.ts';
 import { sketch, type Sketch } from './sketch.ts';
-import { byEarliest } from './timeline.ts';
+import { byEarliest } from './event-order.ts';
 
 export interface FormerName {
 	name: string;

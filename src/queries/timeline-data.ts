@@ -5,7 +5,7 @@ import { timelineText } from '../text/timeline.ts';
 import { indexById, pick, type Entry } from './entry.ts';
 import { citedCards } from './evidence-card.ts';
 import type { Holdings } from './holdings.ts';
-import { byEarliest, datesDiffer } from './timeline.ts';
+import { byEarliest, datesDiffer } from './event-order.ts';
 
 type Shown = Pick<Holdings, 'events' | 'places' | 'evidence' | 'sources'>;
 

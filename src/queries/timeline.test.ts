@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { eventSchema, type Event } from '../schema/event.ts';
 import { evidenceSchema } from '../schema/evidence.ts';
+import { periodSchema } from '../schema/period.ts';
 import { placeSchema } from '../schema/place.ts';
 import type { Entry } from './entry.ts';
 import { SCALE, timeline } from './timeline.ts';
@@ -63,7 +64,9 @@ const wallDown = event('wall-down', {
 	places: ['city-wall'],
 });
 
-const page = timeline({ events: [ribbon, wallDown, stoneWall, renamed], places, evidence });
+const THIS_YEAR = 2026;
+const shownHere = { places, evidence, periods: [] };
+const page = timeline({ events: [ribbon, wallDown, stoneWall, renamed], ...shownHere }, THIS_YEAR);
 const shown = page.eras.flatMap(({ events }) => events);
 
 test('puts every event once under its era, oldest first', () => {
@@ -105,7 +108,7 @@ test('a month within the year another source gives is no contradiction', () => {
 			{ date: '2002年4月', evidence: ['b16'], according: '成都市政府英文网' },
 		],
 	});
-	const found = timeline({ events: [district, renamed], places, evidence }).eras.flatMap(
+	const found = timeline({ events: [district, renamed], ...shownHere }, THIS_YEAR).eras.flatMap(
 		({ events }) => events.map(({ id, differ }) => [id, differ]),
 	);
 	expect(found).toEqual([
@@ -139,4 +142,41 @@ test('draws bars within the scale, in order, the open one longer than the certai
 test('offers places and named subjects to filter by', () => {
 	expect(page.places).toEqual([{ value: 'city-wall', label: '温江城墙', count: 2 }]);
 	expect(page.subjects.map(({ label }) => label)).toEqual(['北街社区', '知县李棠']);
+});
+
+test('leads to the map of a time in which a source speaks of a place, and nowhere else', () => {
+	const ming = {
+		id: 'ming',
+		data: periodSchema.parse({
+			name: '明石城',
+			from: '明成化间',
+			to: '1643年',
+			summary: '石城。',
+			evidence: ['b16'],
+		}),
+	};
+	const [wall] = places;
+	if (!wall) throw new Error('the fixture has no place');
+	const timed = {
+		...wall,
+		data: placeSchema.parse({
+			...wall.data,
+			times: [{ period: 'ming', date: '明成化间', says: '砌了石城。', evidence: ['b16'] }],
+		}),
+	};
+	const { eras } = timeline(
+		{ events: [stoneWall, renamed, wallDown], places: [timed], evidence, periods: [ming] },
+		THIS_YEAR,
+	);
+	const link = { href: '/map/#time=ming', label: '明石城' };
+	expect(eras.map(({ name, maps }) => [name, maps])).toEqual([
+		['隋唐五代', []],
+		['明', [link]],
+		['1949年以后', []],
+	]);
+	expect(eras.flatMap(({ events }) => events.map(({ id, maps }) => [id, maps.length]))).toEqual([
+		['renamed', 0],
+		['stone-wall', 1],
+		['wall-down', 0],
+	]);
 });

@@ -3,9 +3,11 @@ import { eraOf, ERAS, type Era } from '../domain/era.ts';
 import { formatYearRange } from '../domain/year-range.ts';
 import { placePath } from '../paths.ts';
 import type { Event } from '../schema/event.ts';
-import { byId, indexById, pick, type Entry, type Link } from './entry.ts';
+import { indexById, pick, type Entry, type Link } from './entry.ts';
+import { compareText, byEarliest, datesDiffer, earliestOf, latestOf } from './event-order.ts';
 import { evidenceMarks, type EvidenceMark } from './evidence-marks.ts';
 import type { Holdings } from './holdings.ts';
+import { mapTimesOfEra, mapTimesOfEvent } from './map-time-links.ts';
 
 /** One source's date for an event. */
 export interface TimelineAccount {
@@ -37,6 +39,8 @@ export interface TimelineEvent {
 	subject: string;
 	result: string;
 	note?: string | undefined;
+	/** The map set to this time. */
+	maps: Link[];
 }
 
 export interface TimelineEra {
@@ -45,6 +49,8 @@ export interface TimelineEra {
 	/** The ends of the scale, in words. */
 	from: string;
 	to: string;
+	/** The map set to a period of this era. */
+	maps: Link[];
 	events: TimelineEvent[];
 }
 
@@ -62,26 +68,15 @@ export interface Timeline {
 	subjects: TimelineChoice[];
 }
 
+/** What an event points at, as far as the edition shows it. */
+type Shown = Pick<Holdings, 'places' | 'evidence' | 'periods'>;
+
 /** Length of every scale. */
 export const SCALE = 1000;
 /** A bar for a single day must still be seen. */
 const SHORTEST_BAR = 8;
 /** The subject of an event whose doer no source names; not offered as a choice. */
 const UNNAMED = '未载';
-
-const earliestOf = ({ data }: Entry<Event>): number =>
-	Math.min(...data.accounts.map(({ date }) => date.earliest));
-const latestOf = ({ data }: Entry<Event>): number =>
-	Math.max(...data.accounts.map(({ date }) => date.latest));
-
-/** By first possible year, then by the date's own order within the year, then by how long the doubt lasts. */
-export const byEarliest = (a: Entry<Event>, b: Entry<Event>): number =>
-	earliestOf(a) - earliestOf(b) ||
-	latestOf(a) - latestOf(b) ||
-	compareText(a.data.accounts[0]?.date.edtf ?? '', b.data.accounts[0]?.date.edtf ?? '') ||
-	byId(a, b);
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The years an era's scale shows: those of its events, rounded outwards to tens, never beyond the era. */
 function scaleOf(era: Era, events: readonly Entry<Event>[]): { from: number; to: number } {
@@ -108,16 +103,14 @@ function bar(
 const plainDate = (edtf: string): string | undefined =>
 	/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(edtf) ? edtf : undefined;
 
-/** Whether the accounts of an event contradict each other; a year and a month of that year do not. */
-export const datesDiffer = ({ accounts }: Pick<Event, 'accounts'>): boolean =>
-	new Set(accounts.map(({ date }) => `${date.earliest}/${date.latest}`)).size > 1;
-
 function timelineEvent(
 	event: Entry<Event>,
 	scale: { from: number; to: number },
-	{ places, evidence }: Pick<Holdings, 'places' | 'evidence'>,
+	shown: Shown,
+	thisYear: number,
 ): TimelineEvent {
 	const { id, data } = event;
+	const { places, evidence } = shown;
 	return {
 		id,
 		title: data.title,
@@ -144,6 +137,7 @@ function timelineEvent(
 		subject: data.subject,
 		result: data.result,
 		note: data.note,
+		maps: mapTimesOfEvent(event, shown, thisYear),
 	};
 }
 
@@ -157,13 +151,9 @@ function choices(found: readonly (readonly [string, string])[]): TimelineChoice[
 	return [...counted.values()].sort((a, b) => b.count - a.count || compareText(a.value, b.value));
 }
 
-/** 大事记: every event once, under the era of its earliest date. */
-export function timeline({
-	events,
-	places,
-	evidence,
-}: Pick<Holdings, 'events' | 'places' | 'evidence'>): Timeline {
-	const ordered = [...events].sort(byEarliest);
+/** 大事记: every event once, under the era of its earliest date. `thisYear` is the last year of a period that goes on. */
+export function timeline(shown: Shown & Pick<Holdings, 'events'>, thisYear: number): Timeline {
+	const ordered = [...shown.events].sort(byEarliest);
 	const eras = ERAS.flatMap((era) => {
 		const here = ordered.filter((event) => eraOf(earliestOf(event))?.id === era.id);
 		if (here.length === 0) return [];
@@ -173,16 +163,17 @@ export function timeline({
 			name: era.name,
 			from: formatYearRange(scale.from, scale.from),
 			to: formatYearRange(scale.to, scale.to),
-			events: here.map((event) => timelineEvent(event, scale, { places, evidence })),
+			maps: mapTimesOfEra(era, shown, thisYear),
+			events: here.map((event) => timelineEvent(event, scale, shown, thisYear)),
 		};
 	});
-	const shown = eras.flatMap((era) => era.events);
+	const all = eras.flatMap((era) => era.events);
 	return {
 		eras,
-		eventCount: shown.length,
-		places: choices(shown.flatMap((event) => event.places.map(({ id, label }) => [id, label]))),
+		eventCount: all.length,
+		places: choices(all.flatMap((event) => event.places.map(({ id, label }) => [id, label]))),
 		subjects: choices(
-			shown
+			all
 				.filter(({ subject }) => subject !== UNNAMED)
 				.map(({ subject }) => [subject, subject] as const),
 		),

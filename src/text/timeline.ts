@@ -15,6 +15,8 @@ export const timelineText = {
 	according: '据',
 	eras: '朝代',
 	scaleHint: '横线是这一段的年份；粗的一段是可能的年份，小方点是确定的一年。',
+	/** Leads to the map set to the time of an event or an era. */
+	onMap: '在示意图上看这个时候',
 	today: '历史上的今天',
 	band: {
 		label: '时间长卷',
