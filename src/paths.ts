@@ -54,7 +54,7 @@ export const photoManifestPath = (id: string) => withBase(`/photos/${id}/manifes
 export const photoTilesPath = (id: string) => withBase(`/photos/${id}/iiif`);
 export const mapPath = () => withBase('/map/');
 /** The map as the sources of one period have it; without script, what they say of that period. */
-export const mapTimePath = (period: string) => withBase(`/map/#time=${period}`);
+export const mapTimePath = (period: string) => withBase(`/map/#time-${period}`);
 export const placesPath = () => withBase('/places/');
 export const placePath = (id: string) => withBase(`/places/${id}/`);
 export const walksPath = () => withBase('/walks/');

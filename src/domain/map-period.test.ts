@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bandOnScale, periodSpan, SCALE_LENGTH, shareYears } from './map-period.ts';
+import { bandOnScale, belongsTo, periodSpan, SCALE_LENGTH, shareYears } from './map-period.ts';
 
 const years = (earliest: number, latest: number) => ({ earliest, latest });
 
@@ -21,6 +21,13 @@ test.each([
 ])('%s', (_, a, b, answer) => {
 	expect(shareYears(a, b)).toBe(answer);
 	expect(shareYears(b, a)).toBe(answer);
+});
+
+test('what happened belongs to the period in which the middle of its years lies', () => {
+	expect(belongsTo(years(1271, 1368), years(1368, 1643))).toBe(false);
+	expect(belongsTo(years(1595, 1644), years(1368, 1643))).toBe(true);
+	expect(belongsTo(years(1595, 1644), years(1644, 1911))).toBe(false);
+	expect(belongsTo(years(1955, 1955), years(1955, 1955))).toBe(true);
 });
 
 test('a band covers its share of the period', () => {

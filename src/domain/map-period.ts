@@ -21,6 +21,15 @@ export const periodSpan = ({ from, to }: PeriodLimits, thisYear: number): YearSp
 export const shareYears = (a: YearSpan, b: YearSpan): boolean =>
 	a.earliest <= b.latest && b.earliest <= a.latest;
 
+/**
+ * Whether something that happened in one of these years belongs to a period: the middle of its years does. So 「元代」, whose
+ * last year is the first of 明, is not told of 明 as well.
+ */
+export const belongsTo = ({ earliest, latest }: YearSpan, period: YearSpan): boolean => {
+	const middle = (earliest + latest) / 2;
+	return middle >= period.earliest && middle <= period.latest;
+};
+
 /** Length of a time scale. */
 export const SCALE_LENGTH = 1000;
 /** A band for a single year must still be seen. */

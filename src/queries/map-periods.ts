@@ -7,7 +7,7 @@ import type { Entry, Link } from './entry.ts';
 import { evidenceMarks, type EvidenceMark } from './evidence-marks.ts';
 import { handPoints, softPath } from './hand-line.ts';
 import type { Holdings } from './holdings.ts';
-import { periodOnTimeline, type PeriodOnTimeline } from './map-time-links.ts';
+import { periodOnTimeline, type PeriodOnTimeline } from './map-periods-timeline.ts';
 import { firstSentence, inVisitOrder } from './place-order.ts';
 import { isDrawn } from './sketch.ts';
 

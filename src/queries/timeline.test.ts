@@ -168,7 +168,7 @@ test('leads to the map of a time in which a source speaks of a place, and nowher
 		{ events: [stoneWall, renamed, wallDown], places: [timed], evidence, periods: [ming] },
 		THIS_YEAR,
 	);
-	const link = { href: '/map/#time=ming', label: '明石城' };
+	const link = { href: '/map/#time-ming', label: '明石城' };
 	expect(eras.map(({ name, maps }) => [name, maps])).toEqual([
 		['隋唐五代', []],
 		['明', [link]],
