@@ -37,6 +37,7 @@ const SIMPLE = {
 	'kiosk:key': () => ['scripts/kiosk/key.ts'],
 	'kiosk:power-cut': () => ['scripts/kiosk/power-cut.ts'],
 	'kiosk:release': () => ['scripts/kiosk/release.ts'],
+	locate: () => ['scripts/locate.ts'],
 	mark: () => ['scripts/mark.ts'],
 	preview: () => ['scripts/serve.ts'],
 	recipe: () => ['scripts/deploy.ts'],

@@ -2,8 +2,9 @@
 import { kept, page, refusals, said, words } from '../text.ts';
 import { Bench, type Side } from './bench.ts';
 import type { News } from '../../desk/page/connection.ts';
+import { listenToKeys } from '../../desk/page/keys.ts';
 import { AligningConnection } from './connection.ts';
-import { listenToKeys } from './keys.ts';
+import { KEYS, type AlignAction } from './keys.ts';
 import { Overlay } from './overlay.ts';
 import { Pane } from './pane.ts';
 import { ask, part } from '../../desk/page/parts.ts';
@@ -125,12 +126,13 @@ function toggleOverlay(): void {
 	show();
 }
 
-const actions = {
-	arrow: (x: number, y: number, isFar: boolean) => {
-		const by = isFar ? FAR_NUDGE : NUDGE;
-		if (bench.chosen < 0 && !bench.half) panes[active].move(-x * STEP, -y * STEP);
-		else bench.nudge(active, { x: x * by, y: y * by });
-	},
+function arrow(x: number, y: number, isFar: boolean): void {
+	const by = isFar ? FAR_NUDGE : NUDGE;
+	if (bench.chosen < 0 && !bench.half) panes[active].move(-x * STEP, -y * STEP);
+	else bench.nudge(active, { x: x * by, y: y * by });
+}
+
+const actions: Readonly<Record<AlignAction, () => void>> = {
 	add: () => bench.addInMiddle(),
 	accept: () => void bench.acceptGuess(),
 	previous: () => choosePoint(-1),
@@ -178,7 +180,7 @@ function wire(): void {
 		bench.accept(bench.proposals),
 	);
 	part('drop', HTMLButtonElement).addEventListener('click', () => bench.dropProposals());
-	listenToKeys(actions);
+	listenToKeys(KEYS, (action) => actions[action](), arrow);
 }
 
 /** Offers the older pictures to choose from, when there is more than one. */

@@ -115,6 +115,11 @@ export class Connection<
 		});
 	}
 
+	/** A waiting step as it goes on from a state it was not made for; a tool may fit it in. */
+	protected fitted(step: Step, _state: State): Step {
+		return step;
+	}
+
 	async #send(): Promise<void> {
 		if (this.#isSending) return;
 		this.#isSending = true;
@@ -158,7 +163,7 @@ export class Connection<
 		const unknown = this.#waiting.filter(({ id }) => !state.knows(id));
 		const fitting: Step[] = [];
 		for (const step of unknown) {
-			const chained = { ...step, parent: state.head };
+			const chained = { ...this.fitted(step, state), parent: state.head };
 			if (state.take(chained) === undefined) fitting.push(chained);
 		}
 		this.state = state;
