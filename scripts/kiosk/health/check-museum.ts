@@ -51,11 +51,10 @@ async function lookAt(
 	session: string,
 	address: string,
 	isWell: string,
-	patience: number,
+	mayWait: () => boolean,
 ): Promise<boolean> {
 	await devtools.send('Page.navigate', { url: address }, session);
-	const until = Date.now() + patience;
-	while (Date.now() < until) {
+	while (mayWait()) {
 		const expression = `location.href === ${JSON.stringify(address)} && Boolean(${isWell})`;
 		const said = await devtools.send('Runtime.evaluate', { expression }, session);
 		const { result } = said;
@@ -94,7 +93,9 @@ export async function checkMuseum(
 		devtools.onEvent((method, params) => troubles.hear(method, params));
 		const session = await openPage(devtools);
 		for (const { path, label, isWell } of visits) {
-			const isFine = await lookAt(devtools, session, origin + path, isWell, patience);
+			const until = Date.now() + patience;
+			const mayWait = () => troubles.list.length === 0 && Date.now() < until;
+			const isFine = await lookAt(devtools, session, origin + path, isWell, mayWait);
 			const [trouble] = troubles.list;
 			if (!isFine || trouble !== undefined) return `${label}不对${trouble ? `（${trouble}）` : ''}`;
 		}

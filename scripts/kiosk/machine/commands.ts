@@ -9,11 +9,13 @@ import { changeState, currentVersion, type Store } from '../update/store.ts';
 import { stepBack } from '../update/step-back.ts';
 import { staffReport } from './answers.ts';
 import { PageCounts } from './counts.ts';
-import { exportCounts } from './export-counts.ts';
 import { BROWSER_FLAGS, SCREEN_FLAGS } from './flags.ts';
 import { BrowserKeeper } from './keep-browser.ts';
 import { localServer } from './local-server.ts';
 import { readSettings, storeOf, type MachineSettings } from './settings.ts';
+
+/** A folder of this name on a stick asks for the counts; `finish-stick` writes them there. */
+const COUNTS_FOLDER = 'beijie-counts';
 
 /** Milliseconds between two savings of the counts; a power cut loses so much of them. */
 const SAVING = 60_000;
@@ -50,6 +52,10 @@ async function takeFrom(settings: MachineSettings, folder: string, evenIfOlder: 
 		return 0;
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
+		if (error.reason === 'no-release' && realDisk.kind(`${folder}/${COUNTS_FOLDER}`) === 'folder') {
+			keepMessage(store, '每天打开的页面写进U盘了，等十秒再拔。', false);
+			return 0;
+		}
 		keepMessage(store, error.message, error.reason !== 'not-newer');
 		console.error(`✗ ${error.message}`);
 		return 1;
@@ -96,10 +102,7 @@ export async function runMachine(args: readonly string[]): Promise<number> {
 		return 0;
 	}
 	if (command === 'keep') return keep(settings);
-	if (command === 'import' && folder !== undefined) {
-		exportCounts(countsOf(settings), folder);
-		return takeFrom(settings, folder, values.older);
-	}
+	if (command === 'import' && folder !== undefined) return takeFrom(settings, folder, values.older);
 	if (command === 'step-back') {
 		const version = stepBack(store);
 		console.log(version ? `退回了 ${version}` : '✗ 没有可以退回的一份');

@@ -7,6 +7,6 @@ const TIMES = 6;
 test('an update whose process is killed at a random moment leaves one whole release', async () => {
 	const { killed, faults, ...shown } = await killUpdates(TIMES);
 	expect(faults).toEqual([]);
-	expect(killed).toBeGreaterThan(0);
-	expect(shown.old + shown.new).toBe(TIMES);
+	expect(killed).toBe(TIMES);
+	expect(shown.old + shown.new).toBeGreaterThanOrEqual(TIMES);
 }, 60_000);

@@ -1,0 +1,151 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { policyText } from '../setup/policy.ts';
+import { FOREIGN_ADDRESSES, KEY_COMBINATIONS } from './addresses.ts';
+import { Stage } from './stage.ts';
+
+/** Where Debian's Chromium reads what it may do. */
+const POLICY_FOLDER = '/etc/chromium/policies/managed';
+const POLICY_FILE = `${POLICY_FOLDER}/beijie-kiosk-trial.json`;
+
+/** Every name leads here, so that whoever gets out is seen. */
+const OUTSIDE = '127.0.0.2';
+const OUTSIDE_PORTS = [80, 443, 8080, 631];
+const RESOLVER = `--host-resolver-rules=MAP * ${OUTSIDE}, EXCLUDE 127.0.0.1`;
+
+/** Milliseconds within which the start page has to be back. */
+const PATIENCE = 70_000;
+const FIRST_PORT = 18_080;
+
+/** What came of one try. */
+export interface Tried {
+	what: string;
+	/** Titles that were seen and are neither the museum's nor those of an error page. */
+	strange: string[];
+	/** Milliseconds until the start page lived in front; undefined if it did not. */
+	back: number | undefined;
+	/** Connections that reached the outside. */
+	outside: number;
+}
+
+/** The world outside: counts who comes. */
+class Outside {
+	connections = 0;
+	readonly #servers: Server[] = [];
+
+	async open(): Promise<void> {
+		for (const port of OUTSIDE_PORTS) {
+			const server = createServer((socket) => {
+				this.connections += 1;
+				socket.on('error', () => undefined);
+				socket.end(
+					'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<title>OUTSIDE</title>',
+				);
+			});
+			await new Promise<void>((resolve) => server.listen(port, OUTSIDE, resolve));
+			this.#servers.push(server);
+		}
+	}
+
+	close(): void {
+		for (const server of this.#servers) server.close();
+	}
+}
+
+/** An error page is called after its address; everything else that is not the museum is strange. */
+function isStrange(title: string, what: string): boolean {
+	const name = title.replace(/ - Chromium$/, '');
+	if (/^museum |^Chromium$|^about:blank$|^Untitled$|^New Tab$/.test(name)) return false;
+	const host = URL.canParse(what) ? new URL(what).hostname : '';
+	// Keys for help and the like open pages of the maker, which are blocked and called after their host.
+	return (
+		name !== host &&
+		!what.toLowerCase().startsWith(name.toLowerCase()) &&
+		!/^[a-z.]+\.(?:com|org)$/.test(name)
+	);
+}
+
+async function tryOne(
+	stage: Stage,
+	outside: Outside,
+	what: string,
+	act: () => void,
+): Promise<Tried> {
+	await stage.startPage(PATIENCE);
+	const before = outside.connections;
+	const seen = new Set<string>();
+	act();
+	for (let look = 0; look < 6; look += 1) {
+		await setTimeout(500);
+		for (const title of stage.titles()) seen.add(title);
+	}
+	const since = Date.now();
+	const back = await stage.startPage(PATIENCE, since);
+	const strange = [...seen].filter((title) => isStrange(title, what));
+	return { what, strange, back, outside: outside.connections - before };
+}
+
+type Task = (stage: Stage) => Promise<Tried>;
+
+/** Gives tasks to several screens; answers what came of them, in the order in which they were done. */
+async function onStages(
+	tasks: Task[],
+	screens: number,
+	tell: (tried: Tried) => void,
+): Promise<Tried[]> {
+	const waiting = [...tasks];
+	const all: Tried[] = [];
+	const work = async (number: number) => {
+		const stage = new Stage(100 + number, FIRST_PORT + number, RESOLVER);
+		try {
+			for (let task = waiting.shift(); task; task = waiting.shift()) {
+				const tried = await task(stage);
+				tell(tried);
+				all.push(tried);
+			}
+		} finally {
+			await stage.close();
+		}
+	};
+	await Promise.all(Array.from({ length: screens }, (_, number) => work(number)));
+	return all;
+}
+
+/** Writes the policy for the stages of this trial, or none for the control. */
+export function putPolicy(screens: number): void {
+	mkdirSync(POLICY_FOLDER, { recursive: true });
+	writeFileSync(
+		POLICY_FILE,
+		policyText(Array.from({ length: screens }, (_, number) => FIRST_PORT + number)),
+	);
+}
+export const removePolicy = () => rmSync(POLICY_FILE, { force: true });
+
+/** Tries every address, opened from outside the page and by the page itself, and every key combination. */
+export async function runTrial(
+	screens: number,
+	tell: (tried: Tried) => void,
+	{ addresses = FOREIGN_ADDRESSES, keys = KEY_COMBINATIONS } = {},
+): Promise<Tried[]> {
+	const outside = new Outside();
+	await outside.open();
+	const opened = addresses.map((written): Task => async (stage) => {
+		const address = written.replace('{port}', String(stage.port));
+		return tryOne(stage, outside, address, () => stage.open(address));
+	});
+	const pressed = keys.map(
+		(combination): Task =>
+			async (stage) =>
+				tryOne(stage, outside, combination, () => {
+					stage.press(combination);
+					// Whatever has the focus now, an address bar perhaps, gets an address.
+					if (/^(?:ctrl|alt|F6)/.test(combination)) stage.type('example.com');
+				}),
+	);
+	try {
+		return await onStages([...opened, ...pressed], screens, tell);
+	} finally {
+		outside.close();
+	}
+}
