@@ -70,6 +70,11 @@ export function textArtefacts(words: string): [label: string, file: string, text
 			`<urlset><url><loc>https://x.invalid/${encodeURIComponent(words)}/</loc></url></urlset>`,
 		],
 		[
+			'a calendar whose lines are folded',
+			'a.ics',
+			`BEGIN:VCALENDAR\r\nSUMMARY:${head}\r\n ${tail}\r\nEND:VCALENDAR\r\n`,
+		],
+		[
 			'a transcript',
 			'a.vtt',
 			`WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v 甲>${head}<c>${tail}</c>\n`,
