@@ -15,6 +15,7 @@ import { mayReplace, moveFolder, recover, swapFolders, swapIn } from './build/sw
 import { filesBelow } from './build/verify.ts';
 import { today } from '../src/clock.ts';
 import { headersFile } from './deploy/headers-file.ts';
+import { tileHosts } from './deploy/tile-hosts.ts';
 import { withdrawalFingerprints } from './kiosk/release/withdrawals.ts';
 import { contentRoot, readMuseum } from './lib/read-content.ts';
 import { runStep } from './run/step.mjs';
@@ -45,9 +46,18 @@ function describeEdition(
 	{ edition, base, site, production }: BuildOptions,
 	facts: object,
 ): void {
-	const description = { edition: edition.name, base, site: site ?? null, production, ...facts };
+	const hosts = edition.name === 'web' ? tileHosts(contentRoot()) : [];
+	const asks = hosts.length > 0 ? { hosts } : {};
+	const description = {
+		edition: edition.name,
+		base,
+		site: site ?? null,
+		production,
+		...asks,
+		...facts,
+	};
 	writeFileSync(join(folder, 'edition.json'), `${JSON.stringify(description, null, '\t')}\n`);
-	if (edition.published) writeFileSync(join(folder, '_headers'), headersFile(base));
+	if (edition.published) writeFileSync(join(folder, '_headers'), headersFile(base, hosts));
 }
 
 /** What lies ready beside the folder when a build is done. */

@@ -10,12 +10,17 @@ import { caddyRecipe } from './deploy/caddy.ts';
 import { checkSite } from './deploy/check-site.ts';
 import { headersFile } from './deploy/headers-file.ts';
 import { nginxRecipe } from './deploy/nginx.ts';
+import { tileHosts } from './deploy/tile-hosts.ts';
+import { contentRoot } from './lib/content-root.ts';
 import { ALL_ADDRESSES, EXAMPLE_RECIPE, type Recipe } from './deploy/recipe.ts';
+
+/** What content/site.yaml lets pages ask; the recipes allow exactly that. */
+const hosts = tileHosts(contentRoot());
 
 const RECIPES: Readonly<Record<string, (recipe: Recipe) => string>> = {
 	nginx: nginxRecipe,
 	caddy: caddyRecipe,
-	headers: ({ base }) => headersFile(base),
+	headers: ({ base, hosts }) => headersFile(base, hosts),
 };
 
 const { values, positionals } = parseArgs({
@@ -44,7 +49,7 @@ async function report(written: string): Promise<void> {
 		return;
 	}
 	try {
-		const findings = await checkSite(address);
+		const findings = await checkSite(address, hosts);
 		const faults = findings.filter(({ fault }) => fault !== undefined);
 		for (const { promise, fault } of findings) {
 			console.log(fault === undefined ? `✓ ${promise}` : `✗ ${promise}：${fault}`);
@@ -80,6 +85,7 @@ if (positionals[0] === 'check') {
 		domain: text('domain', EXAMPLE_RECIPE.domain),
 		folder: text('folder', EXAMPLE_RECIPE.folder).replace(/\/$/, ''),
 		base,
+		hosts,
 		addresses: ALL_ADDRESSES,
 		port: Number(text('port', '80')),
 		tls: certificate === '' ? undefined : { certificate, key },

@@ -477,3 +477,27 @@ test('several mistakes in several files are all told in one run', async () => {
 		共 3 处要改，在 3 个文件里。"
 	`);
 });
+
+test('the national map with half of what it needs', async () => {
+	const report = await reportAfter(({ edit }) => {
+		edit(
+			'site.yaml',
+			"version: '2026-11-23'",
+			"version: '2026-11-23'\ntianditu:\n  key: 0123456789ABCDEF\n  approval: 没有\n",
+		);
+	});
+	expect(report).toMatchInlineSnapshot(`
+		"content/site.yaml
+		  第 3 行  缺少「署名」
+		           改法：请补上一行，例如 credit: © 天地图
+		           名字：missing-field
+		  第 4 行  「天地图密钥」要32个字符，只有数字和小写 a–f
+		           改法：请到天地图网站的「控制台」照抄，例如 key: 0123456789abcdef0123456789abcdef
+		           名字：unreadable-field
+		  第 5 行  「审图号」认不出来
+		           改法：请照天地图网站页脚写，例如 approval: GS（0000）0000号
+		           名字：unreadable-field
+
+		共 3 处要改，在 1 个文件里。"
+	`);
+});

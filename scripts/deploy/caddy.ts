@@ -5,7 +5,7 @@ import {
 	HASHED_FOLDER,
 	HTTPS_HEADERS,
 	OTHER_TYPE,
-	SECURITY_HEADERS,
+	securityHeaders,
 	contentTypeOf,
 } from './headers.ts';
 import type { Recipe } from './recipe.ts';
@@ -65,7 +65,7 @@ function filesLines({ base }: Recipe): string[] {
 export function caddyRecipe(recipe: Recipe): string {
 	const { domain, folder, base, addresses, port, tls } = recipe;
 	const isPublic = port === 80;
-	const headers = { ...SECURITY_HEADERS, ...(isPublic ? HTTPS_HEADERS : {}) };
+	const headers = { ...securityHeaders(recipe.hosts ?? []), ...(isPublic ? HTTPS_HEADERS : {}) };
 	return `${[
 		'# 北街史志馆的 Caddyfile，由 npm run recipe -- caddy 生成。',
 		'(beijie_headers) {',

@@ -1,4 +1,4 @@
-import { CACHE_HASHED, HASHED_FOLDER, SECURITY_HEADERS, contentTypeOf } from './headers.ts';
+import { CACHE_HASHED, HASHED_FOLDER, contentTypeOf, securityHeaders } from './headers.ts';
 
 /** One thing that a published museum must do, and whether this one does. */
 export interface Finding {
@@ -15,7 +15,11 @@ const finding = (promise: string, kept: boolean, found: string): Finding => ({
 
 const show = (value: string | null) => (value === null ? '没有' : `是「${value}」`);
 
-async function homeFindings(home: Response, html: string): Promise<Finding[]> {
+async function homeFindings(
+	home: Response,
+	html: string,
+	hosts: readonly string[],
+): Promise<Finding[]> {
 	const type = home.headers.get('content-type');
 	const cache = home.headers.get('cache-control');
 	const age = Number(/max-age=(\d+)/.exec(cache ?? '')?.[1] ?? 0);
@@ -28,7 +32,7 @@ async function homeFindings(home: Response, html: string): Promise<Finding[]> {
 			`Content-Type ${show(type)}`,
 		),
 		finding('首页只缓存几分钟', age <= 600, `Cache-Control ${show(cache)}`),
-		...Object.entries(SECURITY_HEADERS).map(([name, value]) => {
+		...Object.entries(securityHeaders(hosts)).map(([name, value]) => {
 			const sent = home.headers.get(name);
 			return finding(`安全头 ${name}`, sent === value, show(sent));
 		}),
@@ -93,11 +97,14 @@ async function addressFindings(address: string): Promise<Finding[]> {
  * for hosts that we cannot start ourselves, such as object storage behind a CDN.
  * @param address of the home page, ending in `/`
  */
-export async function checkSite(address: string): Promise<Finding[]> {
+export async function checkSite(
+	address: string,
+	hosts: readonly string[] = [],
+): Promise<Finding[]> {
 	const home = await fetch(address);
 	const html = await home.text();
 	return [
-		...(await homeFindings(home, html)),
+		...(await homeFindings(home, html, hosts)),
 		...(await fileFindings(address, html)),
 		...(await addressFindings(address)),
 	];

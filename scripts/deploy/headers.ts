@@ -6,7 +6,7 @@
 /**
  * Everything comes from our own host, nothing is inline. `blob:` pictures are the share posters drawn in the page.
  */
-const CONTENT_SECURITY_POLICY = {
+const CONTENT_SECURITY_POLICY: Readonly<Record<string, readonly string[]>> = {
 	'default-src': ["'none'"],
 	'script-src': ["'self'"],
 	'style-src': ["'self'"],
@@ -42,11 +42,23 @@ const PERMISSIONS = [
 	...OWN_FEATURES.map((feature) => `${feature}=(self)`),
 ];
 
-/** Sent with every answer, whatever its status. */
+/** The policy, with other hosts that pages may ask for something. */
+const policy = (hosts: readonly string[]): string =>
+	Object.entries(CONTENT_SECURITY_POLICY)
+		.map(([directive, sources]) =>
+			[directive, ...sources, ...(directive === 'connect-src' ? hosts : [])].join(' '),
+		)
+		.join('; ');
+
+/** Sent with every answer, whatever its status. `hosts` are those that the museum's settings let pages ask (`tileHosts`). */
+export const securityHeaders = (hosts: readonly string[]): Readonly<Record<string, string>> => ({
+	...SECURITY_HEADERS,
+	'Content-Security-Policy': policy(hosts),
+});
+
+/** Sent where pages ask nobody else: everywhere but on the web with the national map. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-	'Content-Security-Policy': Object.entries(CONTENT_SECURITY_POLICY)
-		.map(([directive, sources]) => [directive, ...sources].join(' '))
-		.join('; '),
+	'Content-Security-Policy': policy([]),
 	'X-Content-Type-Options': 'nosniff',
 	// For browsers that do not know frame-ancestors.
 	'X-Frame-Options': 'DENY',

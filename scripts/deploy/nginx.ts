@@ -5,7 +5,7 @@ import {
 	HASHED_FOLDER,
 	HTTPS_HEADERS,
 	OTHER_TYPE,
-	SECURITY_HEADERS,
+	securityHeaders,
 	needsCharset,
 } from './headers.ts';
 import type { Recipe } from './recipe.ts';
@@ -107,7 +107,7 @@ export function nginxRecipe(recipe: Recipe): string {
 			'index index.html;',
 			`error_page 404 ${base}404.html;`,
 			'',
-			...headerLines({ ...SECURITY_HEADERS, ...(tls ? HTTPS_HEADERS : {}) }),
+			...headerLines({ ...securityHeaders(recipe.hosts ?? []), ...(tls ? HTTPS_HEADERS : {}) }),
 			'add_header Cache-Control $beijie_cache_control always;',
 			'',
 			...typeLines(),

@@ -6,6 +6,8 @@ export interface Recipe {
 	folder: string;
 	/** The base path the edition was built with; begins and ends in `/`. */
 	base: string;
+	/** Other hosts that pages may ask for something; none without the national map. */
+	hosts?: readonly string[] | undefined;
 	/** Addresses of this machine to listen on, IPv6 in brackets. */
 	addresses: readonly string[];
 	/** Port for plain http. */

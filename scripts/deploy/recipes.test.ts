@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +7,11 @@ import { describe, expect, test } from 'vitest';
 import { caddyRecipe } from './caddy.ts';
 import { findServer } from './find-server.ts';
 import { headersFile } from './headers-file.ts';
-import { SECURITY_HEADERS, cacheControlOf, contentTypeOf } from './headers.ts';
+import { SECURITY_HEADERS, cacheControlOf, contentTypeOf, securityHeaders } from './headers.ts';
 import { nginxRecipe } from './nginx.ts';
 import { EXAMPLE_RECIPE } from './recipe.ts';
+import { tileHosts } from './tile-hosts.ts';
+import { TIANDITU_HOST } from '../../src/domain/tianditu.ts';
 import { freePort, smallMuseum, startNginx } from './run-server.ts';
 
 const CERTIFIED = {
@@ -125,3 +127,35 @@ test.skipIf(!nginx || !openssl)(
 		}
 	},
 );
+
+describe('with the national map', () => {
+	const hosts = [TIANDITU_HOST];
+	const ask = `connect-src 'self' ${TIANDITU_HOST};`;
+
+	test('pages may ask its host for tiles, and nobody for anything else', () => {
+		const before = SECURITY_HEADERS['Content-Security-Policy'] ?? '';
+		const after = securityHeaders(hosts)['Content-Security-Policy'] ?? '';
+		expect(after).toBe(before.replace("connect-src 'self';", ask));
+		expect(securityHeaders([])).toEqual(SECURITY_HEADERS);
+	});
+
+	test.each([
+		['nginx', nginxRecipe({ ...EXAMPLE_RECIPE, hosts })],
+		['Caddy', caddyRecipe({ ...EXAMPLE_RECIPE, hosts })],
+		['_headers', headersFile('/', hosts)],
+	])('%s says so', (_server, recipe) => {
+		expect(recipe).toContain(ask);
+	});
+
+	test('the host is named by the settings alone', () => {
+		const content = mkdtempSync(join(tmpdir(), 'museum-site-'));
+		try {
+			writeFileSync(join(content, 'site.yaml'), 'name: 试验史志馆\n');
+			expect(tileHosts(content)).toEqual([]);
+			writeFileSync(join(content, 'site.yaml'), 'name: 试验史志馆\ntianditu:\n  key: abc\n');
+			expect(tileHosts(content)).toEqual(hosts);
+		} finally {
+			rmSync(content, { recursive: true });
+		}
+	});
+});

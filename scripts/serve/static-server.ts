@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import send from 'send';
-import { CACHE_OTHER, SECURITY_HEADERS, cacheControlOf, contentTypeOf } from '../deploy/headers.ts';
+import { CACHE_OTHER, cacheControlOf, contentTypeOf, securityHeaders } from '../deploy/headers.ts';
 
 /** What to serve. */
 export interface Serving {
@@ -10,6 +10,8 @@ export interface Serving {
 	folder: string;
 	/** The base path it was built with. */
 	base: string;
+	/** Other hosts that its pages may ask for something. */
+	hosts?: readonly string[] | undefined;
 }
 
 const hasStatus = (error: unknown): error is { status: number } =>
@@ -31,8 +33,9 @@ function answerPlainly(response: ServerResponse, status: number, headers = {}): 
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, serving: Serving): void {
-	const { folder, base } = serving;
-	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+	const { folder, base, hosts } = serving;
+	for (const [name, value] of Object.entries(securityHeaders(hosts ?? [])))
+		response.setHeader(name, value);
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
 		answerPlainly(response, 405, { Allow: 'GET, HEAD' });
 		return;

@@ -11,6 +11,8 @@ import {
 	type Leaflet,
 } from './place-map-drawing.ts';
 import type { GatheringPin, PlacePin } from './place-map-pin.ts';
+import { PlacePopup } from './place-map-popup.ts';
+import type { MapSide } from './place-map-side.ts';
 import { PlacePins } from './place-map-pins.ts';
 import { isAway, type MapPlace } from './place-map-place.ts';
 import {
@@ -24,8 +26,9 @@ import {
 type Library = typeof import('supercluster').default;
 
 /** The drawing as a map, and its places as buttons; where they crowd, several are one. */
-export class SketchMap {
+export class SketchMap implements MapSide {
 	readonly map: LeafletMap;
+	readonly popup: PlacePopup;
 	readonly #leaflet: Leaflet;
 	readonly #places: readonly MapPlace[];
 	readonly #pins: PlacePins;
@@ -41,6 +44,7 @@ export class SketchMap {
 	) {
 		this.#leaflet = leaflet;
 		this.map = map;
+		this.popup = new PlacePopup(leaflet, map, sheetBounds(leaflet));
 		this.#places = places;
 		this.#library = library;
 		this.#gather();
@@ -80,7 +84,6 @@ export class SketchMap {
 		return new SketchMap(leaflet, map, places, words, library);
 	}
 
-	/** After the map has another size, or its letters have. */
 	fit(): void {
 		this.map.invalidateSize({ animate: false });
 		this.#gather();
@@ -88,7 +91,6 @@ export class SketchMap {
 		this.#pins.renew({ measured: false });
 	}
 
-	/** After the list says of other places that they are away. */
 	showPeriod(): void {
 		const away = new Map(this.#places.map((place) => [place.id, isAway(place)]));
 		for (const shape of Array.from(this.map.getContainer().querySelectorAll('.shape')))
@@ -97,13 +99,11 @@ export class SketchMap {
 		this.#pins.renew();
 	}
 
-	/** All that stands for a place on the map. */
 	twins(id: string): readonly (Element | undefined)[] {
 		const shape = this.map.getContainer().querySelector(`.shape[data-place="${id}"]`);
 		return [this.#pins.find(id)?.button, shape ?? undefined];
 	}
 
-	/** Brings a place into sight, as near as it takes to stand alone; undefined where there is no such place. */
 	reveal(id: string): PlacePin | undefined {
 		const place = this.#places.find((other) => other.id === id);
 		const [first] = place?.anchors ?? [];
@@ -119,6 +119,10 @@ export class SketchMap {
 			}
 		} else if (!this.map.getBounds().contains(at)) this.map.panTo(at, { animate: false });
 		return this.#pins.find(id);
+	}
+
+	showWhole(): void {
+		this.map.setView(sheetBounds(this.#leaflet).getCenter(), this.map.getMinZoom());
 	}
 
 	remove(): void {

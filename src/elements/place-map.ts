@@ -1,9 +1,8 @@
 import type { Leaflet } from './place-map-drawing.ts';
-import { sheetBounds } from './place-map-drawing.ts';
 import { MapGestures } from './place-map-gestures.ts';
+import { MapGrounds } from './place-map-grounds.ts';
 import { lightPairs } from './place-map-light.ts';
-import { readPlaces, type MapPlace } from './place-map-place.ts';
-import { PlacePopup } from './place-map-popup.ts';
+import { isAway, readPlaces, type MapPlace } from './place-map-place.ts';
 import { SketchMap } from './place-map-sketch.ts';
 
 /**
@@ -15,7 +14,7 @@ export class PlaceMap extends HTMLElement {
 	#listeners = new AbortController();
 	#near: IntersectionObserver | undefined;
 	#size: ResizeObserver | undefined;
-	#sketch: SketchMap | undefined;
+	#grounds: MapGrounds | undefined;
 
 	connectedCallback() {
 		this.#listeners = new AbortController();
@@ -32,8 +31,8 @@ export class PlaceMap extends HTMLElement {
 		this.#near?.disconnect();
 		this.#size?.disconnect();
 		this.#listeners.abort();
-		this.#sketch?.remove();
-		this.#sketch = undefined;
+		this.#grounds?.remove();
+		this.#grounds = undefined;
 		delete this.dataset['ready'];
 	}
 
@@ -41,7 +40,7 @@ export class PlaceMap extends HTMLElement {
 		this.#near?.disconnect();
 		const canvas = this.querySelector<HTMLElement>('[data-canvas]');
 		const ground = this.querySelector('[data-ground]');
-		if (!canvas || !ground || this.#sketch) return;
+		if (!canvas || !ground || this.#grounds) return;
 		const leaflet = await import('leaflet').catch(() => undefined);
 		if (!leaflet || !this.isConnected) return;
 		this.dataset['ready'] = '';
@@ -52,26 +51,20 @@ export class PlaceMap extends HTMLElement {
 			withAway: this.dataset['gatheringAway'] ?? '',
 		});
 		if (!this.isConnected) return sketch.remove();
-		this.#sketch = sketch;
-		this.#useSketch(leaflet, sketch, places, canvas);
+		this.#use(leaflet, sketch, places, canvas);
 	}
 
-	#useSketch(
-		leaflet: Leaflet,
-		sketch: SketchMap,
-		places: readonly MapPlace[],
-		canvas: HTMLElement,
-	) {
+	#use(leaflet: Leaflet, sketch: SketchMap, places: readonly MapPlace[], canvas: HTMLElement) {
 		const { signal } = this.#listeners;
-		const frame = canvas.parentElement ?? this;
-		const popup = new PlacePopup(leaflet, sketch.map, sheetBounds(leaflet));
-		this.#openPopups(popup, sketch, canvas);
-		this.#zoomByButtons(sketch, sheetBounds(leaflet).getCenter());
-		new MapGestures(sketch.map, frame, signal);
-		lightPairs(this, (id) => [this.#lineOf(places, id), ...sketch.twins(id)], signal);
-		this.#followSizes(sketch, canvas);
-		this.addEventListener('map-time', () => sketch.showPeriod(), { signal });
-		if (places.some(({ line }) => line.dataset['away'] !== undefined)) sketch.showPeriod();
+		const grounds = new MapGrounds(this, leaflet, places, sketch, signal);
+		this.#grounds = grounds;
+		this.#openPopups(grounds, canvas.parentElement ?? canvas);
+		this.#zoomByButtons(grounds);
+		new MapGestures(sketch.map, this, signal);
+		lightPairs(this, (id) => [this.#lineOf(places, id), ...grounds.shown.twins(id)], signal);
+		this.#followSizes(grounds, canvas);
+		this.addEventListener('map-time', () => grounds.shown.showPeriod(), { signal });
+		if (places.some(isAway)) sketch.showPeriod();
 	}
 
 	#lineOf(places: readonly MapPlace[], id: string) {
@@ -85,27 +78,32 @@ export class PlaceMap extends HTMLElement {
 	}
 
 	/** The map keeps its sheet and its names fitting when the window, the letters or the faces change. */
-	#followSizes(sketch: SketchMap, canvas: HTMLElement) {
-		const fit = () => sketch.fit();
+	#followSizes(grounds: MapGrounds, canvas: HTMLElement) {
+		const fit = () => grounds.shown.fit();
 		void document.fonts.ready.then(() => {
-			if (this.#sketch === sketch) fit();
+			if (this.#grounds === grounds) fit();
 		});
 		document.addEventListener('text-size-change', fit, { signal: this.#listeners.signal });
-		let width = canvas.clientWidth;
+		const frame = canvas.parentElement ?? canvas;
+		let width = frame.clientWidth;
 		this.#size = new ResizeObserver(() => {
-			if (canvas.clientWidth === width) return;
-			width = canvas.clientWidth;
+			if (frame.clientWidth === width) return;
+			width = frame.clientWidth;
 			fit();
 		});
-		this.#size.observe(canvas);
+		this.#size.observe(frame);
 	}
 
-	#openPopups(popup: PlacePopup, sketch: SketchMap, canvas: HTMLElement) {
+	#openPopups(grounds: MapGrounds, frame: HTMLElement) {
 		const { signal } = this.#listeners;
 		const open = (id: string | undefined, opener?: HTMLElement) => {
-			const pin = id === undefined ? undefined : sketch.reveal(id);
+			if (id === undefined) return;
+			// What is not on the ground that is seen is on the sketch.
+			let pin = grounds.shown.reveal(id);
+			if (!pin) grounds.showSketch();
+			pin ??= grounds.shown.reveal(id);
 			const words = pin?.place.line.querySelector<HTMLTemplateElement>('[data-popup]');
-			if (pin && words) popup.open(pin, words, opener ?? pin.button);
+			if (pin && words) grounds.shown.popup.open(pin, words, opener ?? pin.button);
 		};
 		this.addEventListener(
 			'click',
@@ -116,13 +114,14 @@ export class PlaceMap extends HTMLElement {
 				if (target.closest('.pin, .touch')) open(id);
 				if (!show) return;
 				open(id, show);
-				canvas.scrollIntoView({ block: 'nearest' });
+				frame.scrollIntoView({ block: 'nearest' });
 			},
 			{ signal },
 		);
 		this.addEventListener(
 			'keydown',
 			(press) => {
+				const { popup } = grounds.shown;
 				if (press.key !== 'Escape' || !popup.isOpen) return;
 				press.stopPropagation();
 				popup.close();
@@ -131,14 +130,14 @@ export class PlaceMap extends HTMLElement {
 		);
 	}
 
-	#zoomByButtons({ map }: SketchMap, centre: ReturnType<SketchMap['map']['getCenter']>) {
+	#zoomByButtons(grounds: MapGrounds) {
 		for (const button of Array.from(this.querySelectorAll<HTMLElement>('[data-zoom]'))) {
 			button.addEventListener(
 				'click',
 				() => {
-					if (button.dataset['zoom'] === 'in') map.zoomIn();
-					else if (button.dataset['zoom'] === 'out') map.zoomOut();
-					else map.setView(centre, map.getMinZoom());
+					if (button.dataset['zoom'] === 'in') grounds.shown.map.zoomIn();
+					else if (button.dataset['zoom'] === 'out') grounds.shown.map.zoomOut();
+					else grounds.shown.showWhole();
 				},
 				{ signal: this.#listeners.signal },
 			);

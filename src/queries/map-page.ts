@@ -1,3 +1,5 @@
+import { toDatum } from '../domain/coordinates.ts';
+import type { Point } from '../domain/place-point.ts';
 import { placePath } from '../paths.ts';
 import { PLACE_RELATIONS, type Place } from '../schema/place.ts';
 import { indexById, type Entry } from './entry.ts';
@@ -16,6 +18,8 @@ export interface MapEntry extends SketchMark {
 	formerNames?: string | undefined;
 	/** The other name of a gate, dated by its source: 「文明门（据2021年网络转帖）」. It stands on the map where there is room. */
 	otherName?: string | undefined;
+	/** Where it was measured, degrees in CGCS2000; undefined where nobody has. */
+	measured?: Point | undefined;
 	/** One sentence. */
 	about: string;
 	evidence: EvidenceMark[];
@@ -37,7 +41,11 @@ export interface MapPage {
 }
 
 /** Cards about gates that contradict each other, gathered by source; the better source first. */
-function gateNames({ places, evidence, sources }: Holdings): GateNames[] {
+export function gateNames({
+	places,
+	evidence,
+	sources,
+}: Pick<Holdings, 'places' | 'evidence' | 'sources'>): GateNames[] {
 	const gates = new Set(places.filter(({ data }) => data.kind === 'gate').map(({ id }) => id));
 	const aboutGates = evidence.filter(({ data }) => data.places.some((id) => gates.has(id)));
 	const contradicted = new Set(aboutGates.flatMap(({ data }) => data.conflicts));
@@ -68,6 +76,9 @@ function gateNames({ places, evidence, sources }: Holdings): GateNames[] {
 const datedNames = ({ formerNames }: Place): string[] =>
 	formerNames.map(({ name, when }) => (when ? `${name}（${when}）` : name));
 
+const measuredPoint = ({ coordinate }: Place): Point | undefined =>
+	coordinate && toDatum(coordinate, coordinate.datum, 'cgcs2000');
+
 /** Everything the map page says: the drawing, the equal list, and what could not be drawn. */
 export function mapPage(holdings: Holdings): MapPage {
 	const { places, evidence } = holdings;
@@ -79,6 +90,7 @@ export function mapPage(holdings: Holdings): MapPage {
 		relationLabel: PLACE_RELATIONS[place.data.relation],
 		formerNames: datedNames(place.data).join('；') || undefined,
 		otherName: place.data.kind === 'gate' ? datedNames(place.data)[0] : undefined,
+		measured: measuredPoint(place.data),
 		about: firstSentence(place.data.summary),
 		evidence: evidenceMarks(place.data.evidence, evidence),
 	});
