@@ -43,7 +43,10 @@ export class WalkAnswers {
 	#fromNet(request: Request): Promise<Response | undefined> {
 		return new Promise((resolve) => {
 			setTimeout(() => resolve(undefined), PATIENCE);
-			fetch(request).then(resolve, () => resolve(undefined));
+			// A page that is gone may not live on in the browser's own cache; a player's request loses its range if touched.
+			const asked =
+				request.mode === 'navigate' ? fetch(request, { cache: 'no-cache' }) : fetch(request);
+			asked.then(resolve, () => resolve(undefined));
 		});
 	}
 }

@@ -5,6 +5,8 @@ export const walksText = {
 	lede: '一条路线就是一串问题。边走边看，看到的请告诉我们。',
 	stops: '站',
 	lookFor: '看一看',
+	/** On paper, before room to write. */
+	found: '看到了：',
 	toNext: '到下一站',
 	next: '下一站',
 	previous: '上一站',
