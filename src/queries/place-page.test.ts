@@ -10,14 +10,17 @@ test('gathers what every room knows of a place', () => {
 		description: '据转帖，门在路口附近。',
 		formerNames: [{ name: '文明门', when: '据2021年网络转帖', evidence: [{ label: 'B12' }] }],
 		position: { grade: 'C', note: '据转帖所记路口' },
-		events: [{ title: '拆城', href: '/timeline/#wall-down' }],
-		chapters: [{ label: '城墙与城门', href: '/chapters/city-wall/' }],
+		timeline: {
+			from: '1955年',
+			moments: [{ dates: ['1955年'], event: { title: '拆城', href: '/timeline/#wall-down' } }],
+		},
+		chapters: [{ label: '城墙与城门', href: '/chapters/city-wall/', sections: [] }],
 		walks: [{ stop: '第1站：大南门', href: '/walks/find-the-gates/#stop-1' }],
 		terms: [{ label: '城垣' }],
 		questions: ['「文明门」是哪个时候的名字？'],
 	});
-	expect(page.cards.map(({ id }) => id)).toEqual(['b12', 'b18']);
-	expect(page.near).toEqual([{ href: '/places/dananjie/', label: '大南街' }]);
+	expect(page.cards.map(({ id }) => id)).toEqual(['b18']);
+	expect(page.disputed.map(({ id }) => id)).toEqual(['b12']);
 });
 
 test('finds chapters that only name a place in their text', () => {

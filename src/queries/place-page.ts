@@ -1,18 +1,19 @@
 import type { EvidenceGrade } from '../domain/evidence-grade.ts';
-import { textMarks } from '../domain/text-marks.ts';
 import * as paths from '../paths.ts';
 import { PLACE_KINDS, PLACE_RELATIONS, type Place } from '../schema/place.ts';
 import { comparisonCard } from './comparison-card.ts';
-import { indexById, pick, type Entry, type Link } from './entry.ts';
+import type { Entry, Link } from './entry.ts';
 import { citedCards } from './evidence-card.ts';
 import { evidenceMarks, type EvidenceMark } from './evidence-marks.ts';
-import { eventLine } from './event-line.ts';
 import { figureView, unrepaired, type FigureView } from './figure.ts';
 import type { Holdings } from './holdings.ts';
+import { gateNames, type GateNames } from './map-page.ts';
+import { placeChapters, readChapters, type PlaceChapter } from './place-chapters.ts';
+import { placeNeighbours, placesBeside, type PlaceNeighbour } from './place-neighbours.ts';
 import { firstSentence } from './place-order.ts';
-import type { CitedCard, ComparisonCard, EventLine } from './reading-context.ts';
+import { placeTimeline, type PlaceTimeline } from './place-timeline.ts';
+import type { CitedCard, ComparisonCard } from './reading-context.ts';
 import { sketch, type Sketch } from './sketch.ts';
-import { byEarliest } from './event-order.ts';
 
 export interface FormerName {
 	name: string;
@@ -39,18 +40,25 @@ export interface PlacePage {
 	description: string;
 	/** undefined where no source gives the position */
 	position?: { sketch: Sketch; grade: EvidenceGrade; note?: string | undefined } | undefined;
-	events: EventLine[];
+	/** undefined where nothing is dated */
+	timeline?: PlaceTimeline | undefined;
+	/** Of a gate and of the wall: the sets of gate names the sources give. */
+	gateNames: GateNames[];
 	comparisons: ComparisonCard[];
 	/** Pictures of the place that no comparison shows already. */
 	pictures: FigureView[];
-	chapters: (Link & { about: string })[];
+	chapters: PlaceChapter[];
 	recordings: PlaceRecording[];
 	walks: (Link & { stop: string })[];
 	terms: (Link & { meaning: string })[];
 	people: Link[];
-	near: Link[];
-	/** The cards its own text rests on, then the others that speak of it. */
+	near: PlaceNeighbour[];
+	/** The cards its own text rests on, then the others that speak of it; none of them contradicted. */
 	cards: CitedCard[];
+	/** Those that other cards contradict. */
+	disputed: CitedCard[];
+	previous?: Link | undefined;
+	next?: Link | undefined;
 	questions: string[];
 	searchEngines: boolean;
 }
@@ -83,6 +91,7 @@ function position({ id, data }: Entry<Place>, places: Holdings['places']): Place
 export function placePage(
 	place: Entry<Place & { searchEngines?: boolean }>,
 	holdings: Holdings,
+	chapters = readChapters(holdings.chapters),
 ): PlacePage {
 	const { id, data } = place;
 	const own = ownCards(place);
@@ -92,6 +101,7 @@ export function placePage(
 		comparisons.flatMap((comparison) => comparison.data.pictures.map(({ photo }) => photo)),
 	);
 	const cardIds = [...new Set([...own, ...about.map((card) => card.id)])];
+	const cited = citedCards(cardIds, holdings.evidence, holdings.sources);
 	return {
 		id,
 		name: data.name,
@@ -107,26 +117,15 @@ export function placePage(
 		evidence: evidenceMarks(data.evidence, holdings.evidence),
 		description: firstSentence(data.summary),
 		position: position(place, holdings.places),
-		events: holdings.events
-			.filter((event) => event.data.places.includes(id))
-			.sort(byEarliest)
-			.map(eventLine),
+		timeline: placeTimeline(place, holdings),
+		gateNames: data.kind === 'gate' || data.kind === 'wall' ? gateNames(holdings) : [],
 		comparisons: comparisons.map((comparison) => comparisonCard(comparison, holdings.photos)),
 		pictures: holdings.photos
 			.filter((photo) => photo.data.place === id && !compared.has(photo.id))
 			// A repaired picture is seen on the page of its original.
 			.filter((photo) => unrepaired(photo, holdings.photos) === photo)
 			.map(figureView),
-		chapters: holdings.chapters
-			.filter(
-				({ data: chapter, body = '' }) =>
-					chapter.places.includes(id) || textMarks(body).places.includes(id),
-			)
-			.map((chapter) => ({
-				href: paths.chapterPath(chapter.id),
-				label: chapter.data.title,
-				about: chapter.data.lede,
-			})),
+		chapters: placeChapters(id, new Set(about.map((card) => card.id)), chapters),
 		recordings: recordings(holdings, id),
 		walks: holdings.walks.flatMap((walk) => {
 			const stop = walk.data.stops.findIndex((other) => other.place === id);
@@ -148,14 +147,19 @@ export function placePage(
 		people: holdings.people
 			.filter((person) => person.data.places.includes(id))
 			.map((person) => ({ href: paths.personPath(person.id), label: person.data.name })),
-		near: pick(data.near, indexById(holdings.places)).map((other) => ({
-			href: paths.placePath(other.id),
-			label: other.data.name,
-		})),
-		cards: citedCards(cardIds, holdings.evidence, holdings.sources),
+		near: placeNeighbours(place, holdings),
+		cards: cited.filter(({ conflicts }) => conflicts.length === 0),
+		disputed: cited.filter(({ conflicts }) => conflicts.length > 0),
+		...placesBeside(id, holdings.places),
 		questions: data.questions,
 		searchEngines: data.searchEngines ?? true,
 	};
+}
+
+/** The pages of all places. */
+export function placePages(holdings: Holdings): PlacePage[] {
+	const chapters = readChapters(holdings.chapters);
+	return holdings.places.map((place) => placePage(place, holdings, chapters));
 }
 
 /** The place in schema.org's words. No coordinates: nobody has measured any. */

@@ -32,7 +32,10 @@ export const walkFacts = (walk: Walk): WalkFact[] => [
 ];
 
 /** The way to the next stop in words; what nobody has measured is said to be so. */
-export function legInWords({ toNext, measured }: Walk['stops'][number]): string {
+export function legInWords({
+	toNext,
+	measured,
+}: Pick<Walk['stops'][number], 'toNext' | 'measured'>): string {
 	const length = measured
 		? legWords.measured
 				.replace('{metres}', String(measured.metres))
