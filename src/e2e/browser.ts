@@ -126,6 +126,8 @@ async function openWindow(options: VisitOptions): Promise<BrowserContext> {
 	const window = await opened.newContext({
 		viewport: PHONE,
 		locale: 'zh-CN',
+		// What tests put into a page would also reach the worker of the walks; its own test lets it in.
+		serviceWorkers: 'block',
 		...options.context,
 	});
 	if (options.before) await window.addInitScript(options.before);

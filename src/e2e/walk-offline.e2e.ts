@@ -118,6 +118,7 @@ describe('a walk on a phone', () => {
 		const url = await museum.connect();
 		const { page, consoleErrors } = await visit(`/walks/${WALK}/`, {
 			museumUrl: url,
+			context: { serviceWorkers: 'allow' },
 			until: 'load',
 		});
 		const save = page.getByRole('button', { name: /^把录音也存到手机（\d+\.\d MB）$/ });
