@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { text } from './fields.ts';
+import { hallSchema } from './hall.ts';
 import { field, unknownFields } from './messages.ts';
 
 const tiandituKey = {
@@ -49,6 +50,8 @@ export const siteSchema = z.strictObject(
 				unknownFields,
 			)
 			.optional(),
+		/** 馆里触摸屏怎样等人、多大声、几点开。 */
+		hall: hallSchema.optional(),
 		/** 版本，年月日。 */
 		version: z.string(field('版本', 'version: 2026-11-23')),
 	},

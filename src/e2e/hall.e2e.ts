@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtEdition } from '../../scripts/serve/built-edition.ts';
+import { startServer, type RunningServer } from '../../scripts/serve/static-server.ts';
+import { visit } from './browser.ts';
+import { standingEdition } from './build-edition.ts';
+
+/** The hall's screen, upright. */
+const SCREEN = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
+let server: RunningServer;
+
+beforeAll(async () => {
+	const serving = builtEdition(await standingEdition('kiosk'));
+	if (!serving) throw new Error('there is no edition for the hall');
+	server = await startServer(serving, 0);
+}, 300_000);
+afterAll(() => server.close());
+
+/** Opens a page whose clock stands still until it is told to go. */
+async function open(path: string): Promise<Page> {
+	const { page } = await visit(path, {
+		museumUrl: server.url,
+		context: SCREEN,
+		until: 'load',
+		prepare: (context) => context.clock.install({ time: new Date('2026-11-30T10:00:00') }),
+	});
+	await page.clock.pauseAt(new Date('2026-11-30T10:01:00'));
+	return page;
+}
+
+const asks = (page: Page) => page.getByRole('alertdialog', { name: '还在看吗？' });
+const isAtStart = (page: Page) => new URL(page.url()).pathname.endsWith('/kiosk/');
+/** Lets so many seconds go by. */
+const pass = (page: Page, seconds: number) => page.clock.runFor(seconds * 1000);
+const touch = (page: Page) => page.locator('h1').tap();
+
+describe('when nobody touches a page for a minute', () => {
+	test('it asks, counts down, and goes back to the start', async () => {
+		const page = await open('/chapters/city-wall/');
+		await touch(page);
+		await pass(page, 58);
+		expect(await asks(page).count()).toBe(0);
+		await pass(page, 3);
+		await asks(page).waitFor();
+		expect(await asks(page).innerText()).toMatch(/没有人应，(?:19|20)秒后回到开头。/);
+		await pass(page, 10);
+		expect(await asks(page).innerText()).toMatch(/没有人应，(?:9|10)秒后/);
+		for (const button of await asks(page).getByRole('button').all()) {
+			const box = await button.boundingBox();
+			expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(60);
+			expect(box?.y).toBeGreaterThan(SCREEN.viewport.height / 3);
+		}
+		await pass(page, 11);
+		await page.waitForURL(/\/kiosk\/$/);
+	});
+
+	test('「我还在看」 gives another minute, and the page stays as it was', async () => {
+		const page = await open('/chapters/city-wall/');
+		await touch(page);
+		await pass(page, 62);
+		const stay = asks(page).getByRole('button', { name: '我还在看' });
+		expect(await stay.evaluate((button) => button === document.activeElement)).toBe(true);
+		await stay.tap();
+		expect(await asks(page).count()).toBe(0);
+		await pass(page, 55);
+		expect(await asks(page).count()).toBe(0);
+		expect(isAtStart(page)).toBe(false);
+		await pass(page, 8);
+		await page.keyboard.press('Escape');
+		expect(await asks(page).count()).toBe(0);
+		await pass(page, 63);
+		await asks(page).getByRole('button', { name: '回到开头' }).tap();
+		await page.waitForURL(/\/kiosk\/$/);
+	});
+
+	test('a voice that plays is not interrupted, and leaves half a minute to think', async () => {
+		const page = await open('/interviews/narration-city-wall/');
+		await page.getByRole('button', { name: '播放' }).first().tap();
+		const audio = page.locator('audio');
+		await expect.poll(() => audio.evaluate((one: HTMLAudioElement) => one.paused)).toBe(false);
+		expect(await audio.evaluate((one: HTMLAudioElement) => one.volume)).toBeLessThanOrEqual(0.8);
+		await pass(page, 180);
+		expect(await asks(page).count()).toBe(0);
+		await audio.evaluate((one: HTMLAudioElement) => one.pause());
+		await pass(page, 25);
+		expect(await asks(page).count()).toBe(0);
+		await pass(page, 10);
+		await asks(page).waitFor();
+	});
+});
+
+test('the next visitor finds nothing of the last one, and no way back to it', async () => {
+	const page = await open('/kiosk/');
+	const steps = await page.evaluate(() => history.length);
+	await page.getByRole('link', { name: /看今昔/ }).tap();
+	await page.waitForURL(/\/then-now\//);
+	await page.locator('header [data-elder-switch]').tap();
+	await page.evaluate(() => {
+		localStorage.setItem('beijie-theme', 'night');
+		sessionStorage.setItem('trace', 'of a visitor');
+	});
+	await page.getByRole('banner').getByRole('link', { name: '大事记' }).tap();
+	await page.waitForURL(/\/timeline\//);
+	await pass(page, 85);
+	await page.waitForURL(/\/kiosk\/$/);
+	expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+	expect(await page.evaluate(() => history.length)).toBe(steps);
+	const { elder, theme } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+	expect([elder, theme]).toEqual(['', undefined]);
+	await page.goBack();
+	expect(page.url()).not.toMatch(/timeline|then-now/);
+});
+
+test('the start shows one thing after the other, in silence, until somebody chooses', async () => {
+	const page = await open('/kiosk/');
+	const slides = page.getByRole('list', { name: '几个问题，几件旧事' });
+	const shown = () =>
+		slides.getByRole('link').evaluateAll((links) => links.map((a) => a.textContent));
+	const first = await shown();
+	expect(first).toHaveLength(1);
+	await pass(page, 12);
+	const second = await shown();
+	expect(second).toHaveLength(1);
+	expect(second).not.toEqual(first);
+	await page.getByRole('button', { name: '停一停' }).tap();
+	await pass(page, 40);
+	expect(await shown()).toEqual(second);
+	expect(await page.locator('audio, video').count()).toBe(0);
+	// Nobody needs to be asked where nothing was begun.
+	expect(await asks(page).count()).toBe(0);
+});
+
+test('from every page the start is one touch away', async () => {
+	const page = await open('/evidence/');
+	await page.getByRole('banner').getByRole('link').filter({ hasText: '北街史志馆' }).tap();
+	await page.waitForURL(/\/kiosk\/$/);
+});
