@@ -1,9 +1,9 @@
 /**
- * Given by the machine's server to every page that it serves: tells every two seconds that the page is alive, and shows for a
+ * Given by the machine's server to every page that it serves: tells every second that the page is alive, and shows for a
  * while what an inserted stick brought. A page behind another tab says nothing, so that the machine opens the museum again.
  */
 (() => {
-	const PERIOD = 2000;
+	const PERIOD = 1000;
 	let lastTouch = Date.now();
 	let isOpened = true;
 	const touched = () => {

@@ -1,5 +1,5 @@
 /**
- * Whether the browser in the hall still shows the museum. Every page says every two seconds that it is alive; from what it says,
+ * Whether the browser in the hall still shows the museum. Every page says every second that it is alive; from what it says,
  * and from silence, follows when the browser has to be started afresh. Pure: time is handed in, in milliseconds.
  */
 
@@ -31,7 +31,7 @@ export interface PulseLimits {
 
 export const USUAL_LIMITS: PulseLimits = {
 	start: 30_000,
-	silence: 6_000,
+	silence: 5_000,
 	covered: 6_000,
 	alone: 150_000,
 };

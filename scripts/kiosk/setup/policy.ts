@@ -50,6 +50,8 @@ export function browserPolicy(ports: readonly number[]): Readonly<Record<string,
 		TranslateEnabled: false,
 		SpellcheckEnabled: false,
 		SearchSuggestEnabled: false,
+		// Otherwise it speaks with a blocked address before it blocks it.
+		NetworkPredictionOptions: 2,
 		DefaultSearchProviderEnabled: false,
 		AlternateErrorPagesEnabled: false,
 		SafeBrowsingProtectionLevel: 0,

@@ -29,23 +29,31 @@ export interface Tried {
 	outside: number;
 }
 
-/** The world outside: counts who comes. */
+/** The world outside: keeps the first words of everybody who comes. */
 class Outside {
-	connections = 0;
+	readonly heard: string[] = [];
 	readonly #servers: Server[] = [];
 
 	async open(): Promise<void> {
 		for (const port of OUTSIDE_PORTS) {
 			const server = createServer((socket) => {
-				this.connections += 1;
 				socket.on('error', () => undefined);
-				socket.end(
-					'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<title>OUTSIDE</title>',
-				);
+				socket.once('data', (bytes) => {
+					// A request says whom it wants in its first lines; an encrypted one in its greeting.
+					this.heard.push(bytes.toString('latin1'));
+					socket.end(
+						'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<title>OUTSIDE</title>',
+					);
+				});
 			});
 			await new Promise<void>((resolve) => server.listen(port, OUTSIDE, resolve));
 			this.#servers.push(server);
 		}
+	}
+
+	/** How many came for this host. The browser's own errands are not the visitor's; on the machine they find no host at all. */
+	visitsFor(host: string): number {
+		return host === '' ? 0 : this.heard.filter((words) => words.includes(host)).length;
 	}
 
 	close(): void {
@@ -56,8 +64,11 @@ class Outside {
 /** An error page is called after its address; everything else that is not the museum is strange. */
 function isStrange(title: string, what: string): boolean {
 	const name = title.replace(/ - Chromium$/, '');
-	if (/^museum |^Chromium$|^about:blank$|^Untitled$|^New Tab$/.test(name)) return false;
-	const host = URL.canParse(what) ? new URL(what).hostname : '';
+	if (
+		/^museum |^127\.0\.0\.1:\d+\/kiosk\/$|^Chromium$|^about:blank$|^Untitled$|^New Tab$/.test(name)
+	)
+		return false;
+	const host = hostOf(what);
 	// Keys for help and the like open pages of the maker, which are blocked and called after their host.
 	return (
 		name !== host &&
@@ -66,25 +77,31 @@ function isStrange(title: string, what: string): boolean {
 	);
 }
 
+/** Milliseconds after which a page that opens at all has opened. */
+const SETTLING = 4000;
+
 async function tryOne(
 	stage: Stage,
 	outside: Outside,
 	what: string,
-	act: () => void,
+	{ host, act }: { host: string; act: () => Promise<void> },
 ): Promise<Tried> {
 	await stage.startPage(PATIENCE);
-	const before = outside.connections;
+	const before = outside.visitsFor(host);
 	const seen = new Set<string>();
-	act();
-	for (let look = 0; look < 6; look += 1) {
-		await setTimeout(500);
-		for (const title of stage.titles()) seen.add(title);
+	await act();
+	const begun = Date.now();
+	let back: number | undefined;
+	while (Date.now() - begun < PATIENCE && back === undefined) {
+		for (const title of await stage.titles()) seen.add(title);
+		await setTimeout(400);
+		if (Date.now() - begun > SETTLING && stage.isAtStart()) back = Date.now() - begun;
 	}
-	const since = Date.now();
-	const back = await stage.startPage(PATIENCE, since);
 	const strange = [...seen].filter((title) => isStrange(title, what));
-	return { what, strange, back, outside: outside.connections - before };
+	return { what, strange, back, outside: outside.visitsFor(host) - before };
 }
+
+const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname : '');
 
 type Task = (stage: Stage) => Promise<Tried>;
 
@@ -132,15 +149,21 @@ export async function runTrial(
 	await outside.open();
 	const opened = addresses.map((written): Task => async (stage) => {
 		const address = written.replace('{port}', String(stage.port));
-		return tryOne(stage, outside, address, () => stage.open(address));
+		return tryOne(stage, outside, address, {
+			host: hostOf(address),
+			act: () => stage.open(address),
+		});
 	});
 	const pressed = keys.map(
 		(combination): Task =>
 			async (stage) =>
-				tryOne(stage, outside, combination, () => {
-					stage.press(combination);
-					// Whatever has the focus now, an address bar perhaps, gets an address.
-					if (/^(?:ctrl|alt|F6)/.test(combination)) stage.type('example.com');
+				tryOne(stage, outside, combination, {
+					host: 'example.com',
+					act: async () => {
+						await stage.press(combination);
+						// Whatever has the focus now, an address bar perhaps, gets an address.
+						await stage.type('example.com');
+					},
 				}),
 	);
 	try {

@@ -1,12 +1,14 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { BROWSER_FLAGS } from '../machine/flags.ts';
+import { promisify } from 'node:util';
 import { readBeat } from '../machine/answers.ts';
+import { BROWSER_FLAGS } from '../machine/flags.ts';
 import { BrowserKeeper } from '../machine/keep-browser.ts';
+import type { Beat } from '../machine/pulse.ts';
 
 /** Debian's browser; no other reads the policies where the installer puts them. */
 export const BROWSER = '/usr/bin/chromium';
@@ -15,17 +17,13 @@ const page = (title: string, inside = '') =>
 	`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>
 <script src="/_kiosk/beat.js" defer></script></head><body><h1>${title}</h1>${inside}</body></html>`;
 
-/** Leads its visitor to an address of their choice, as a link of the museum never does. */
-const LEADING = page(
-	'museum leads',
-	'<script>location.href = decodeURIComponent(location.hash.slice(1))</script>',
-);
-
 /** A screen of its own with the hall's browser on it, watched as in the hall, and a small museum for it to show. */
 export class Stage {
 	readonly port: number;
 	/** Page and moment of the last sign of life. */
-	beat: { page: string; isFocused: boolean; at: number; run: number } | undefined;
+	beat: (Beat & { at: number; run: number }) | undefined;
+	/** Size of the first window that was seen. */
+	#frame: string | undefined;
 	readonly #display: string;
 	readonly #screen: ChildProcess;
 	readonly #server: Server;
@@ -81,13 +79,7 @@ export class Stage {
 			if (url === '/_kiosk/beat.js') return response.end(script);
 			if (url !== '/_kiosk/beat') {
 				response.setHeader('Content-Type', 'text/html; charset=utf-8');
-				return response.end(
-					url === '/kiosk/'
-						? page('museum start')
-						: url === '/lead/'
-							? LEADING
-							: page('museum inside'),
-				);
+				return response.end(url === '/kiosk/' ? page('museum start') : page('museum inside'));
 			}
 			let text = '';
 			request.setEncoding('utf8').on('data', (part: string) => (text += part));
@@ -95,12 +87,8 @@ export class Stage {
 				const said = readBeat(JSON.parse(text));
 				if (said) {
 					this.#keeper.hear(said);
-					this.beat = {
-						page: said.page,
-						isFocused: said.isFocused,
-						at: Date.now(),
-						run: this.#keeper.runs,
-					};
+					this.beat = { ...said, at: Date.now(), run: this.#keeper.runs };
+					this.#frame ??= said.frame;
 				}
 				response.setHeader('Content-Type', 'application/json');
 				response.end('{}');
@@ -120,54 +108,54 @@ export class Stage {
 		);
 	}
 
-	/** Waits until the start page lives in front; answers the milliseconds, or undefined after `patience`. */
-	async startPage(patience: number, since = Date.now()): Promise<number | undefined> {
-		const begun = Date.now();
-		while (Date.now() - begun < patience) {
-			const { beat } = this;
-			if (beat && beat.page === '/kiosk/' && beat.at > since && beat.run === this.runs)
-				return Date.now() - begun;
-			await setTimeout(200);
-		}
-		return undefined;
+	/** Whether the start page lives and is in front, as large as at the start. */
+	isAtStart(): boolean {
+		const { beat } = this;
+		if (!beat || beat.run !== this.runs || Date.now() - beat.at > 2500) return false;
+		return beat.page === '/kiosk/' && beat.isFocused && beat.frame === this.#frame;
 	}
 
-	/** Opens an address as a program of the machine would: in the running browser. */
-	open(address: string): void {
-		spawnSync(
-			BROWSER,
-			[`--user-data-dir=${this.profile}`, '--no-sandbox', '--ozone-platform=x11', address],
-			{
-				env: this.#env(),
-				timeout: 10_000,
-				stdio: 'ignore',
-			},
+	/** Waits until the start page lives and is in front; answers whether it came. */
+	async startPage(patience: number): Promise<boolean> {
+		const begun = Date.now();
+		while (Date.now() - begun < patience) {
+			if (this.isAtStart()) return true;
+			await setTimeout(200);
+		}
+		return false;
+	}
+
+	/** Runs a program on this screen; answers what it printed, also where it failed. */
+	async #run(program: string, args: readonly string[]): Promise<string> {
+		const options = { env: this.#env(), timeout: 20_000 };
+		return promisify(execFile)(program, args, options).then(
+			({ stdout }) => stdout,
+			() => '',
 		);
+	}
+
+	/** Opens an address as a program of the machine would: in the running browser. Waits until it was handed over. */
+	async open(address: string): Promise<void> {
+		const flags = [`--user-data-dir=${this.profile}`, '--no-sandbox', '--ozone-platform=x11'];
+		await this.#run(BROWSER, [...flags, address]);
 	}
 
 	/** Presses keys. */
-	press(keys: string): void {
-		spawnSync('xdotool', ['key', '--clearmodifiers', keys], { env: this.#env(), timeout: 5000 });
+	async press(keys: string): Promise<void> {
+		await this.#run('xdotool', ['key', '--clearmodifiers', keys]);
 	}
 
 	/** Types letters and the return key, as into an address bar. */
-	type(text: string): void {
-		spawnSync('xdotool', ['type', '--delay', '5', text], { env: this.#env(), timeout: 10_000 });
-		this.press('Return');
+	async type(text: string): Promise<void> {
+		await this.#run('xdotool', ['type', '--delay', '5', text]);
+		await this.press('Return');
 	}
 
 	/** Titles of all windows on the screen. */
-	titles(): string[] {
-		const { stdout } = spawnSync(
-			'xdotool',
-			['search', '--onlyvisible', '--name', '.', 'getwindowname', '%@'],
-			{
-				env: this.#env(),
-				encoding: 'utf8',
-				timeout: 5000,
-			},
-		);
-		return [...new Set(stdout.split('\n').filter((title) => title !== ''))];
+	async titles(): Promise<string[]> {
+		const search = ['search', '--onlyvisible', '--name', '.', 'getwindowname', '%@'];
+		const printed = await this.#run('xdotool', search);
+		return [...new Set(printed.split('\n').filter((title) => title !== ''))];
 	}
 
 	async close(): Promise<void> {

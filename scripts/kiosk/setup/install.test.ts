@@ -1,0 +1,167 @@
+import { spawnSync } from 'node:child_process';
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isCode } from '../machine/settings.ts';
+import { MUSEUM_KEY } from '../small-release.ts';
+import { makeSetup } from './make-setup.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const PROGRAMS = [
+	'/usr/bin/chromium',
+	'/usr/bin/cage',
+	'/usr/sbin/nginx',
+	'/usr/bin/flock',
+	'/usr/bin/chvt',
+];
+const folder = mkdtempSync(join(tmpdir(), 'kiosk-setup-'));
+const machine = join(folder, 'machine');
+let setup: string;
+
+const put = (path: string, text: string) => {
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(path, text);
+	chmodSync(path, 0o755);
+};
+const run = (...args: string[]) =>
+	spawnSync(process.execPath, [join(setup, 'install.ts'), '--root', machine, ...args], {
+		encoding: 'utf8',
+	});
+const on = (path: string) => join(machine, path);
+
+beforeAll(() => {
+	// A small file in place of Node: installing copies it, nothing here runs it.
+	const node = join(folder, 'node');
+	put(node, '#!/bin/sh\n');
+	const publicKey = MUSEUM_KEY.publicKey;
+	setup = makeSetup({ out: folder, root: ROOT, publicKey, code: '12345678', node, counts: true });
+	for (const program of PROGRAMS) put(on(program), '#!/bin/sh\n');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('shows its plan and writes nothing until told', () => {
+	const before = readdirSync(machine, { recursive: true }).length;
+	const { stdout, status } = run();
+	expect(status).toBe(0);
+	expect(stdout).toContain('　　/etc/systemd/system/beijie-kiosk-screen.service\n');
+	expect(stdout).toContain('　　systemctl enable beijie-kiosk-boot.service');
+	expect(stdout).toContain('没有写入任何文件。');
+	expect(readdirSync(machine, { recursive: true })).toHaveLength(before);
+});
+
+test('installs, changes nothing the second time, and can be undone', () => {
+	const policy = on('/etc/chromium/policies/managed/beijie-kiosk.json');
+	put(policy, '{ "of": "somebody" }');
+	expect(run().stdout).toMatch(/要换掉的文件（原来的留一份）\n　　\/etc\/chromium/);
+	run('--write');
+	expect(readFileSync(policy, 'utf8')).toContain('URLBlocklist');
+	expect(statSync(on('/usr/local/bin/beijie-kiosk')).mode & 0o777).toBe(0o755);
+	expect(statSync(on('/etc/beijie-kiosk/settings.json')).mode & 0o777).toBe(0o644);
+
+	const again = run('--write').stdout;
+	expect(again).not.toMatch(/要新放的|要换掉的/);
+
+	expect(run('--undo').stdout).toContain('要删去的文件');
+	expect(existsSync(on('/opt/beijie-kiosk/node'))).toBe(true);
+	run('--undo', '--write');
+	expect(existsSync(on('/opt/beijie-kiosk/node'))).toBe(false);
+	expect(existsSync(on('/etc/systemd/system/beijie-kiosk-boot.service'))).toBe(false);
+	expect(readFileSync(policy, 'utf8')).toBe('{ "of": "somebody" }');
+});
+
+test('says what Debian still has to bring', () => {
+	rmSync(on('/usr/bin/cage'));
+	const { stdout, status } = run('--write');
+	expect([status, stdout]).toEqual([
+		1,
+		'还缺几个 Debian 的软件包，请先装好再来：\n　　apt-get install --no-install-recommends cage\n',
+	]);
+	put(on('/usr/bin/cage'), '#!/bin/sh\n');
+});
+
+test('the code on the machine stands alone: it imports nothing that was not brought', () => {
+	const program = join(setup, 'files/opt/beijie-kiosk/scripts/kiosk');
+	const faults = readdirSync(program, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.ts'))
+		.flatMap((file) => {
+			const text = readFileSync(join(program, file), 'utf8');
+			return [...text.matchAll(/from '([^']+)'/g)]
+				.map(([, wanted = '']) => wanted)
+				.filter((wanted) => !wanted.startsWith('node:'))
+				.filter((wanted) => !existsSync(join(program, dirname(file), wanted)))
+				.map((wanted) => `${file}: ${wanted}`);
+		});
+	expect(faults).toEqual([]);
+});
+
+test('the machine’s command runs from what was brought, and the code is kept unreadable', () => {
+	const settings = join(setup, 'files/etc/beijie-kiosk/settings.json');
+	const said = JSON.parse(readFileSync(settings, 'utf8')) as {
+		staffCode: { salt: string; hash: string };
+	};
+	expect(isCode('12345678', said.staffCode)).toBe(true);
+	expect(isCode('12345679', said.staffCode)).toBe(false);
+	expect(readFileSync(settings, 'utf8')).not.toContain('12345678');
+	const store = join(folder, 'store');
+	mkdirSync(store);
+	const key = join(setup, 'files/etc/beijie-kiosk/release-key.pub');
+	put(
+		join(folder, 'settings.json'),
+		JSON.stringify({ ...said, store, state: folder, publicKey: key }),
+	);
+	const machineScript = join(setup, 'files/opt/beijie-kiosk/scripts/kiosk/machine.ts');
+	const { stdout, stderr } = spawnSync(process.execPath, [machineScript, 'boot'], {
+		encoding: 'utf8',
+		env: { ...process.env, KIOSK_SETTINGS: join(folder, 'settings.json') },
+	});
+	expect([stderr, stdout]).toEqual([
+		'',
+		'机器上没有一份完整的内容，屏幕上是「正在整理」。请插一个有更新的U盘。\n',
+	]);
+});
+
+const hasAnalyze = spawnSync('systemd-analyze', ['--version']).status === 0;
+test.skipIf(!hasAnalyze)('systemd finds nothing wrong with the units', () => {
+	run('--write');
+	// Units of the system that ours wait for; on the machine they are Debian's.
+	for (const unit of [
+		'dbus.socket',
+		'systemd-logind.service',
+		'basic.target',
+		'sysinit.target',
+		'shutdown.target',
+		'graphical.target',
+		'multi-user.target',
+		'sysinit.target',
+	])
+		put(
+			on(`/usr/lib/systemd/system/${unit}`),
+			unit.endsWith('.service')
+				? '[Service]\nExecStart=/usr/bin/chvt\n'
+				: unit.endsWith('.socket')
+					? '[Socket]\nListenStream=/run/x\nService=systemd-logind.service\n'
+					: '[Unit]\n',
+		);
+	for (const program of ['/usr/bin/mkdir', '/usr/bin/mount']) put(on(program), '#!/bin/sh\n');
+	const units = ['boot', 'server', 'screen', 'stick@sdb1'].map(
+		(name) => `beijie-kiosk-${name}.service`,
+	);
+	const { stderr } = spawnSync(
+		'systemd-analyze',
+		['verify', `--root=${machine}`, '--man=no', ...units],
+		{ encoding: 'utf8' },
+	);
+	const ours = stderr.split('\n').filter((line) => line.includes('beijie-kiosk'));
+	expect(ours).toEqual([]);
+});
