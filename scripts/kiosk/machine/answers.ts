@@ -26,11 +26,6 @@ export interface StaffReport {
 	opened: { day: string; opened: number }[];
 }
 
-/** What is said to a page when it says that it is alive. */
-export interface BeatAnswer {
-	notice?: string | undefined;
-}
-
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;
 

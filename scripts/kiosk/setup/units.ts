@@ -164,13 +164,6 @@ esac
 exec ${PLACES.program}/node ${PLACES.program}/scripts/kiosk/machine.ts "$@"
 `;
 
-/** Services that start with the machine. */
-export const ENABLED_UNITS = [
-	'beijie-kiosk-boot.service',
-	'beijie-kiosk-server.service',
-	'beijie-kiosk-screen.service',
-] as const;
-
 /** Texts of system files, by absolute path. What begins with `#!` may be run. */
 export const SYSTEM_FILES: Readonly<Record<string, string>> = {
 	'/etc/systemd/system/beijie-kiosk-boot.service': BOOT,
