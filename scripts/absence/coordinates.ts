@@ -1,5 +1,6 @@
 /** The ways in which a measured point is written. */
-import type { Point } from '../../src/domain/place-point.ts';
+import { toDatum } from '../../src/domain/coordinates.ts';
+import { DATUMS, type Datum, type Point } from '../../src/domain/place-point.ts';
 
 /** From four decimals on a number names a house rather than a town: 0.0001° is ten metres. */
 const FEWEST_DECIMALS = 4;
@@ -23,8 +24,17 @@ function waysToWrite(degrees: number): RegExp {
 	return new RegExp(`(?<!\\d)(?:${[...decimal, ...sexagesimal].join('|')})`);
 }
 
-/** Says whether a text names a point. Both numbers must stand in it; one alone stands in many a drawing. */
-export function pointFinder({ latitude, longitude }: Point): (text: string) => boolean {
-	const [north, east] = [waysToWrite(latitude), waysToWrite(longitude)];
-	return (text) => north.test(text) && east.test(text);
+/** A point, and the datum it was measured in. */
+export type DatumPoint = Point & { datum: Datum };
+
+/**
+ * Says whether a text names a point, in its own datum or converted to another. Both numbers must stand in it; one alone stands
+ * in many a drawing.
+ */
+export function pointFinder(point: DatumPoint): (text: string) => boolean {
+	const ways = DATUMS.map((datum) => {
+		const { latitude, longitude } = toDatum(point, point.datum, datum);
+		return [waysToWrite(latitude), waysToWrite(longitude)] as const;
+	});
+	return (text) => ways.some(([north, east]) => north.test(text) && east.test(text));
 }

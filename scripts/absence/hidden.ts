@@ -4,7 +4,7 @@ import { parseVtt } from '../../src/domain/vtt.ts';
 import { isRedacted, redactTranscript, type TimeWindow } from '../../src/domain/redaction.ts';
 import type { ClosedEntry, Refusal, Verdict } from '../../src/editions/consent.ts';
 import { mayShowEdited } from '../../src/editions/edited-account.ts';
-import type { Point } from '../../src/domain/place-point.ts';
+import type { DatumPoint } from './coordinates.ts';
 import { foldedLetters } from './fold.ts';
 import {
 	cueTexts,
@@ -34,7 +34,7 @@ export interface HiddenContent {
 	/** The person's name in Latin letters. */
 	pinyin?: string | undefined;
 	/** Measured, for places. */
-	point?: Point | undefined;
+	point?: DatumPoint | undefined;
 	/** Its sounds and pictures, as in `content/interviews/talk-2/audio.m4a`. */
 	files: string[];
 	/** Seconds of its sound that may not be heard, where the rest may. */
