@@ -42,7 +42,7 @@ export const words = {
 	longitude: '经度',
 	datum: '坐标系',
 	datumNone: '还没有选',
-	precision: '误差（米）',
+	precision: '精度（误差几米）',
 	measuredOn: '哪一天测的',
 	spot: '测的是哪一点',
 	spotHint: '例如：院门外的街边',

@@ -159,7 +159,7 @@ test('a reading of a phone is understood, converted, judged and saved', async ()
 		'缺少「精度」。请补上一行，例如 precision: 10。',
 	]);
 	await page.getByRole('combobox', { name: '坐标系' }).selectOption('wgs84');
-	await page.getByRole('spinbutton', { name: '误差（米）' }).fill('12');
+	await page.getByRole('spinbutton', { name: '精度（误差几米）' }).fill('12');
 	await page.getByLabel('测的是哪一点').fill('墙根: 东头');
 	await page.keyboard.press('Tab');
 	expect(await faults(page)).toEqual(['没有要改的地方。']);
