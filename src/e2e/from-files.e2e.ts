@@ -182,6 +182,11 @@ describe('opened from a stick', () => {
 		const seen = await open('/map/index.html');
 		const { page } = seen;
 		expect(await drawnPlaces(page)).toBeGreaterThan(10);
+		const slider = page.getByRole('slider', { name: '图上的时候' });
+		await slider.press('ArrowRight');
+		expect(await slider.getAttribute('aria-valuetext')).toMatch(/^明石城，图上\d+处$/);
+		await page.waitForURL('**/map/index.html#time-ming');
+		await slider.press('Home');
 		await page.locator('.pin').first().press('Enter');
 		const link = page.locator('.leaflet-popup a[href]').first();
 		await link.waitFor();

@@ -7,6 +7,7 @@ import { builtEdition } from '../../scripts/serve/built-edition.ts';
 import { startServer, type RunningServer } from '../../scripts/serve/static-server.ts';
 import { axeFaults } from './axe.ts';
 import { addressOf, visit, type VisitOptions } from './browser.ts';
+import { asText } from './debugger-text.ts';
 import { buildEdition, trialFolder } from './build-edition.ts';
 import { builtPages } from './built-site.ts';
 import { writeDatedPictures } from './dated-pictures.ts';
@@ -65,12 +66,6 @@ async function imagesRead(page: Page): Promise<string[]> {
 }
 
 const chooseView = (page: Page, name: string) => page.getByRole('radio', { name }).check();
-
-/** Chromium's debugger hands this one property over as the bytes of its UTF-8, one character each. */
-const asText = (value: unknown) =>
-	/[\u0080-\u009f]/.test(String(value))
-		? Buffer.from(String(value), 'latin1').toString('utf8')
-		: String(value);
 
 /** One finger goes from one point to another in ten steps, as a hand would. */
 async function swipe(
