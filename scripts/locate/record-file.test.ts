@@ -101,6 +101,12 @@ test('a place that was not drawn gets its sketch before what follows in the sche
 	);
 });
 
+test('a measured point stands by the sketch, wherever editors put the other fields', () => {
+	const mixed = `${RECORD}times:\n  - period: ming\nevidence: [b12]\n`;
+	const written = writeDraft(mixed, { ...draft, coordinate: { latitude: 30.69 } });
+	expect(written).toBe(mixed.replace('near:', 'coordinate:\n  latitude: 30.69\nnear:'));
+});
+
 test('brackets and the line ends of other systems stay as they are', () => {
 	const flow = 'name: 北门\r\nsketch: { shape: point, points: [[1, 2]], grade: C }\r\nnear: []\r\n';
 	const written = writeDraft(flow, {

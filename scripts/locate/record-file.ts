@@ -73,10 +73,11 @@ function fieldExchange(source: string, map: YAMLMap, key: string, value: unknown
 	return [{ from, to, text: text(map.flow === true) }];
 }
 
-/** The last field that stands before a part. */
+/** The field behind which a part belongs: the nearest before it in the schema that the record has. */
 function predecessor(root: YAMLMap, part: (typeof PARTS)[number]): Pair {
 	const names = part === 'sketch' ? BEFORE : [...BEFORE, 'sketch'];
-	const found = root.items.findLast(({ key }) => names.includes(String(key))) ?? root.items.at(-1);
+	const present = names.flatMap((name) => pairOf(root, name) ?? []);
+	const found = present.at(-1) ?? root.items.at(-1);
 	if (!found) throw new Error('a record without fields');
 	return found;
 }
