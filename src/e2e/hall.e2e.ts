@@ -111,6 +111,22 @@ test('the next visitor finds nothing of the last one, and no way back to it', as
 	expect(page.url()).not.toMatch(/timeline|then-now/);
 });
 
+test('nothing that opens within a page leaves a step behind', async () => {
+	const page = await open('/map/');
+	const steps = await page.evaluate(() => history.length);
+	await page.getByRole('slider').first().focus();
+	await page.keyboard.press('ArrowRight');
+	await pass(page, 2);
+	expect(new URL(page.url()).hash).not.toBe('');
+	await page.goto(new URL('photos/dananjie-65-after/', server.url).href);
+	await page.getByRole('button', { name: '放大看' }).tap();
+	await page.getByRole('dialog').waitFor();
+	await page.getByRole('dialog').getByRole('button', { name: '关闭' }).tap();
+	expect(await page.getByRole('dialog').count()).toBe(0);
+	// Only what this test itself typed into the address is a step.
+	expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+});
+
 test('the start shows one thing after the other, in silence, until somebody chooses', async () => {
 	const page = await open('/kiosk/');
 	const slides = page.getByRole('list', { name: '几个问题，几件旧事' });

@@ -1,4 +1,5 @@
 import { addressOfPeriod, ALL, periodInAddress } from './map-periods-address.ts';
+import { stepInPage } from './page-address.ts';
 
 /** Milliseconds of rest after which address and voice follow: browsers allow few changes of the address in a row. */
 const REST = 300;
@@ -78,7 +79,7 @@ class MapPeriods extends HTMLElement {
 		this.#resting = setTimeout(() => {
 			this.#say();
 			const address = addressOfPeriod(this.#stops[stop]?.id ?? ALL);
-			if (this.#asked !== stop) location.hash = address;
+			if (this.#asked !== stop) stepInPage(address);
 		}, REST);
 	}
 

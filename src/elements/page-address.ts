@@ -10,3 +10,18 @@ export function showInAddress(address: string): boolean {
 		return false;
 	}
 }
+
+/** Whether many people use this machine, so that no step may be left which the next visitor could go back to. */
+export const leavesNoSteps = (): boolean => document.documentElement.dataset['edition'] === 'kiosk';
+
+/** Goes to a place within the page, 「#stop-3」: a new step for 「返回」 where the visitor has a history of their own. */
+export function stepInPage(hash: string): void {
+	if (leavesNoSteps()) location.replace(hash);
+	else location.hash = hash;
+}
+
+/** Leaves for another page. */
+export function leaveFor(address: string): void {
+	if (leavesNoSteps()) location.replace(address);
+	else location.assign(address);
+}

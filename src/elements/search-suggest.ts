@@ -1,6 +1,7 @@
 import { mayBePinyin } from '../domain/pinyin-match.ts';
 import { namesByLetters, namesByPinyin, namesOf, type FittingName } from '../search/lexicon.ts';
 import { kindNumber, type SearchIndex } from '../search/search-index.ts';
+import { leaveFor } from './page-address.ts';
 import { sharedIndex } from './search-index-of-page.ts';
 import { markedText, pageAddress } from './search-result-view.ts';
 
@@ -172,7 +173,7 @@ class SearchSuggest extends HTMLElement {
 
 	#go(at: number) {
 		const address = this.#addresses[at];
-		if (address !== undefined) location.assign(address);
+		if (address !== undefined) leaveFor(address);
 	}
 }
 

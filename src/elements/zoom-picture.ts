@@ -1,3 +1,4 @@
+import { leavesNoSteps } from './page-address.ts';
 import { zoomedPicture } from './zoom-source.ts';
 import { ZoomWindow } from './zoom-window.ts';
 
@@ -57,6 +58,7 @@ class ZoomPicture extends HTMLElement {
 
 	/** A step in the browser's history, for 「返回」; pages opened from files may not take one everywhere. */
 	#remember(): boolean {
+		if (leavesNoSteps()) return false;
 		try {
 			history.pushState(history.state, '');
 			return true;
