@@ -3,7 +3,8 @@
  * budgets, time and memory of building the real content, and of a thousand made-up chapters with
  * pictures next to sharp alone. `-- --chapters 100` makes fewer, `--cards 10000` adds so many cards,
  * `--pages-only` weighs the pages and stops; `--listening` measures only the page of a talk of three hours, `--pictures` only
- * the making of pictures beside sharp alone, `--comparisons` only the pushing of one large picture over another.
+ * the making of pictures beside sharp alone, `--comparisons` only the pushing of one large picture over another,
+ * `--map` only the moving of a map of 2,000 places and the weight of its scripts.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import { measure, type Measurement } from './bench/measure.ts';
 import { weighPages, type PageWeight } from './bench/page-weight.ts';
 import { benchComparisons } from './bench/comparisons/run.ts';
 import { benchListening } from './bench/listening/run.ts';
+import { benchMap } from './bench/map/run.ts';
 import { benchPictures } from './bench/pictures/run.ts';
 import { benchSearch } from './bench/search/run.ts';
 import { printTable } from './bench/table.ts';
@@ -37,6 +39,7 @@ const { values } = parseArgs({
 		'pages-only': { type: 'boolean', default: false },
 		comparisons: { type: 'boolean', default: false },
 		listening: { type: 'boolean', default: false },
+		map: { type: 'boolean', default: false },
 		pictures: { type: 'boolean', default: false },
 		search: { type: 'boolean', default: false },
 		'search-pages': { type: 'string', default: '300' },
@@ -174,6 +177,9 @@ const searchOn = (folder: string, sizes: readonly number[]) =>
 /** Pictures as large as the museum's drawings; each is copied some twenty times. */
 const PICTURES = 4;
 
+/** Places on the map. */
+const PLACES = 2000;
+
 /** A talk of three hours. */
 const LONG_TALK = { seconds: 10_800, sentences: 4000 };
 
@@ -187,6 +193,8 @@ if (values.comparisons) {
 } else if (!built || !existsSync(built.folder)) {
 	console.error('✗ 还没有做好的网页版。请先运行 npm run build -- --edition web。');
 	process.exitCode = 1;
+} else if (values.map) {
+	await benchMap(built, PLACES);
 } else if (values.search) {
 	const sizes = values['search-pages'].split(',').map(Number);
 	await searchOn(
@@ -201,6 +209,7 @@ if (values.comparisons) {
 		try {
 			await benchListening(LONG_TALK);
 			await benchComparisons();
+			await benchMap(built, PLACES);
 			await benchPictures(PICTURES, built);
 			await benchReal(folder);
 			if (Number(values.chapters) > 0) await benchTrial(folder, Number(values.chapters));
