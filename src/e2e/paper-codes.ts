@@ -5,6 +5,9 @@ import decode from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../../scripts/build/verify.ts';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { startServer } from '../../scripts/serve/static-server.ts';
+import { trialFolder } from './build-edition.ts';
+import { visit } from './browser.ts';
 import { openPaper, pagesOf, renderedPage } from './paper-reader.ts';
 
 const HOST = 'museum.example/';
@@ -32,6 +35,21 @@ async function codesOn(page: PDFPageProxy): Promise<string[]> {
 		const { data } = context.getImageData(left, Math.round(top) - HEIGHT, WIDTH, HEIGHT);
 		return decode(data, WIDTH, HEIGHT)?.data ?? `unreadable above ${str}`;
 	});
+}
+
+/** What a phone reads that is moved over a whole page, whose codes are 19 millimetres wide. */
+async function codesAnywhereOn(page: PDFPageProxy): Promise<Set<string>> {
+	const canvas = await renderedPage(page, DOTS_PER_INCH);
+	const context = canvas.getContext('2d');
+	const [seen, step] = [inPixels(30), inPixels(10)];
+	const read = new Set<string>();
+	for (let top = 0; top < canvas.height; top += step)
+		for (let left = 0; left < canvas.width; left += step) {
+			const { data } = context.getImageData(left, top, seen, seen);
+			const code = decode(data, seen, seen, { inversionAttempts: 'dontInvert' })?.data;
+			if (code !== undefined) read.add(code);
+		}
+	return read;
 }
 
 /** The addresses printed beside the codes of a sheet, as its page has them. */
@@ -85,6 +103,30 @@ export function describePaperCodes(folderOf: () => string): void {
 					'/walks/round-the-wall/',
 				]),
 			);
+		});
+
+		test('of a walk is read from its one sheet: one for the walk, and one for each stop', async () => {
+			const server = await startServer({ folder: folderOf(), base: '/' }, 0);
+			const trial = trialFolder();
+			try {
+				const { page } = await visit('/walks/round-the-wall/', {
+					museumUrl: server.url,
+					until: 'load',
+				});
+				const file = join(trial.path, 'walk.pdf');
+				await page.pdf({ path: file, preferCSSPageSize: true });
+				const paper = await openPaper(file);
+				expect(paper.numPages).toBe(1);
+				const walk = 'https://museum.example/walks/round-the-wall/';
+				expect([...(await codesAnywhereOn(await paper.getPage(1)))].sort()).toEqual([
+					walk,
+					`${walk}#stop-1`,
+					`${walk}#stop-2`,
+				]);
+			} finally {
+				trial.remove();
+				await server.close();
+			}
 		});
 	});
 }
