@@ -191,6 +191,16 @@ describe('the scroll on a wide screen', () => {
 		expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
 	});
 
+	test('follows to the era one goes to', async () => {
+		await page.getByRole('navigation', { name: '朝代' }).getByRole('link', { name: '清' }).click();
+		const box = await page
+			.locator('time-band [data-chapter="qing"] [data-event]')
+			.first()
+			.boundingBox();
+		expect(box?.x).toBeGreaterThan(0);
+		expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(DESK.width);
+	});
+
 	test('is turned by buttons', async () => {
 		const scrolled = () => page.locator('[data-sheet]').evaluate((sheet) => sheet.scrollLeft);
 		await page.locator('time-band [data-event]').first().focus();

@@ -1,4 +1,5 @@
 import { drawEra, readMarks, type BandEvent } from './time-band-drawing.ts';
+import { bringIntoSight, turn } from './time-band-sight.ts';
 
 /**
  * A scroll of events, one beside the other, that leads to the entries of the list below. The arrows go from event to
@@ -87,34 +88,17 @@ class TimeBand extends HTMLElement {
 	/** Takes the focus to an event and the scroll with it, not the page. */
 	#goTo(link: HTMLAnchorElement) {
 		link.focus({ preventScroll: true });
-		this.#bringIntoSight(link);
+		bringIntoSight(this.#sheet, link);
 	}
 
-	#bringIntoSight(link: HTMLElement) {
-		const sheet = this.querySelector('[data-sheet]');
-		if (!sheet) return;
-		const window = sheet.getBoundingClientRect();
-		const box = link.getBoundingClientRect();
-		// A neighbour stays in sight on either side.
-		const margin = 2 * box.width;
-		if (box.left < window.left + margin) sheet.scrollLeft -= window.left + margin - box.left;
-		else if (box.right > window.right - margin)
-			sheet.scrollLeft += box.right - window.right + margin;
+	get #sheet(): Element {
+		return this.querySelector('[data-sheet]') ?? this;
 	}
 
-	#turnWith(button: string, direction: number) {
-		this.querySelector(button)?.addEventListener(
-			'click',
-			() => {
-				const sheet = this.querySelector('[data-sheet]');
-				const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-				sheet?.scrollBy({
-					left: direction * sheet.clientWidth * 0.8,
-					behavior: still ? 'auto' : 'smooth',
-				});
-			},
-			{ signal: this.#listeners.signal },
-		);
+	#turnWith(button: string, direction: 1 | -1) {
+		this.querySelector(button)?.addEventListener('click', () => turn(this.#sheet, direction), {
+			signal: this.#listeners.signal,
+		});
 	}
 
 	#opened(): string {
@@ -132,13 +116,16 @@ class TimeBand extends HTMLElement {
 			mark.toggleAttribute('data-current', mark.getAttribute('data-mark') === opened);
 	}
 
-	/** An entry that was opened from anywhere is found on the scroll, too. */
+	/** An entry or an era that was opened from anywhere is found on the scroll, too. */
 	#followAddress() {
 		this.#mark();
 		const current = this.#links().find((link) => link.hasAttribute('aria-current'));
-		if (!current) return;
-		this.#hold(current);
-		this.#bringIntoSight(current);
+		if (current) this.#hold(current);
+		const era = Array.from(this.querySelectorAll('[data-chapter]')).find(
+			(chapter) => `era-${chapter.getAttribute('data-chapter')}` === this.#opened(),
+		);
+		const found = current ?? era?.querySelector('li:not([hidden])');
+		if (found) bringIntoSight(this.#sheet, found);
 	}
 
 	/** From an entry back to its place on the scroll. */
