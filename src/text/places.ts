@@ -22,6 +22,7 @@ export const placesText = {
 		chapters: '写到这里的篇章',
 		recordings: '说到这里的录音',
 		walks: '经过这里的路线',
+		contents: '这一页有',
 		near: '步行可到',
 		questions: '待考',
 		beside: { previous: '上一处', next: '下一处' },
