@@ -78,13 +78,21 @@ describe.skipIf(!hasBrowser)('the browser of the hall, in a real one', () => {
 		return Date.now() - begun;
 	}
 
-	/** Processes of the present run whose command line holds this. */
+	/** Processes of the present run whose command line holds this; all belong to the group of the first. */
 	function processes(words: string): number[] {
-		const [profile = ''] = readdirSync(memory);
-		return execFileSync('ps', ['-eo', 'pid,args', '-ww'], { encoding: 'utf8' })
+		const [profile = 'none'] = readdirSync(memory);
+		const all = execFileSync('ps', ['-eo', 'pid,pgid,args', '-ww'], { encoding: 'utf8' })
 			.split('\n')
-			.filter((line) => line.includes(profile) && line.includes(words))
-			.map((line) => Number(line.trim().split(' ')[0]));
+			.map((line) => /^\s*(\d+)\s+(\d+)\s(.*)$/.exec(line))
+			.map((found) => ({
+				pid: Number(found?.[1]),
+				group: Number(found?.[2]),
+				args: found?.[3] ?? '',
+			}));
+		const first = all.find(({ pid, group, args }) => pid === group && args.includes(profile));
+		const found = all.filter(({ group, args }) => group === first?.pid && args.includes(words));
+		expect(found).not.toEqual([]);
+		return found.map(({ pid }) => pid);
 	}
 
 	test(

@@ -53,7 +53,10 @@ class Outside {
 
 	/** How many came for this host. The browser's own errands are not the visitor's; on the machine they find no host at all. */
 	visitsFor(host: string): number {
-		return host === '' ? 0 : this.heard.filter((words) => words.includes(host)).length;
+		if (host === '') return 0;
+		const isFor = (words: string) =>
+			/^[A-Z]+ \//.test(words) ? words.includes(`\r\nHost: ${host}`) : words.includes(host);
+		return this.heard.filter(isFor).length;
 	}
 
 	close(): void {
@@ -77,6 +80,9 @@ function isStrange(title: string, what: string): boolean {
 	);
 }
 
+/** Of the one window there is when all is as it should be. */
+const START_TITLE = 'museum start - Chromium';
+
 /** Milliseconds after which a page that opens at all has opened. */
 const SETTLING = 4000;
 
@@ -93,9 +99,11 @@ async function tryOne(
 	const begun = Date.now();
 	let back: number | undefined;
 	while (Date.now() - begun < PATIENCE && back === undefined) {
-		for (const title of await stage.titles()) seen.add(title);
-		await setTimeout(400);
-		if (Date.now() - begun > SETTLING && stage.isAtStart()) back = Date.now() - begun;
+		const titles = await stage.titles();
+		for (const title of titles) seen.add(title);
+		const isAlone = titles.length === 1 && titles[0] === START_TITLE;
+		if (Date.now() - begun > SETTLING && isAlone && stage.isAtStart()) back = Date.now() - begun;
+		else await setTimeout(400);
 	}
 	const strange = [...seen].filter((title) => isStrange(title, what));
 	return { what, strange, back, outside: outside.visitsFor(host) - before };

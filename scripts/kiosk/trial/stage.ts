@@ -22,6 +22,8 @@ export class Stage {
 	readonly port: number;
 	/** Page and moment of the last sign of life. */
 	beat: (Beat & { at: number; run: number }) | undefined;
+	/** Runs of the browser whose page has had the focus. */
+	readonly #focusedRuns = new Set<number>();
 	/** Size of the first window that was seen. */
 	#frame: string | undefined;
 	readonly #display: string;
@@ -89,6 +91,7 @@ export class Stage {
 					this.#keeper.hear(said);
 					this.beat = { ...said, at: Date.now(), run: this.#keeper.runs };
 					this.#frame ??= said.frame;
+					if (said.isFocused) this.#focusedRuns.add(this.#keeper.runs);
 				}
 				response.setHeader('Content-Type', 'application/json');
 				response.end('{}');
@@ -112,7 +115,9 @@ export class Stage {
 	isAtStart(): boolean {
 		const { beat } = this;
 		if (!beat || beat.run !== this.runs || Date.now() - beat.at > 2500) return false;
-		return beat.page === '/kiosk/' && beat.isFocused && beat.frame === this.#frame;
+		// Without a window manager a new window may wait for the focus until it is touched.
+		const isInFront = beat.isFocused || !this.#focusedRuns.has(beat.run);
+		return beat.page === '/kiosk/' && isInFront && beat.frame === this.#frame;
 	}
 
 	/** Waits until the start page lives and is in front; answers whether it came. */
