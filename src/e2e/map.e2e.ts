@@ -218,7 +218,7 @@ describe('the page', () => {
 				const files = entries.filter((name) => name.endsWith('.js'));
 				const texts = await Promise.all(files.map(async (file) => (await fetch(file)).text()));
 				const has = (mark: string) => texts.some((text) => text.includes(mark));
-				return [has('leaflet-container'), has('getClusterExpansionZoom(')];
+				return [has('leaflet-container'), has('point_count_abbreviated')];
 			});
 		expect(await scripts()).toEqual([false, false]);
 		await page.locator('place-map').scrollIntoViewIfNeeded();
@@ -250,7 +250,7 @@ describe('the page', () => {
 		let refused = 0;
 		const { page } = await visit('/map/', {
 			prepare: (context) =>
-				context.route(/_astro\/leaflet/, (route) => {
+				context.route(/leaflet[^/]*\.js/, (route) => {
 					refused += 1;
 					return route.abort();
 				}),

@@ -8,7 +8,10 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export const openPaper = (file: string): Promise<PDFDocumentProxy> =>
-	getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+	openPaperBytes(readFileSync(file));
+
+export const openPaperBytes = (bytes: Uint8Array): Promise<PDFDocumentProxy> =>
+	getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
 
 /** The pages of a document, one after another. */
 export async function* pagesOf(paper: PDFDocumentProxy): AsyncGenerator<PDFPageProxy> {

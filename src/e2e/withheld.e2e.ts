@@ -26,6 +26,7 @@ import {
 	type Level,
 } from './consent-states.ts';
 import { describeWarning } from './listening-warning.ts';
+import { filesNamingIt, setNationalMap, walkOverNationalMap } from './national-map.ts';
 import { describePaperCodes } from './paper-codes.ts';
 import { filesThatSay, textOf } from './searched-bytes.ts';
 
@@ -99,6 +100,7 @@ async function prepareContent(content: string): Promise<void> {
 	);
 	for (const name of RECORDINGS) markRecording(content, name);
 	appendFileSync(join(content, 'site.yaml'), 'address: https://museum.example/\n');
+	setNationalMap(content);
 	await writeStates(content);
 }
 
@@ -317,6 +319,16 @@ describe('an edition', () => {
 		expect(new Set(pairs)).toEqual(new Set([0]));
 	});
 
+	test('of the hall or a school has no byte of the national map; on the web it is on one page', () => {
+		for (const edition of ['kiosk', 'school'])
+			expect(filesNamingIt(built.get(edition) ?? '')).toEqual([]);
+		expect(filesNamingIt(built.get('web') ?? '').sort()).toEqual([
+			'_headers',
+			'edition.json',
+			'map/index.html',
+		]);
+	});
+
 	describe('in a browser', () => {
 		let server: RunningServer;
 		beforeAll(async () => {
@@ -325,6 +337,9 @@ describe('an edition', () => {
 			server = await startServer(serving, 0);
 		});
 		afterAll(() => server.close());
+
+		test('the national map is offered under measured places, and the sketch comes back when it fails', () =>
+			walkOverNationalMap(server.url));
 
 		test('what is left out is played as silence, and the rest as it is', async () => {
 			const talk = `/interviews/${talkId('redacted')}/`;

@@ -77,7 +77,7 @@ export class PlacePins {
 	}
 
 	/** The button in which a place is found: its own, or the one of several. */
-	holding(order: number): Pin | undefined {
+	#holding(order: number): Pin | undefined {
 		return [...this.#pins.values()].find((pin) => pin.order === order);
 	}
 
@@ -92,7 +92,19 @@ export class PlacePins {
 		if (!measured) this.#sizes.forget();
 		this.#zoom = this.#ground.map.getZoom();
 		this.#stands.clear();
+		const left = this.#leaveGathering();
 		this.#fill(Infinity);
+		if (left !== undefined) this.#holding(left)?.button.focus({ preventScroll: true });
+	}
+
+	/** Several places that have the focus may be others after a zoom: who stood on them goes on to what holds the first. */
+	#leaveGathering(): number | undefined {
+		for (const [key, pin] of this.#pins) {
+			if (isPlacePin(pin) || pin.button !== document.activeElement) continue;
+			this.#remove(key, pin);
+			return pin.order;
+		}
+		return undefined;
 	}
 
 	/** Makes what is missing in sight and takes away what is out of it. */

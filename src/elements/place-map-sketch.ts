@@ -131,14 +131,13 @@ export class SketchMap implements MapSide {
 	}
 
 	/** Goes in until several places are more than one, and to the first of them. */
-	#enter({ gathering, order }: GatheringPin) {
+	#enter({ gathering }: GatheringPin) {
 		this.map.setView(
 			sheetPoint(this.#leaflet, gathering),
 			this.map.getMinZoom() + gathering.opensAt,
 			{ animate: false },
 		);
 		this.#pins.renew();
-		this.#pins.holding(order)?.button.focus();
 	}
 
 	#gather() {

@@ -15,7 +15,7 @@ export interface MapScripts {
 /** What tells each of the later files from the others. */
 const MARKS = {
 	leaflet: 'leaflet-container',
-	gathering: 'getClusterExpansionZoom(',
+	gathering: 'point_count_abbreviated',
 	tiles: 'no-store',
 };
 
