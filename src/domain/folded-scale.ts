@@ -70,6 +70,8 @@ export function foldedScale(entries: readonly YearExtent[]): FoldedScale {
 
 /** Steps between the years that are written on a line. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500] as const;
+/** A year is written behind its tick; this much of the distance between two must be left for it. */
+const ROOM_AT_THE_END = 0.75;
 
 /** The years to write on a stretch: its first, then round ones, none nearer to another than `apart` on the line. */
 export function yearsToWrite({ from, to, start, end }: Stretch, apart: number): number[] {
@@ -78,7 +80,8 @@ export function yearsToWrite({ from, to, start, end }: Stretch, apart: number): 
 	if (step === undefined) return [from];
 	const years = [from];
 	for (let year = (Math.floor(from / step) + 1) * step; year < to; year += step)
-		if ((year - from) * perYear >= apart && (to - year) * perYear >= apart / 2) years.push(year);
+		if ((year - from) * perYear >= apart && (to - year) * perYear >= apart * ROOM_AT_THE_END)
+			years.push(year);
 	return years;
 }
 
