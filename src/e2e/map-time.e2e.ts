@@ -80,8 +80,9 @@ test('a period has a scale with bands, and the list says of which places nothing
 	expect(await line('city-wall').count()).toBe(0);
 	// Faint, not gone: every place is still a named button of the map.
 	await page.locator('place-map[data-ready] .pin').first().waitFor();
-	const pin = page.getByRole('button', { name: /^东门/ });
+	const pin = page.locator('button.pin[data-place="gate-east"]');
 	expect(await pin.getAttribute('data-away')).toBe('');
+	expect(await pin.getAttribute('aria-label')).toContain('东门');
 	expect(await pin.isVisible()).toBe(true);
 	await sliderOf(page).press('Home');
 	expect(await page.locator('.time-note').count()).toBe(0);
@@ -174,10 +175,15 @@ test('on paper the chosen period is named and all periods are listed', async () 
 	expect(await page.locator('[data-time-said]').innerText()).toContain('清（1644—1911年）');
 	for (const name of NAMES.slice(1))
 		expect(await page.getByRole('heading', { name, exact: true }).isVisible()).toBe(true);
-	const faint = await page
-		.locator('.still .shape[data-place="dananjie"]')
-		.evaluate((shape) => Number(getComputedStyle(shape).opacity));
-	expect(faint).toBeLessThan(0.5);
+	const strength = (part: string) =>
+		page
+			.locator(`.still ${part}:visible`)
+			.first()
+			.evaluate((drawn) => Number(getComputedStyle(drawn).opacity));
+	for (const part of ['.shape[data-place="dananjie"]', '.symbol[data-of="dananjie-65"]'])
+		expect(await strength(part)).toBeLessThan(0.5);
+	for (const part of ['.shape[data-place="city-wall"]', '.name[data-of="city-wall"]'])
+		expect(await strength(part)).toBe(1);
 });
 
 test('on a narrow phone with large letters nothing reaches beyond the edge', async () => {

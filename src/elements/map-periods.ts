@@ -115,8 +115,9 @@ class MapPeriods extends HTMLElement {
 	#mark({ id, present }: Stop) {
 		const map = this.querySelector('place-map');
 		if (!map) return;
-		for (const part of map.querySelectorAll<HTMLElement | SVGElement>('[data-place]')) {
-			const place = part.dataset['place'] ?? '';
+		const parts = map.querySelectorAll<HTMLElement | SVGElement>('[data-place], [data-of]');
+		for (const part of parts) {
+			const place = part.dataset['place'] ?? part.dataset['of'] ?? '';
 			const away = present !== undefined && !present.includes(place);
 			part.toggleAttribute('data-away', away);
 			if (part instanceof HTMLLIElement) this.#note(part, place, away);
