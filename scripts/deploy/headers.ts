@@ -100,6 +100,7 @@ export const CONTENT_TYPES: readonly ContentType[] = [
 	{ type: 'text/markdown', endings: ['md'], compress: true },
 	{ type: 'text/csv', endings: ['csv'], compress: true },
 	{ type: 'text/vtt', endings: ['vtt'], compress: true },
+	{ type: 'text/calendar', endings: ['ics'], compress: true },
 	{ type: 'image/svg+xml', endings: ['svg'], compress: true },
 	{ type: 'image/x-icon', endings: ['ico'], compress: true },
 	{ type: 'image/png', endings: ['png'], compress: false },

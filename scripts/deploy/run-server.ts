@@ -25,6 +25,7 @@ export function smallMuseum(): string {
 		'_astro/style.Ab12.css': 'p{margin:0}'.repeat(100),
 		'_astro/voice.Cd34.m4a': Buffer.from(Array.from({ length: 2000 }, (_, index) => index % 256)),
 		'words.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\n城墙\n',
+		'days.ics': 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
 		'feed.atom':
 			'<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"/>',
 		'site.webmanifest': '{"name":"北街史志馆"}',

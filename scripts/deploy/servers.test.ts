@@ -86,6 +86,7 @@ describe.each(places)('$name under $base', ({ name, program, start, base }) => {
 		['_astro/style.Ab12.css', 'text/css; charset=utf-8'],
 		['_astro/voice.Cd34.m4a', 'audio/mp4'],
 		['words.vtt', 'text/vtt; charset=utf-8'],
+		['days.ics', 'text/calendar; charset=utf-8'],
 		['feed.atom', 'application/atom+xml; charset=utf-8'],
 		['site.webmanifest', 'application/manifest+json; charset=utf-8'],
 		['index.pf_meta', 'application/octet-stream'],
