@@ -84,7 +84,7 @@ function isStrange(title: string, what: string): boolean {
 const START_TITLE = 'museum start - Chromium';
 
 /** Milliseconds after which a page that opens at all has opened. */
-const SETTLING = 4000;
+const SETTLING = 7000;
 
 async function tryOne(
 	stage: Stage,
