@@ -12,8 +12,13 @@ interface Spot {
 	y: number;
 }
 
-/** Puts fingers down, moves each by so much in small steps, and lifts them. */
-async function drag(session: CDPSession, fingers: readonly Spot[], by: readonly Spot[]) {
+/** Puts fingers down, moves each by so much in small steps, one a frame, and lifts them. */
+async function drag(
+	session: CDPSession,
+	page: Page,
+	fingers: readonly Spot[],
+	by: readonly Spot[],
+) {
 	const points = (share: number) =>
 		fingers.map(({ x, y }, id) => ({
 			x: x + (by[id]?.x ?? 0) * share,
@@ -23,7 +28,10 @@ async function drag(session: CDPSession, fingers: readonly Spot[], by: readonly 
 	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: object[]) =>
 		session.send('Input.dispatchTouchEvent', { type, touchPoints: touchPoints as Spot[] }); // points with ids
 	await touch('touchStart', points(0));
-	for (let step = 1; step <= 8; step += 1) await touch('touchMove', points(step / 8));
+	for (let step = 1; step <= 8; step += 1) {
+		await touch('touchMove', points(step / 8));
+		await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+	}
 	await touch('touchEnd', []);
 }
 
@@ -46,7 +54,7 @@ describe('fingers', () => {
 
 		const [before, view] = [await scrolled(), await viewOf(page)];
 		expect(await hint.isVisible()).toBe(false);
-		await drag(session, [at], [{ x: 0, y: -140 }]);
+		await drag(session, page, [at], [{ x: 0, y: -140 }]);
 		await page.waitForFunction((from) => scrollY > from + 40, before);
 		expect(await hint.isVisible()).toBe(true);
 		expect(await viewOf(page)).toBe(view);
@@ -57,7 +65,7 @@ describe('fingers', () => {
 			{ x: again.x - 40, y: again.y },
 			{ x: again.x + 40, y: again.y },
 		];
-		await drag(session, apart, [
+		await drag(session, page, apart, [
 			{ x: -50, y: 30 },
 			{ x: 50, y: 30 },
 		]);

@@ -26,9 +26,10 @@ const SCREEN = { width: 1280, height: 1000 };
 const SLOWER = 4;
 /** Movements of the mouse. */
 const STEPS = 240;
-/** Milliseconds in which a page has opened, and in which a zoom is over. */
-const OPENED = 9000;
+/** Milliseconds in which a page has its scripts, in which a zoom is over, and in which a map has to be there. */
+const OPENED = 3000;
 const ZOOMED = 2500;
+const PATIENCE = 120_000;
 
 /** The pages beside the museum's own files. */
 function writePages({ folder, base }: Serving, site: string, count: number): void {
@@ -48,10 +49,21 @@ function writePages({ folder, base }: Serving, site: string, count: number): voi
 	put('plain.css', PLAIN_STYLE);
 }
 
+/** Waits until the places stand on the map. */
+async function untilDrawn(browser: BareBrowser): Promise<void> {
+	const start = performance.now();
+	const drawn = `document.querySelector('.pin, html[data-ready]') !== null`;
+	while ((await browser.ask(drawn)) !== true) {
+		if (performance.now() - start > PATIENCE) throw new Error('the map does not appear');
+		await pause(ZOOMED / 5);
+	}
+	await pause(ZOOMED);
+}
+
 /** Where the map is, after it has come into sight and gone in twice. */
 async function goIn(browser: BareBrowser): Promise<{ x: number; y: number; size: number }> {
 	await browser.ask(`document.querySelector('[data-canvas]').parentElement.scrollIntoView()`);
-	await pause(ZOOMED);
+	await untilDrawn(browser);
 	for (const _step of [1, 2]) {
 		await browser.ask(`document.querySelector('[data-zoom="in"]').click()`);
 		await pause(ZOOMED);
@@ -101,10 +113,10 @@ async function fetchedScripts(program: ChromiumProgram, profile: string, url: st
 			.split(' ')
 			.filter(Boolean);
 	try {
-		await browser.go(url, OPENED / 3);
+		await browser.go(url, OPENED);
 		const far = await asked();
 		await browser.ask(`document.querySelector('place-map').scrollIntoView()`);
-		await pause(ZOOMED);
+		await untilDrawn(browser);
 		return { far, near: (await asked()).filter((name) => !far.includes(name)) };
 	} finally {
 		await browser.close();
