@@ -41,7 +41,7 @@ async function codesOn(page: PDFPageProxy): Promise<string[]> {
 async function codesAnywhereOn(page: PDFPageProxy): Promise<Set<string>> {
 	const canvas = await renderedPage(page, DOTS_PER_INCH);
 	const context = canvas.getContext('2d');
-	const [seen, step] = [inPixels(30), inPixels(10)];
+	const [seen, step] = [inPixels(34), inPixels(14)];
 	const read = new Set<string>();
 	for (let top = 0; top < canvas.height; top += step)
 		for (let left = 0; left < canvas.width; left += step) {
