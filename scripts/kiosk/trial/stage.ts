@@ -168,7 +168,10 @@ export class Stage {
 		await this.#kept;
 		this.#server.close();
 		this.#server.closeAllConnections();
+		// The next stage may want the same screen.
+		const gone = new Promise((resolve) => this.#screen.on('close', resolve));
 		this.#screen.kill();
+		await gone;
 		rmSync(this.#memory, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
