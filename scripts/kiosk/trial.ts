@@ -30,7 +30,7 @@ if (
 	removePolicy();
 	console.log('没有规定的时候，应该看得见有东西跑出去：');
 	const control = await runTrial(1, tell, {
-		addresses: ['http://example.com/', 'chrome://version/', 'file:///etc/passwd'],
+		addresses: ['http://example.com/', 'chrome://settings/', 'file:///etc/passwd'],
 		keys: [],
 	});
 	putPolicy(screens);
