@@ -13,7 +13,7 @@ export interface HealthBrowser {
 }
 
 /** Milliseconds for one page; the hall's machine is small. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 /** Milliseconds between two looks. */
 const LOOK = 100;
 
