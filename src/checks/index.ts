@@ -55,8 +55,8 @@ import { restoredPictures } from './restored-picture.ts';
 import { segmentDetails } from './segment-details.ts';
 import { segments } from './segments.ts';
 import type { Settings } from './settings.ts';
-import { strayFiles } from './stray-file.ts';
 import { sketchGeometry } from './sketch-geometry.ts';
+import { strayFiles } from './stray-file.ts';
 import { syntheticLabels } from './synthetic-label.ts';
 import { transcripts } from './transcript.ts';
 import { typedSpaces } from './typed-space.ts';
@@ -98,9 +98,9 @@ const CHECKS: readonly Check[] = [
 	mutualConflicts,
 	mapPeriods,
 	misplacedPoints,
+	sketchGeometry,
 	pictures,
 	alternativeText,
-	sketchGeometry,
 	photoPlaces,
 	accessionNumbers,
 	restoredPictures,

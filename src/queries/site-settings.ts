@@ -1,3 +1,4 @@
+import { hallSchema, type Hall } from '../schema/hall.ts';
 import type { Site } from '../schema/site.ts';
 
 /** One line of the footer: what it is, what it says, whether it is still unknown. */
@@ -51,3 +52,7 @@ export const contacts = (
 	{ label: words.telephone, value: telephone ?? unknown },
 	{ label: words.wechat, value: wechat ?? unknown },
 ];
+
+/** How the screen in the hall behaves; where nobody has said it, as screens usually do. */
+export type HallSettings = Hall;
+export const hallSettings = ({ hall }: Site): HallSettings => hall ?? hallSchema.parse({});
