@@ -73,6 +73,7 @@ function fieldTables(): string {
 		...kinds,
 		`### 读音　\`pinyin.yaml\`\n\n${table(schemaNotes('src/schema/pinyin.ts'))}`,
 		`### 馆名和页脚　\`site.yaml\`\n\n${table(schemaNotes('src/schema/site.ts'))}`,
+		`### 馆里的触摸屏　\`site.yaml\` 里的 \`hall\`\n\n${table(schemaNotes('src/schema/hall.ts'))}`,
 	].join('\n\n');
 }
 
