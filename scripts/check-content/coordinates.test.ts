@@ -51,9 +51,8 @@ test('a datum nobody has, and numbers that are none', async () => {
 });
 
 test('a point of a shop’s map that lies in the district only as it is written', async () => {
-	expect(
-		await after(['longitude: 103.8', 'longitude: 103.661'], ['wgs84', 'bd09']),
-	).toMatchInlineSnapshot(`
+	expect(await after(['longitude: 103.8', 'longitude: 103.661'], ['wgs84', 'bd09']))
+		.toMatchInlineSnapshot(`
 		"content/places/east-gate.yaml
 		  第 11 行  坐标 30.7，103.661 不在温江区
 		            改法：请重新核对；温江的纬度在 30.6 到 30.9 之间，经度在 103.66 到 103.96 之间
@@ -65,9 +64,7 @@ test('a point of a shop’s map that lies in the district only as it is written'
 });
 
 test('a precision that a shop’s map cannot have', async () => {
-	expect(
-		await after(['wgs84', 'gcj02'], ['precision: 20', 'precision: 1']),
-	).toMatchInlineSnapshot(`
+	expect(await after(['wgs84', 'gcj02'], ['precision: 20', 'precision: 1'])).toMatchInlineSnapshot(`
 		"content/places/east-gate.yaml
 		  第 14 行  坐标系是 gcj02，换算回来只准到几米，误差却写成 1 米
 		            改法：请把 precision 写成 5 或更大；手机直接测的，坐标系是 wgs84
@@ -79,9 +76,8 @@ test('a precision that a shop’s map cannot have', async () => {
 });
 
 test('a courtyard is measured from the street', async () => {
-	expect(
-		await after(['kind: gate', 'kind: courtyard'], ['precision: 20', 'precision: 3']),
-	).toMatchInlineSnapshot(`
+	expect(await after(['kind: gate', 'kind: courtyard'], ['precision: 20', 'precision: 3']))
+		.toMatchInlineSnapshot(`
 		"content/places/east-gate.yaml
 		  第 10 行  院落的坐标没有写测的是哪一点
 		            改法：请补上一行，例如 spot: 院门外的街边；院里、楼上的点不要写
@@ -101,9 +97,8 @@ test('a courtyard is measured from the street', async () => {
 });
 
 test('a day that has not come', async () => {
-	expect(
-		await after(['precision: 20', 'precision: 20\n  measured: 2027-01-02']),
-	).toMatchInlineSnapshot(`
+	expect(await after(['precision: 20', 'precision: 20\n  measured: 2027-01-02']))
+		.toMatchInlineSnapshot(`
 		"content/places/east-gate.yaml
 		  第 15 行  测的日期 2027-01-02 还没有到
 		            改法：请核对，今天是 2026-11-23

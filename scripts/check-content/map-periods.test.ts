@@ -36,11 +36,7 @@ test('a card that is withheld cannot speak of a period', async () => {
 
 test('what is said of a period needs a card and a year', async () => {
 	const report = await reportAfter(({ edit }) => {
-		edit(
-			'places/old-wall.yaml',
-			/ {4}date: 明成化间\n(.*says: .*\n {4}evidence: )\[e02\]/,
-			'$1[]',
-		);
+		edit('places/old-wall.yaml', / {4}date: 明成化间\n(.*says: .*\n {4}evidence: )\[e02\]/, '$1[]');
 	});
 	expect(report).toMatchInlineSnapshot(`
 		"content/places/old-wall.yaml

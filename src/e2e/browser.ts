@@ -19,7 +19,7 @@ export interface VisitOptions {
 	/** Runs in the page before its own scripts, to prepare what a visitor chose earlier. */
 	before?: () => void;
 	/** Prepares the window itself, before anything is fetched. */
-	prepare?: (context: BrowserContext) => Promise<void>;
+	prepare?: (context: BrowserContext) => Promise<unknown>;
 	/** For visits outside a test (`beforeAll`): the caller closes the page's context. */
 	keepOpen?: boolean;
 	/** When the page counts as there: once nothing has been fetched for a moment, or, sooner, when it has loaded. */

@@ -265,8 +265,12 @@ describe('the page', () => {
 		const paper = await openPaperBytes(await page.pdf({ preferCSSPageSize: true }));
 		expect(new Set((await pageSizes(paper)).map(String))).toEqual(new Set(['210,297']));
 		const { value: first } = await pagesOf(paper).next();
-		const { items } = (await first?.getTextContent()) ?? { items: [] };
-		const text = bare(items.map((item) => ('str' in item ? item.str : '')).join(''));
+		const content = await first?.getTextContent();
+		const text = bare(
+			(content?.items ?? [])
+				.map((item: object) => ('str' in item ? String(item.str) : ''))
+				.join(''),
+		);
 		expect(text).toContain(bare(CAVEAT));
 		expect(text).toContain('点线:弱材料');
 		const names = await page.locator('.entries h3 a').allInnerTexts();
