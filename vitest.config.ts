@@ -7,6 +7,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+					// By itself Vitest leaves one processor idle.
+					maxWorkers: '100%',
 					testTimeout: 30_000,
 					hookTimeout: 30_000,
 				},

@@ -26,7 +26,7 @@ test('says in one calm line that all is well', async () => {
 	expect(code).toBe(0);
 	expect(errors).toBe('');
 	expect(output).toBe(
-		'内容都好：志 2，史料卡 5，出处 3，口述 6，照片 3，今昔 1，地点 2，路线 1，大事 1，人物 5，课 1，定稿 1，词 1，同意书 4，馆务页 2。\n',
+		'内容都好：志 2，史料卡 5，出处 3，口述 6，照片 3，今昔 1，地点 2，时期 1，路线 1，大事 1，人物 5，课 1，定稿 1，词 1，同意书 4，馆务页 2。\n',
 	);
 });
 

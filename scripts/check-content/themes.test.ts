@@ -59,6 +59,11 @@ test('addresses the room keeps for itself', async () => {
 		            改法：新建 content/interviews/narration-old-wall/index.yaml，或把编号改对
 		            名字：dangling-reference
 
-		共 5 处要改，在 3 个文件里。"
+		content/walks/round-the-wall.yaml
+		  第 17 行  「口述」里的「narration-old-wall」不在 content/interviews/ 里
+		            改法：新建 content/interviews/narration-old-wall/index.yaml，或把编号改对
+		            名字：dangling-reference
+
+		共 6 处要改，在 4 个文件里。"
 	`);
 });
