@@ -13,7 +13,10 @@ const many = (count: number) =>
 	);
 
 test('points that would cover each other are one, at their middle; the others stay', () => {
-	const { points, gatherings } = crowd([at(100, 100), at(500, 500), at(120, 100)]).at(0, WHOLE);
+	const { points, gatherings } = crowd([at(100, 100), at(500, 500), at(120, 100)]).gathered(
+		0,
+		WHOLE,
+	);
 	expect(points).toEqual([1]);
 	expect(gatherings).toHaveLength(1);
 	expect(gatherings[0]).toMatchObject({ first: 0, present: 2, away: 0, opensAt: 2 });
@@ -22,7 +25,7 @@ test('points that would cover each other are one, at their middle; the others st
 });
 
 test('a gathering counts apart what is away', () => {
-	const [gathering] = crowd([at(10, 10), at(12, 10, true), at(14, 10, true)]).at(
+	const [gathering] = crowd([at(10, 10), at(12, 10, true), at(14, 10, true)]).gathered(
 		0,
 		WHOLE,
 	).gatherings;
@@ -31,14 +34,17 @@ test('a gathering counts apart what is away', () => {
 
 test('only what lies in the part that is seen is told', () => {
 	const seen = { x: 0, y: 0, width: 300, height: 300 };
-	expect(crowd([at(100, 100), at(800, 800)]).at(0, seen)).toEqual({ points: [0], gatherings: [] });
+	expect(crowd([at(100, 100), at(800, 800)]).gathered(0, seen)).toEqual({
+		points: [0],
+		gatherings: [],
+	});
 });
 
 test('the map goes in as far as it takes for all to stand apart, and not for ever', () => {
 	expect(crowd([at(0, 0), at(900, 900)]).steps).toBe(3);
 	expect(crowd([at(0, 0), at(3, 0)]).steps).toBe(4);
 	expect(crowd([at(5, 5), at(5, 5)]).steps).toBe(6);
-	expect(crowd([at(5, 5), at(5, 5)]).at(6, WHOLE).points).toHaveLength(2);
+	expect(crowd([at(5, 5), at(5, 5)]).gathered(6, WHOLE).points).toHaveLength(2);
 });
 
 describe('of two thousand points', () => {
@@ -47,7 +53,7 @@ describe('of two thousand points', () => {
 
 	test('every one is counted once at every step', () => {
 		for (let step = 0; step <= all.steps; step += 1) {
-			const { points: alone, gatherings } = all.at(step, WHOLE);
+			const { points: alone, gatherings } = all.gathered(step, WHOLE);
 			const gathered = gatherings.reduce((sum, { present }) => sum + present, 0);
 			expect(alone.length + gathered).toBe(2000);
 		}
@@ -57,7 +63,7 @@ describe('of two thousand points', () => {
 		for (const index of [0, 7, 1234, 1999]) {
 			const point = points[index] ?? at(0, 0);
 			const step = all.aloneAt(index, point, 0);
-			expect(all.at(step, WHOLE).points).toContain(index);
+			expect(all.gathered(step, WHOLE).points).toContain(index);
 		}
 	});
 });

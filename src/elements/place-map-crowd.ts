@@ -99,12 +99,12 @@ export class Crowd {
 		);
 		const whole = { x: 0, y: 0, width: 1000, height: 1000 };
 		let steps = STEPS;
-		while (steps < MOST_STEPS && this.at(steps, whole).gatherings.length > 0) steps += 1;
+		while (steps < MOST_STEPS && this.gathered(steps, whole).gatherings.length > 0) steps += 1;
 		this.steps = steps;
 	}
 
 	/** What stands in a part of the sheet, so many doublings from the whole. */
-	at(steps: number, { x, y, width, height }: Box): Standing {
+	gathered(steps: number, { x, y, width, height }: Box): Standing {
 		const edge = (value: number) => Math.min(1400, Math.max(-400, value));
 		const found = this.#index.getClusters(
 			[
@@ -138,7 +138,7 @@ export class Crowd {
 	aloneAt(index: number, { x, y }: { x: number; y: number }, from: number): number {
 		const here = { x: x - 0.5, y: y - 0.5, width: 1, height: 1 };
 		let steps = Math.max(0, Math.ceil(from - 0.01));
-		while (steps < this.steps && !this.at(steps, here).points.includes(index)) steps += 1;
+		while (steps < this.steps && !this.gathered(steps, here).points.includes(index)) steps += 1;
 		return steps;
 	}
 }

@@ -51,7 +51,7 @@ export function crowdedPlaces(
 	const lines = places.filter(({ symbol }) => symbol === undefined);
 	const within = (bounds: LatLngBounds): Map<string, Wanted> => {
 		const sight = onSheet(bounds);
-		const { points: alone, gatherings } = crowd().at(map.getZoom() - map.getMinZoom(), sight);
+		const { points: alone, gatherings } = crowd().gathered(map.getZoom() - map.getMinZoom(), sight);
 		const standing: (Wanted & { order: number; key: string })[] = [
 			...alone.flatMap((index) => {
 				const place = points[index];
