@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { crowdPage, trialPlaces } from '../../scripts/bench/map/crowd-page.ts';
+import { withBodyFont } from './body-font.ts';
 import { addressOf, visit } from './browser.ts';
 import { DESK, focusedPlace, openMap, PHONE, placeIds, visitMap } from './map-page.ts';
 import { bare, openPaperBytes, pageSizes, pagesOf } from './paper-reader.ts';
@@ -261,7 +262,7 @@ describe('the page', () => {
 	});
 
 	test('prints drawing, caveat, legend and list on one side of A4', async () => {
-		const page = await openMap({ context: { viewport: DESK } });
+		const page = await openMap({ context: { viewport: DESK }, prepare: withBodyFont });
 		const paper = await openPaperBytes(await page.pdf({ preferCSSPageSize: true }));
 		expect(new Set((await pageSizes(paper)).map(String))).toEqual(new Set(['210,297']));
 		const { value: first } = await pagesOf(paper).next();
