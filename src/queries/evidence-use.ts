@@ -1,14 +1,32 @@
 import { textMarks } from '../domain/text-marks.ts';
 import * as paths from '../paths.ts';
-import type { Link } from './entry.ts';
+import type { Place } from '../schema/place.ts';
+import type { Entry, Link } from './entry.ts';
 import type { Holdings } from './holdings.ts';
 import { lessonEvidence } from './lesson-facts.ts';
+import { gateNames, showsGateNames } from './map-page.ts';
+import { placeTimeline } from './place-timeline.ts';
 
 /** A page that rests on a card, with the kind of page it is. */
 export interface EvidenceUse extends Link {
 	room:
 		'chapters' | 'timeline' | 'places' | 'people' | 'terms' | 'comparisons' | 'walks' | 'lessons';
 	id: string;
+}
+
+/** The cards whose marks stand on a place's page: of its own words, of its years, and of the names of all gates. */
+function placeCards(place: Entry<Place>, holdings: Holdings): string[] {
+	const { evidence, formerNames, kind } = place.data;
+	const moments = placeTimeline(place, holdings)?.moments ?? [];
+	const names = showsGateNames(kind) ? gateNames(holdings) : [];
+	const marks = [...moments, ...names.flatMap(({ statements }) => statements)].flatMap(
+		(said) => said.evidence,
+	);
+	return [
+		...evidence,
+		...formerNames.flatMap((former) => former.evidence),
+		...marks.map(({ id }) => id),
+	];
 }
 
 /**
@@ -39,8 +57,9 @@ export function evidenceUse(holdings: Holdings): Map<string, EvidenceUse[]> {
 			{ room: 'timeline', id, href: paths.eventPath(id), label: data.title },
 		);
 	}
-	for (const { id, data } of holdings.places) {
-		add([...data.evidence, ...data.formerNames.flatMap(({ evidence }) => evidence)], {
+	for (const place of holdings.places) {
+		const { id, data } = place;
+		add(placeCards(place, holdings), {
 			room: 'places',
 			id,
 			href: paths.placePath(id),

@@ -40,6 +40,9 @@ export interface MapPage {
 	gateNames: GateNames[];
 }
 
+/** Whether what the sources call the gates belongs on the page of such a place. */
+export const showsGateNames = (kind: Place['kind']): boolean => kind === 'gate' || kind === 'wall';
+
 /** Cards about gates that contradict each other, gathered by source; the better source first. */
 export function gateNames({
 	places,

@@ -7,7 +7,7 @@ import { citedCards } from './evidence-card.ts';
 import { evidenceMarks, type EvidenceMark } from './evidence-marks.ts';
 import { figureView, unrepaired, type FigureView } from './figure.ts';
 import type { Holdings } from './holdings.ts';
-import { gateNames, type GateNames } from './map-page.ts';
+import { gateNames, showsGateNames, type GateNames } from './map-page.ts';
 import { placeChapters, readChapters, type PlaceChapter } from './place-chapters.ts';
 import { placeNeighbours, placesBeside, type PlaceNeighbour } from './place-neighbours.ts';
 import { firstSentence } from './place-order.ts';
@@ -118,7 +118,7 @@ export function placePage(
 		description: firstSentence(data.summary),
 		position: position(place, holdings.places),
 		timeline: placeTimeline(place, holdings),
-		gateNames: data.kind === 'gate' || data.kind === 'wall' ? gateNames(holdings) : [],
+		gateNames: showsGateNames(data.kind) ? gateNames(holdings) : [],
 		comparisons: comparisons.map((comparison) => comparisonCard(comparison, holdings.photos)),
 		pictures: holdings.photos
 			.filter((photo) => photo.data.place === id && !compared.has(photo.id))
