@@ -81,6 +81,8 @@ describe('fingers', () => {
 	test('one is enough: a tap brings what is tapped into the middle', async () => {
 		const page = await openMap(TOUCH);
 		await page.getByRole('button', { name: '放大', exact: true }).tap();
+		// Leaflet takes no new order while it is still enlarging.
+		await page.locator('.leaflet-zoom-anim').waitFor({ state: 'detached' });
 		const view = await viewOf(page);
 		const { x, y } = await middle(page);
 		const empty = await page.evaluate(

@@ -142,9 +142,10 @@ describe('a walk on a phone', () => {
 		await page.getByText('已存好，没有网也能走、也能听。').waitFor();
 		const stops = await page.locator('.walk-stop').count();
 		await page.getByRole('link', { name: '从第一站出发' }).click();
-		for (let stop = 1; stop < stops; stop += 1)
+		for (let stop = 1; stop < stops; stop += 1) {
 			await page.getByRole('link', { name: /^下一站/ }).click();
-		await page.getByText(`第${stops}站，共${stops}站`, { exact: true }).waitFor();
+			await page.getByText(`第${stop + 1}站，共${stops}站`, { exact: true }).waitFor();
+		}
 		expect(
 			await page
 				.locator('h2:visible')

@@ -42,8 +42,8 @@ describe('on the road', () => {
 			await page.getByText(`第${stop}站，共${all}站`, { exact: true }).waitFor();
 			await goNext(page);
 		}
-		expect(await page.locator('.walk-stop:visible').count()).toBe(0);
 		await page.getByRole('heading', { name: '走完了' }).waitFor();
+		expect(await page.locator('.walk-stop:visible').count()).toBe(0);
 		await page.goBack();
 		expect(hashOf(page)).toBe(`#stop-${all}`);
 		await page.goBack();
@@ -109,7 +109,7 @@ describe('on the road', () => {
 		expect(seen.y).toBeGreaterThan(frame.y);
 		expect(seen.y + seen.height).toBeLessThan(frame.y + frame.height);
 		await page.getByRole('link', { name: '看整条路线' }).click();
-		expect(await ribbon.isVisible()).toBe(false);
+		await ribbon.waitFor({ state: 'hidden' });
 		expect(await page.locator('.walk-stop:visible').count()).toBe(await stopsOf(page));
 		expect(await page.locator('.walk-sketch .sketch-map').getAttribute('viewBox')).toBe(
 			'0 0 1000 1000',

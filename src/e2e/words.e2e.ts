@@ -21,6 +21,8 @@ test('no control on a Chinese page speaks another language', () => {
 		const $ = load(html);
 		// Pinyin above characters is how they are read, and no other language.
 		$('[lang="en"], [lang="zh-Latn-pinyin"], script, template, noscript, rt, rp').remove();
+		// Names of fields in a file are written as they stand there.
+		$('code').remove();
 		// Titles of sources and of records are content: they are as their authors wrote them.
 		$('nav [aria-current="page"], .neighbours a, nav ol a[href^="#"]').remove();
 		const said = $(CONTROLS)

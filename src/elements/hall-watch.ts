@@ -20,6 +20,8 @@ class HallWatch extends HTMLElement {
 	#listeners = new AbortController();
 	#looking: number | undefined;
 	#signs: Signs = { touched: performance.now() };
+	/** What had the focus before the machine asked. */
+	#before: HTMLElement | undefined;
 	#isUsed = false;
 	#isHeld = false;
 	#hours: HallHours = hallHours({});
@@ -37,8 +39,9 @@ class HallWatch extends HTMLElement {
 		for (const sound of ['play', 'volumechange'])
 			document.addEventListener(sound, ({ target }) => this.#keepLow(target), early);
 		document.addEventListener('click', (click) => this.#stepWithoutTrace(click), { signal });
-		this.#dialog?.addEventListener('click', (click) => this.#answered(click), { signal });
-		this.#dialog?.addEventListener('cancel', () => this.#stay(), { signal });
+		this.#question?.addEventListener('click', (click) => this.#answered(click), { signal });
+		document.addEventListener('keydown', (press) => this.#pressed(press), early);
+		document.addEventListener('focusin', ({ target }) => this.#keepFocus(target), { signal });
 		this.#dark?.addEventListener('click', () => this.#lighten(), { signal });
 		this.#looking = window.setInterval(() => this.#look(), LOOK_EVERY);
 		this.#look();
@@ -49,8 +52,12 @@ class HallWatch extends HTMLElement {
 		this.#listeners.abort();
 	}
 
-	get #dialog() {
-		return this.querySelector<HTMLDialogElement>('dialog');
+	get #question() {
+		return this.querySelector<HTMLElement>('[data-asking]');
+	}
+
+	get #isAsking(): boolean {
+		return this.#question?.hidden === false;
 	}
 
 	get #dark() {
@@ -66,14 +73,32 @@ class HallWatch extends HTMLElement {
 	}
 
 	#touched() {
-		if (this.#dialog?.open) return;
+		if (this.#isAsking) return;
 		this.#isUsed = true;
 		this.#signs = { ...this.#signs, touched: performance.now() };
 	}
 
 	#stay() {
-		this.#dialog?.close();
+		this.#close();
 		this.#touched();
+	}
+
+	#close() {
+		if (!this.#question || !this.#isAsking) return;
+		this.#question.hidden = true;
+		this.#before?.focus({ preventScroll: true });
+	}
+
+	#pressed(press: KeyboardEvent) {
+		if (press.key !== 'Escape' || !this.#isAsking) return;
+		press.stopPropagation();
+		this.#stay();
+	}
+
+	/** While the machine asks, nothing else can be reached. */
+	#keepFocus(target: unknown) {
+		if (!this.#isAsking || !(target instanceof Node) || this.#question?.contains(target)) return;
+		this.querySelector<HTMLElement>('[data-stay]')?.focus();
 	}
 
 	/** Only 「回到开头」 leaves; a touch beside the buttons says that somebody is there. */
@@ -90,7 +115,7 @@ class HallWatch extends HTMLElement {
 		if (isPlaying || this.#isHeld) this.#signs = { ...this.#signs, busy: now };
 		const phase = idlePhase(this.#signs, now, idleTimes(this.dataset));
 		if (phase.name === 'used') {
-			this.#dialog?.close();
+			this.#close();
 			if (!this.#isUsed) this.#darken();
 		} else if (phase.name === 'over') this.#over();
 		else if (this.#isUsed && !this.#isAtStart) this.#ask(phase.secondsLeft);
@@ -99,7 +124,11 @@ class HallWatch extends HTMLElement {
 	#ask(secondsLeft: number) {
 		const left = this.querySelector<HTMLElement>('[data-left]');
 		if (left) left.textContent = (left.dataset['words'] ?? '').replace('{n}', String(secondsLeft));
-		if (!this.#dialog?.open) this.#dialog?.showModal();
+		if (!this.#question || this.#isAsking) return;
+		const { activeElement } = document;
+		this.#before = activeElement instanceof HTMLElement ? activeElement : undefined;
+		this.#question.hidden = false;
+		this.querySelector<HTMLElement>('[data-stay]')?.focus();
 	}
 
 	#over() {
