@@ -21,7 +21,13 @@ const STREET: VisitOptions = {
 const stopsOf = (page: Page) => page.locator('.walk-stop').count();
 const hashOf = (page: Page) => new URL(page.url()).hash;
 const next = (page: Page) => page.getByRole('link', { name: /^下一站/ });
-const goNext = (page: Page) => page.getByRole('link', { name: /^(?:下一站|走完了)/ }).click();
+/** Goes on, and waits until one has arrived. */
+async function goNext(page: Page): Promise<void> {
+	const next = page.getByRole('link', { name: /^(?:下一站|走完了)/ });
+	const stop = (await next.getAttribute('href')) ?? '';
+	await next.click();
+	await page.locator(stop).waitFor();
+}
 
 /** Opens the walk at one stop, 「上路」. */
 async function atStop(stop: number, options: VisitOptions = STREET): Promise<Page> {
