@@ -78,7 +78,7 @@ describe('fingers', () => {
 		expect(await scrolled()).toBe(still);
 	});
 
-	test('one is enough: a tap moves what is tapped towards the middle', async () => {
+	test('one is enough: a tap brings what is tapped into the middle', async () => {
 		const page = await openMap(TOUCH);
 		const widthOf = (view: string) => Number(view.split(' ')[2]);
 		const whole = widthOf(await viewOf(page));
@@ -95,23 +95,26 @@ describe('fingers', () => {
 		const box = await page.locator('[data-canvas]').boundingBox();
 		if (!box) throw new Error('the map has no box');
 		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-		const empty = await page.evaluate(
-			(from) =>
-				[60, 80, 100, 120]
-					.flatMap((away) => [
-						{ x: from.x - away, y: from.y - away },
-						{ x: from.x + away, y: from.y - away },
-						{ x: from.x - away, y: from.y + away },
-					])
-					.find((spot) => !document.elementFromPoint(spot.x, spot.y)?.closest('.pin, .touch')),
+		// A finger is wide: the browser gives a tap to a button that lies close by.
+		const away = await page.evaluate(
+			(from) => {
+				const near = [-28, 0, 28].flatMap((dx) => [-28, 0, 28].map((dy) => ({ dx, dy })));
+				const isFree = (at: number) =>
+					near.every(({ dx, dy }) => {
+						const found = document.elementFromPoint(from.x - at + dx, from.y - at + dy);
+						return found?.closest('[data-canvas]') && !found.closest('.pin, .touch');
+					});
+				return [60, 70, 80, 90, 100, 110].find(isFree);
+			},
 			{ x, y },
 		);
-		if (!empty) throw new Error('the map is full');
-		await page.touchscreen.tap(empty.x, empty.y);
+		if (away === undefined) throw new Error('the map is full');
+		await page.touchscreen.tap(x - away, y - away);
 		const leftOf = (seen: string) => Number(seen.split(' ')[0]);
 		await expect
-			.poll(async () => Math.abs(leftOf(await viewOf(page)) - leftOf(view)))
-			.toBeGreaterThan(20);
+			.poll(async () => Math.abs(leftOf(await viewOf(page)) - leftOf(view) - away))
+			.toBeLessThanOrEqual(2);
+		expect(await page.getByRole('dialog').count()).toBe(0);
 	});
 
 	test('find buttons large enough', async () => {
