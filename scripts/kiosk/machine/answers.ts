@@ -32,7 +32,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** What a page sent; undefined if it is not a sign of life. */
 export function readBeat(sent: unknown): (Beat & { isOpened: boolean }) | undefined {
 	if (!isRecord(sent)) return undefined;
-	const { page, isFocused, frame, idle, isPlaying, isOpened } = sent;
+	const { page, isFocused, frame, idle, isPlaying, isOpened, ownTimer } = sent;
 	if (typeof page !== 'string' || typeof frame !== 'string' || typeof idle !== 'number')
 		return undefined;
 	return {
@@ -42,6 +42,7 @@ export function readBeat(sent: unknown): (Beat & { isOpened: boolean }) | undefi
 		isFocused: isFocused === true,
 		isPlaying: isPlaying === true,
 		isOpened: isOpened === true,
+		ownTimer: typeof ownTimer === 'number' && ownTimer > 0 ? ownTimer : undefined,
 	};
 }
 

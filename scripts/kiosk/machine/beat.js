@@ -12,6 +12,14 @@
 	for (const kind of ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'wheel'])
 		addEventListener(kind, touched, { capture: true, passive: true });
 
+	/** Milliseconds that the museum's own timer takes, from a touch or a sound to the start; undefined on a page without one. */
+	const ownTimer = () => {
+		const watch = document.querySelector('hall-watch');
+		if (!(watch instanceof HTMLElement)) return undefined;
+		const { ask, afterSound, answer } = watch.dataset;
+		return 1000 * (Math.max(Number(ask), Number(afterSound)) + Number(answer)) || undefined;
+	};
+
 	/** @param {string | undefined} text */
 	const showNotice = (text) => {
 		const present = document.getElementById('kiosk-notice');
@@ -51,6 +59,7 @@
 			idle: Date.now() - lastTouch,
 			// @ts-expect-error all of them are media, which the query cannot say in this file
 			isPlaying: media.some((one) => !one.paused && !one.ended),
+			ownTimer: ownTimer(),
 		};
 		isOpened = false;
 		try {

@@ -21,8 +21,9 @@ export interface KeptBrowser {
 }
 
 /** Milliseconds between two looks. */
-const LOOK = 500;
-/** After a run that ended at once, so that a broken browser does not keep the machine busy. */
+const LOOK = 250;
+/** Milliseconds; a run as short as this is followed by a rest, so that a broken browser does not keep the machine busy. */
+const SHORT = 5000;
 const REST = 1000;
 
 /** Ends a browser with all its processes, at once: it has nothing to save. */
@@ -55,8 +56,9 @@ export class BrowserKeeper {
 	/** Goes on until `stop`. */
 	async keep(): Promise<void> {
 		while (!this.#isStopped) {
+			const begun = Date.now();
 			await this.#run();
-			if (!this.#isStopped) await setTimeout(REST);
+			if (!this.#isStopped && Date.now() - begun < SHORT) await setTimeout(REST);
 		}
 	}
 

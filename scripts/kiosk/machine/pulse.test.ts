@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Pulse, USUAL_LIMITS, type Beat } from './pulse.ts';
 
-const { start, silence, covered, alone } = USUAL_LIMITS;
+const { start, silence, covered, alone, late } = USUAL_LIMITS;
 const OLD = '2026-11-01-0900';
 const NEW = '2026-11-28-1430';
 const beat = (change: Partial<Beat> = {}): Beat => ({
@@ -47,6 +47,21 @@ test.each<[string, ReturnType<typeof judged>, ReturnType<typeof judged>]>([
 		undefined,
 	],
 	[
+		'a visitor who has heard a long voice without a touch, and still thinks about it',
+		judged([beat({ isPlaying: true }), beat({ idle: alone * 9 })]),
+		undefined,
+	],
+	[
+		'a page whose own timer is longer, and not over',
+		judged([beat({ idle: 700_000 + late, ownTimer: 700_000 })]),
+		undefined,
+	],
+	[
+		'a page whose own timer has failed',
+		judged([beat({ idle: 60_001 + late, ownTimer: 60_000 })]),
+		'left alone',
+	],
+	[
 		'nobody for long, on the first page',
 		judged([beat({ page: '/kiosk/', idle: alone * 9 })]),
 		undefined,
@@ -55,6 +70,13 @@ test.each<[string, ReturnType<typeof judged>, ReturnType<typeof judged>]>([
 	['a new release, on the first page', judged([beat({ page: '/kiosk/' })], NEW), 'updated'],
 ])('%s', (_what, found, expected) => {
 	expect(found).toBe(expected);
+});
+
+test('nobody for long since a voice ended', () => {
+	const pulse = new Pulse(0, '/kiosk/', OLD);
+	pulse.hear(0, beat({ idle: alone, isPlaying: true }));
+	pulse.hear(alone + 1, beat({ idle: alone * 2 }));
+	expect(pulse.judge(alone + 1, OLD)).toBe('left alone');
 });
 
 test('a browser that never shows the first page is started afresh', () => {

@@ -15,6 +15,8 @@ export interface Beat {
 	idle: number;
 	/** Whether sound is playing. */
 	isPlaying: boolean;
+	/** Milliseconds without a touch or sound after which the page itself goes back to the start; undefined if it says none. */
+	ownTimer?: number | undefined;
 }
 
 /** Milliseconds. */
@@ -25,15 +27,18 @@ export interface PulseLimits {
 	silence: number;
 	/** That a page may lie below something else, or in another frame than at the start. */
 	covered: number;
-	/** Without a touch and without sound, on any page but the first: longer than the museum's own timer takes, in case it fails. */
+	/** Without a touch and without sound, on any page but the first, if the page names no timer of its own. */
 	alone: number;
+	/** That a page's own timer may be late, until it is taken for dead. */
+	late: number;
 }
 
 export const USUAL_LIMITS: PulseLimits = {
 	start: 30_000,
 	silence: 5_000,
 	covered: 6_000,
-	alone: 150_000,
+	alone: 70_000,
+	late: 20_000,
 };
 
 /** Why the browser is started afresh; for the machine's own journal. */
@@ -49,6 +54,8 @@ export class Pulse {
 	#last: { at: number; beat: Beat } | undefined;
 	#frame: string | undefined;
 	#wasFocused = false;
+	/** When sound was heard last. */
+	#soundAt = -Infinity;
 	/** Since when the page is not in front, or not as large as at the start. */
 	#coveredSince: number | undefined;
 
@@ -69,6 +76,7 @@ export class Pulse {
 		this.#last = { at: now, beat };
 		this.#frame ??= beat.frame;
 		this.#wasFocused ||= beat.isFocused;
+		if (beat.isPlaying) this.#soundAt = now;
 		// Without a window manager a window may never get the focus: only losing it means something.
 		const isCovered = (this.#wasFocused && !beat.isFocused) || beat.frame !== this.#frame;
 		this.#coveredSince = isCovered ? (this.#coveredSince ?? now) : undefined;
@@ -76,14 +84,21 @@ export class Pulse {
 
 	/** Why the browser must be started afresh; undefined while all is well. */
 	judge(now: number, release: string | undefined): RestartReason | undefined {
-		const { start, silence, covered, alone } = this.#limits;
+		const { start, silence, covered } = this.#limits;
 		if (!this.#last) return now - this.#startedAt > start ? 'no first page' : undefined;
 		const { at, beat } = this.#last;
 		if (now - at > silence) return 'silent';
 		if (this.#coveredSince !== undefined && now - this.#coveredSince > covered) return 'covered';
 		const isAtStart = beat.page === this.#start;
 		if (release !== this.#release && isAtStart && !beat.isPlaying) return 'updated';
-		if (!isAtStart && !beat.isPlaying && beat.idle > alone) return 'left alone';
+		if (!isAtStart && this.#isLeftAlone(at, beat)) return 'left alone';
 		return undefined;
+	}
+
+	/** Whether the page should have gone back to the start by itself, and has not. */
+	#isLeftAlone(at: number, { idle, ownTimer }: Beat): boolean {
+		const { alone, late } = this.#limits;
+		const quiet = Math.min(idle, at - this.#soundAt);
+		return quiet > (ownTimer === undefined ? alone : ownTimer + late);
 	}
 }

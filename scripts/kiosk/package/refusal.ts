@@ -16,14 +16,15 @@ export class Refusal extends Error {
 const REFUSALS = {
 	'no-release': () =>
 		'U盘里没有触摸屏的更新。请把做好的 beijie-kiosk-… 整个文件夹拷到U盘最外层，再插一次。',
-	unsigned: () => '这份更新没有签名，不能用。请拷史志馆用 npm run kiosk:release 做的那一份。',
+	unsigned: () =>
+		'这份更新没有签名，不能用：不是史志馆做的，或者没有拷完。请把史志馆做的整个文件夹重新拷一遍。',
 	'wrong-key': () =>
 		'这份更新的签名不对：不是史志馆签的，或者清单被改过。请不要再用这个U盘里的这一份，向史志馆重新要。',
 	'broken-manifest': (what: string) =>
 		`这份更新的清单不合规矩（${what}）。请告诉史志馆，重新做一份。`,
 	'bad-name': (name: string) => `这份更新里有不许用的文件名「${name}」。请告诉史志馆，重新做一份。`,
 	'case-clash': (name: string) =>
-		`这份更新里有两个只差大小写的文件「${name}」。请告诉史志馆，重新做一份。`,
+		`这份更新里的「${name}」和另一个文件的名字分不开（只差大小写，或者一样）。请告诉史志馆，重新做一份。`,
 	'too-many-files': (count: string) =>
 		`这份更新里的文件太多（${count}）。请告诉史志馆，重新做一份。`,
 	'missing-file': (what: string) => `U盘里的这份没有拷完：${what}。请重新拷一遍，等拷完再拔U盘。`,

@@ -47,7 +47,9 @@ export function nameTroubles(folder: string): string[] {
 		...paths
 			.filter((path) => !isPlainPath(path))
 			.map((path) => `文件名「${path}」不能放进更新，请给它改名`),
-		...(clash === undefined ? [] : [`有两个文件只差大小写：「${clash}」，请给一个改名`]),
+		...(clash === undefined
+			? []
+			: [`「${clash}」和另一个文件的名字分不开（只差大小写，或者一样），请给一个改名`]),
 		...(paths.length > MOST_FILES ? [`文件有 ${paths.length} 个，最多 ${MOST_FILES} 个`] : []),
 	];
 }

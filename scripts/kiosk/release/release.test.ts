@@ -90,7 +90,7 @@ test('refuses files that a stick could not carry, and a strange option', () => {
 	put('kiosk/what?.html', '');
 	const { text } = run();
 	expect(text).toContain('文件名「what?.html」不能放进更新');
-	expect(text).toContain('有两个文件只差大小写');
+	expect(text).toContain('「a.html」和另一个文件的名字分不开');
 	expect(run('--verion', 'x').text).toContain('不认识「--verion」');
 	expect(run('--version', '7').text).toContain('版本「7」认不出来');
 });
