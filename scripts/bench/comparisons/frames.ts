@@ -9,6 +9,8 @@ export const FRAME_CATEGORIES = [
 ];
 /** Events that are script and nothing else. */
 const SCRIPT = new Set(['EventDispatch', 'FunctionCall', 'FireAnimationFrame', 'TimerFire']);
+/** What the main thread does in one go. */
+const TASK = 'RunTask';
 /** Work of other threads that draws the pixels of a page anew. */
 const RASTER = 'RasterTask';
 
@@ -24,8 +26,44 @@ export interface FrameCosts {
 
 const spent = ({ tdur, dur }: TraceEvent) => (tdur ?? dur ?? 0) / 1000;
 const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
-const within = (outer: TraceEvent, { ts = 0 }: TraceEvent) =>
-	ts >= (outer.ts ?? 0) && ts < (outer.ts ?? 0) + (outer.dur ?? 0);
+const startOf = ({ ts }: TraceEvent) => ts ?? 0;
+const endOf = (event: TraceEvent) => startOf(event) + (event.dur ?? 0);
+
+/** The events of each thread, the earlier first and of two that begin together the longer. */
+function byThread(events: readonly TraceEvent[]): TraceEvent[][] {
+	const threads = Object.groupBy(events, thread);
+	return Object.values(threads).map((own = []) =>
+		own.toSorted((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a)),
+	);
+}
+
+/** Those events of one thread that lie in no other: what one function calls is already in its own time. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+	let end = -Infinity;
+	return events.filter((event) => {
+		if (startOf(event) < end) return false;
+		end = endOf(event);
+		return true;
+	});
+}
+
+/** Script and main thread of every task of one thread that runs script. */
+function costsOfTasks(events: readonly TraceEvent[]) {
+	const tasks = events.filter(({ name }) => name === TASK);
+	const scripts = outermost(events.filter(({ name }) => SCRIPT.has(name)));
+	let next = 0;
+	return tasks.flatMap((task) => {
+		const end = endOf(task);
+		let script = 0;
+		let runs = 0;
+		for (let own = scripts[next]; own && startOf(own) < end; own = scripts[++next]) {
+			if (startOf(own) < startOf(task)) continue;
+			script += spent(own);
+			runs += 1;
+		}
+		return runs > 0 ? [{ script, frame: spent(task) }] : [];
+	});
+}
 
 function middleAndWorst(values: readonly number[]) {
 	const sorted = [...values].sort((a, b) => a - b);
@@ -34,28 +72,10 @@ function middleAndWorst(values: readonly number[]) {
 
 /** Reads the costs of a movement from a trace. Tasks without any script of the page are not part of it. */
 export function frameCosts(events: readonly TraceEvent[]): FrameCosts {
-	const onMain = onMainThreads(events);
-	const scripts = onMain.filter(({ name, dur }) => SCRIPT.has(name) && dur !== undefined);
-	// What one function calls is already in its own time.
-	const outermost = scripts.filter(
-		(script) =>
-			!scripts.some(
-				(other) =>
-					other !== script &&
-					thread(other) === thread(script) &&
-					within(other, script) &&
-					(other.dur ?? 0) > (script.dur ?? 0),
-			),
+	const onMain = onMainThreads(events).filter(
+		({ name, dur }) => dur !== undefined && (name === TASK || SCRIPT.has(name)),
 	);
-	const frames = onMain
-		.filter(({ name }) => name === 'RunTask')
-		.flatMap((task) => {
-			const own = outermost.filter(
-				(script) => thread(script) === thread(task) && within(task, script),
-			);
-			if (own.length === 0) return [];
-			return [{ script: own.reduce((sum, script) => sum + spent(script), 0), frame: spent(task) }];
-		});
+	const frames = byThread(onMain).flatMap(costsOfTasks);
 	return {
 		script: middleAndWorst(frames.map(({ script }) => script)),
 		frame: middleAndWorst(frames.map(({ frame }) => frame)),
