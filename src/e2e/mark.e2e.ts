@@ -21,12 +21,29 @@ const desk = new MarkingProcess([
 beforeAll(() => desk.start());
 afterAll(() => desk.remove());
 
+/** Where the sound was at each press of the space bar, seconds; read before the page hears of it. */
+interface Hearing {
+	heard: number[];
+}
+const listenForSpaces = () => {
+	const heard: number[] = [];
+	Object.assign(window, { heard } satisfies Hearing);
+	addEventListener(
+		'keydown',
+		({ key }) => {
+			if (key === ' ') heard.push(document.querySelector('audio')?.currentTime ?? -1);
+		},
+		true,
+	);
+};
+
 /** `plain` leaves the fonts away, ten million bytes that only matter to whoever looks at the page. */
 const open = async (path: string, { viewport = DESK, plain = false } = {}) => {
 	const seen = await visit(path, {
 		museumUrl: desk.url,
 		context: { viewport },
 		until: 'load',
+		before: listenForSpaces,
 		prepare: async (context) => {
 			if (plain) await context.route('**/*.woff2', (route) => route.abort());
 		},
@@ -58,18 +75,6 @@ test('a volunteer marks, listens again, splits, joins, names, undoes and saves, 
 	const { page, consoleErrors, foreignRequests } = await open('/recordings/talk-open/', {
 		plain: true,
 	});
-	await page.evaluate(() => {
-		// Where the sound was at each press of the space bar, seconds.
-		const heard: number[] = [];
-		Object.assign(window, { heard });
-		addEventListener(
-			'keydown',
-			({ key }) => {
-				if (key === ' ') heard.push(document.querySelector('audio')?.currentTime ?? -1);
-			},
-			true,
-		);
-	});
 	await page.keyboard.press('Space');
 	for (const moment of [0.8, 2.2, 3.4]) {
 		await heardSince(page, moment);
@@ -78,7 +83,7 @@ test('a volunteer marks, listens again, splits, joins, names, undoes and saves, 
 	expect(await said(page)).toMatch(/^第3句从0:\d\d\.\d\d开始。$/);
 	const times = (await shown(page)).map((line) => Number(/0:(\d\d\.\d\d)/.exec(line)?.[1]));
 	const [, ...heard] = await page.evaluate(
-		() => (window as unknown as { heard: number[] }).heard, // put there above
+		() => (window as unknown as Hearing).heard, // put there by listenForSpaces
 	);
 	expect(heard).toHaveLength(3);
 	for (const [index, time] of times.entries())
