@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readingBookOf } from '../../src/checks/pinyin-guesses.ts';
 import { INDEX_FOLDER } from '../../src/search/parts.ts';
+import { contentRoot, readMuseum } from '../lib/read-content.ts';
 import { indexOf } from './search/index-of.ts';
 import { SEARCH_KINDS } from './search/kinds.ts';
 import { entriesOf, type FoundEntry } from './search/read-pages.ts';
@@ -33,7 +35,8 @@ export function readEntries(folder: string, base: string): FoundEntry[] {
 
 /** Makes the search index from the finished pages, so that search finds what visitors see and nothing else. */
 export async function search(folder: string, { base }: BuildContext): Promise<void> {
-	for (const [name, content] of indexOf(readEntries(folder, base))) {
+	const book = readingBookOf(readMuseum(contentRoot()));
+	for (const [name, content] of indexOf(readEntries(folder, base), book)) {
 		const file = join(folder, INDEX_FOLDER, `${name}.js`);
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, content);

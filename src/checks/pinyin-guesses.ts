@@ -57,7 +57,7 @@ function lessonTexts({ data }: CheckedEntry<'lessons'>, { records }: Museum): st
 }
 
 /** content/pinyin.yaml, and what the records say of their own names. */
-const bookOf = ({ records, readings }: Museum): ReadingBook =>
+export const readingBookOf = ({ records, readings }: Museum): ReadingBook =>
 	readingBook([
 		...wordReadings({ readings }),
 		...recordReadings([
@@ -71,7 +71,7 @@ const bookOf = ({ records, readings }: Museum): ReadingBook =>
 export function guessesOfLessons(museum: Museum): LessonGuesses[] {
 	const early = museum.records.lessons.filter(({ data }) => isEarly(data.grades));
 	if (early.length === 0) return [];
-	const book = bookOf(museum);
+	const book = readingBookOf(museum);
 	return early
 		.map((lesson) => ({
 			file: lesson.file,

@@ -105,6 +105,16 @@ export function matchPinyin(typed: string, name: ReadName): PinyinMatch | undefi
 	return best;
 }
 
+/**
+ * How far a fit is from the whole name, smaller is better: whole names before parts, beginnings before middles, whole
+ * syllables before initials, short names before long ones.
+ */
+export const matchDistance = ({ from, to, whole, isOpen }: PinyinMatch, name: ReadName): number =>
+	(from > 0 ? 40 : 0) +
+	(to - from - whole) * 4 +
+	(isOpen ? 2 : 0) +
+	Math.min(30, name.letters.length - (to - from));
+
 const knownInSichuan = new Map<string, string>();
 
 /**

@@ -1,6 +1,7 @@
 /** Names and words by their sound: for suggestions, for questions in pinyin, and for slips. */
 import { lettersOf, type Folds } from '../domain/search-letters.ts';
 import {
+	matchDistance,
 	matchPinyin,
 	plainPinyin,
 	sichuanSyllable,
@@ -56,13 +57,6 @@ async function readNames(index: SearchIndex): Promise<Name[]> {
 	}));
 }
 
-/** Whole names before parts, beginnings before middles, whole syllables before initials, short names before long ones. */
-const distanceOf = ({ from, to, whole, isOpen }: PinyinMatch, name: Name) =>
-	(from > 0 ? 40 : 0) +
-	(to - from - whole) * 4 +
-	(isOpen ? 2 : 0) +
-	Math.min(30, name.letters.length - (to - from));
-
 /** Names that fit typed pinyin, best first. */
 export function namesByPinyin(typed: string, names: readonly Name[]): FittingName[] {
 	const plain = plainPinyin(typed);
@@ -73,7 +67,7 @@ export function namesByPinyin(typed: string, names: readonly Name[]): FittingNam
 				const match = matchPinyin(way, name);
 				if (!match) continue;
 				const part = name.letters.slice(match.from, match.to).join('');
-				return [{ name, part, match, distance: distanceOf(match, name) }];
+				return [{ name, part, match, distance: matchDistance(match, name) }];
 			}
 			return [];
 		})
@@ -91,13 +85,13 @@ export function namesByLetters(typed: string, names: readonly Name[], folds: Fol
 			const from = Array.from(name.letters.join('').slice(0, at)).length;
 			const to = from + Array.from(wanted).length;
 			const match = { from, to, whole: to - from, isOpen: false };
-			return [{ name, part: wanted, match, distance: distanceOf(match, name) }];
+			return [{ name, part: wanted, match, distance: matchDistance(match, name) }];
 		})
 		.sort((a, b) => a.distance - b.distance || a.name.entry - b.name.entry);
 }
 
 /** The words whose pinyin begins with a letter. */
-async function wordsOf(index: SearchIndex, letter: string): Promise<Map<string, string[]>> {
+export async function wordsOf(index: SearchIndex, letter: string): Promise<Map<string, string[]>> {
 	if (!/^[a-z]$/.test(letter)) return new Map();
 	const { meta } = await index.open();
 	if (!meta.letters.includes(letter)) return new Map();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { searchEntry, streetEntries } from '../../../src/fixtures/search-entries.ts';
 import type { NamesPart, ReadingsPart, WordsPart } from '../../../src/search/parts.ts';
+import { readingBook } from '../../../src/domain/pinyin/reading-book.ts';
 import { textsOf } from '../../../src/search/write-index.ts';
 import { lexiconOf, syllablesOf } from './lexicon.ts';
 
@@ -17,6 +18,22 @@ test.each([
 	['', ''],
 ])('reads %s as %s', (name, syllables) => {
 	expect(syllablesOf(name).join(' ')).toBe(syllables);
+});
+
+test('reads a word as the museum does, whatever the dictionary says', () => {
+	const book = readingBook([
+		{ word: '行道树', syllables: ['xíng', 'dào', 'shù'], reviewed: true },
+		{ word: '绿道', syllables: ['lù', 'dào'], reviewed: false },
+	]);
+	expect(syllablesOf('行道树', book)).toEqual(['xing', 'dao', 'shu']);
+	expect(syllablesOf('城边绿道65号', book).join(' ')).toBe('cheng bian lu dao 6 5 hao');
+	const { names, ...words } = lexiconOf(
+		[searchEntry('terms', '/terms/#lvdao', '绿道', [])],
+		['《绿道记》'],
+		book,
+	);
+	expect(names).toEqual([['绿道', 'lu dao', 0, '/terms/#lvdao']]);
+	expect(words['words-l']).toEqual([['ludaoji', '绿道记']]);
 });
 
 const texts = streetEntries.flatMap((entry) => Array.from(textsOf(entry), ({ text }) => text));

@@ -1,4 +1,7 @@
-import { readingsOf, readingsOfCharacter } from '../../../src/domain/readings.ts';
+import { readCharacters } from '../../../src/domain/pinyin/read-characters.ts';
+import { readingBook, type ReadingBook } from '../../../src/domain/pinyin/reading-book.ts';
+import { plainPinyin } from '../../../src/domain/pinyin-match.ts';
+import { readingsOfCharacter } from '../../../src/domain/readings.ts';
 import { lettersOf, NO_FOLDS } from '../../../src/domain/search-letters.ts';
 import type { NamesPart, ReadingsPart, WordsPart } from '../../../src/search/parts.ts';
 import { COMMON_SIMPLIFIED } from './simplified.ts';
@@ -28,20 +31,19 @@ const HAN = /\p{Script=Han}/u;
 /** `cheng2` → `cheng`, ü as v. */
 const toneless = (reading: string) => reading.replace(/\d/g, '').replace(/ü|u:/g, 'v');
 
-/** One syllable for each letter of a name; digits and Latin letters stand for themselves. */
-export function syllablesOf(name: string): string[] {
+/**
+ * One syllable for each letter of a name; digits and Latin letters stand for themselves.
+ *
+ * @param book how the museum reads its own words, before any dictionary
+ */
+export function syllablesOf(name: string, book: ReadingBook = readingBook([])): string[] {
 	const { letters } = lettersOf(name, NO_FOLDS);
-	const readings = readingsOf(letters.filter((letter) => HAN.test(letter)).join(''));
-	let next = 0;
-	return letters.map((letter) => {
-		if (!HAN.test(letter)) return letter;
-		const reading = readings[next] ?? '';
-		next += 1;
-		return toneless(reading) || letter;
-	});
+	return readCharacters(letters.join(''), book).map(({ character, syllable }) =>
+		syllable === undefined ? character : plainPinyin(syllable),
+	);
 }
 
-function namesOf(entries: readonly FoundEntry[]): NamesPart {
+function namesOf(entries: readonly FoundEntry[], book: ReadingBook): NamesPart {
 	const names: NamesPart = [];
 	const known = new Set<string>();
 	for (const [number, { kind, address, title, names: others }] of entries.entries()) {
@@ -50,7 +52,7 @@ function namesOf(entries: readonly FoundEntry[]): NamesPart {
 			const key = `${number} ${name}`;
 			if (known.has(key) || names.length >= MOST_NAMES) continue;
 			known.add(key);
-			names.push([name, syllablesOf(name).join(' '), number, address]);
+			names.push([name, syllablesOf(name, book).join(' '), number, address]);
 		}
 	}
 	return names;
@@ -71,13 +73,13 @@ function countWords(texts: readonly string[]): Map<string, number> {
 	return words;
 }
 
-function wordParts(words: ReadonlyMap<string, number>): Map<string, WordsPart> {
+function wordParts(words: ReadonlyMap<string, number>, book: ReadingBook): Map<string, WordsPart> {
 	const frequent = [...words]
 		.sort(([a, often], [b, less]) => less - often || (a < b ? -1 : 1))
 		.slice(0, MOST_WORDS);
 	const byPinyin = new Map<string, string[]>();
 	for (const [word] of frequent) {
-		const pinyin = syllablesOf(word).join('');
+		const pinyin = syllablesOf(word, book).join('');
 		byPinyin.set(pinyin, [...(byPinyin.get(pinyin) ?? []), word]);
 	}
 	const parts = new Map<string, WordsPart>();
@@ -110,10 +112,11 @@ function readingTable(texts: readonly string[]): ReadingsPart {
 export function lexiconOf(
 	entries: readonly FoundEntry[],
 	texts: readonly string[],
+	book: ReadingBook = readingBook([]),
 ): Record<string, unknown> {
-	const words = wordParts(countWords(texts));
+	const words = wordParts(countWords(texts), book);
 	return {
-		names: namesOf(entries),
+		names: namesOf(entries, book),
 		readings: readingTable(texts),
 		...Object.fromEntries([...words].map(([letter, part]) => [`words-${letter}`, part])),
 	};
