@@ -12,7 +12,6 @@ const root = join(import.meta.dirname, '../..');
 export const CHROMIUM_FLAGS = [
 	'--headless',
 	'--no-sandbox',
-	'--no-zygote',
 	'--disable-gpu',
 	'--disable-quic',
 	'--disable-dev-shm-usage',
