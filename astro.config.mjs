@@ -9,12 +9,8 @@ export default defineConfig({
 	base: process.env.BASE ?? '/',
 	trailingSlash: 'always',
 	outDir: `dist/${edition}`,
-	// One cache per edition: a cache shared between editions would remember what one of them may not show.
-	// Trial content (MUSEUM_CONTENT) may not stand in the museum's own cache either.
-	// MUSEUM_CACHE names another folder, for measuring a build that remembers nothing.
-	cacheDir:
-		process.env.MUSEUM_CACHE ??
-		`.cache/astro/${edition}${process.env.MUSEUM_CONTENT ? '-trial' : ''}`,
+	// A build has one of its own (scripts/build/pages.ts), or none it remembers, for measuring.
+	cacheDir: process.env.MUSEUM_CACHE ?? '.cache/astro/writing',
 	integrations: [mdx()],
 	devToolbar: { enabled: false },
 	prefetch: false,

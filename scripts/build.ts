@@ -4,11 +4,11 @@
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { withLock } from './build/lock.ts';
+import { BUILD_LOCK, withLock } from './build/lock.ts';
 import { buildOptions, type BuildOptions } from './build/options.ts';
 import { makePackage } from './build/package.ts';
 import { packagePlace, recoverPackages, swapPackages } from './build/package/place.ts';
-import { buildEnvironment, writePages } from './build/pages.ts';
+import { buildEnvironment, cacheName, writePages } from './build/pages.ts';
 import { BuildProblem, DISK_FULL } from './build/problem.ts';
 import { BUILD_STEPS, FINAL_STEP, type BuildContext } from './build/steps.ts';
 import { mayReplace, moveFolder, recover, swapFolders, swapIn } from './build/swap.ts';
@@ -77,7 +77,7 @@ async function build(options: BuildOptions): Promise<Package | undefined> {
 	recover(folders);
 	recoverPackages(target);
 	const facts = kioskFacts(options);
-	const pages = join(root, '.cache/pages');
+	const pages = join(root, '.cache/pages', cacheName(edition.name, process.env));
 	rmSync(pages, { recursive: true, force: true });
 	await writePages(root, pages, env);
 	await moveFolder(pages, folders.staging);
@@ -134,6 +134,13 @@ function explain(error: unknown): string {
 	return `生成时出了意外：${error.stack ?? error.message}`;
 }
 
+/** Waits for a build that uses the same caches, or for caches that are being emptied; other editions may be built meanwhile. */
+function whenFree<Value>(edition: string, work: () => Promise<Value>): Promise<Value> {
+	const waiting = () => console.log('▸ 另一次生成正在进行，等它做完……');
+	const own = join(root, `.cache/build-${cacheName(edition, process.env)}.lock`);
+	return withLock(join(root, BUILD_LOCK), () => withLock(own, work, waiting), waiting, 'beside');
+}
+
 const options = buildOptions(process.argv.slice(2), process.env, root);
 if (!options.ok) {
 	console.error(`✗ ${options.sentence}`);
@@ -146,11 +153,7 @@ if (!options.ok) {
 	const started = Date.now();
 	try {
 		await checkContent(buildEnvironment(options.value));
-		const made = await withLock(
-			join(root, '.cache/build.lock'),
-			() => build(options.value),
-			() => console.log('▸ 另一次生成正在进行，等它做完……'),
-		);
+		const made = await whenFree(edition.name, () => build(options.value));
 		const pages = filesBelow(target).filter((file) => file.endsWith('.html')).length;
 		const seconds = Math.round((Date.now() - started) / 1000);
 		console.log(

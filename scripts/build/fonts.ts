@@ -9,6 +9,7 @@ import subsetFont from 'subset-font';
 import { FACE_NAMES, FACES, openFace, type FaceName, type OpenFace } from './fonts/faces.ts';
 import { FONT_BUDGET, fontGroups, halves, type FontGroup, type FontPage } from './fonts/groups.ts';
 import { allCharacters, faceRules, pageCharacters } from './fonts/page-characters.ts';
+import { keepFile } from './keep-file.ts';
 import { BuildProblem } from './problem.ts';
 import type { BuildContext } from './steps.ts';
 import { filesBelow } from './verify.ts';
@@ -28,8 +29,7 @@ async function cut(name: FaceName, characters: ReadonlySet<string>, faces: OpenF
 	const remembered = join(CACHE, `${hash(`${FACES[name].file}\n${wanted}`)}.woff2`);
 	if (existsSync(remembered)) return readFileSync(remembered);
 	const font = await subsetFont(faces[name].font, wanted, { targetFormat: 'woff2' });
-	mkdirSync(CACHE, { recursive: true });
-	writeFileSync(remembered, font);
+	keepFile(remembered, font);
 	return font;
 }
 

@@ -41,6 +41,34 @@ test('one build works at a time, in this process too', async () => {
 	expect(waits).toBe(1);
 });
 
+test('builds of several editions work beside each other, and nobody empties their caches meanwhile', async () => {
+	const file = join(folder, 'shared.lock');
+	const steps: string[] = [];
+	const work = (name: string, company: 'alone' | 'beside') =>
+		withLock(
+			file,
+			async () => {
+				steps.push(`${name} begins`);
+				await new Promise((resolve) => setTimeout(resolve, 100));
+				steps.push(`${name} ends`);
+			},
+			() => steps.push(`${name} waits`),
+			company,
+		);
+	await Promise.all([work('web', 'beside'), work('kiosk', 'beside'), work('withdraw', 'alone')]);
+	expect(steps.slice(0, 3)).toEqual(['web begins', 'kiosk begins', 'withdraw waits']);
+	expect(steps.slice(3)).toEqual(['web ends', 'kiosk ends', 'withdraw begins', 'withdraw ends']);
+	steps.length = 0;
+	await Promise.all([work('withdraw', 'alone'), work('web', 'beside')]);
+	expect(steps).toEqual([
+		'withdraw begins',
+		'web waits',
+		'withdraw ends',
+		'web begins',
+		'web ends',
+	]);
+});
+
 test('a killed build does not block the next', async () => {
 	const file = join(folder, 'killed.lock');
 	const other = await holder(file);

@@ -3,6 +3,9 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 
+/** In the project's folder: builds hold it beside each other, whoever empties their caches holds it alone. */
+export const BUILD_LOCK = '.cache/build.lock';
+
 /** Milliseconds between two attempts. */
 const PATIENCE = 500;
 /** Attempts between two signs of life: every ten seconds. */
@@ -12,8 +15,27 @@ const isLocked = (error: unknown) =>
 	error instanceof Error && /database is locked/.test(error.message);
 
 /**
- * Runs the work while no other process holds the same lock file, waiting for its turn. Builds share
- * Astro's caches, so only one may run at a time.
+ * `alone`: nobody else works. `beside`: others may work as well, as long as they all say so.
+ */
+export type Company = 'alone' | 'beside';
+
+function take(lock: DatabaseSync, company: Company): void {
+	if (company === 'alone') {
+		lock.exec('BEGIN EXCLUSIVE');
+		return;
+	}
+	lock.exec('BEGIN');
+	try {
+		// Reading is what takes SQLite's shared lock; it lasts as long as the transaction.
+		lock.exec('SELECT count(*) FROM sqlite_schema');
+	} catch (error) {
+		lock.exec('ROLLBACK');
+		throw error;
+	}
+}
+
+/**
+ * Runs the work while no other process holds the same lock file, or only such as work beside it, waiting for its turn.
  *
  * The lock is SQLite's own lock on a file: the system releases it when its holder dies, however it
  * dies, so there are no stale locks and no numbers of dead processes to judge.
@@ -24,13 +46,14 @@ export async function withLock<Value>(
 	file: string,
 	work: () => Promise<Value>,
 	waiting: () => void,
+	company: Company = 'alone',
 ): Promise<Value> {
 	mkdirSync(dirname(file), { recursive: true });
 	const lock = new DatabaseSync(file, { timeout: 0 });
 	try {
 		for (let attempt = 0; ; attempt += 1) {
 			try {
-				lock.exec('BEGIN EXCLUSIVE');
+				take(lock, company);
 				break;
 			} catch (error) {
 				if (!isLocked(error)) throw error;

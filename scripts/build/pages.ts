@@ -6,6 +6,13 @@ import { BuildProblem, DISK_FULL } from './problem.ts';
 /** Names that a test runner sets for itself; Vite would take them for ours. */
 const FOREIGN = ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR', 'VITEST', 'SITE', 'PRODUCTION'];
 
+/**
+ * What builds of this kind keep to themselves in `.cache/`. Each edition has its own, because what is shared would remember
+ * what one of them may not show; neither may trial content (MUSEUM_CONTENT) stand beside the museum's own.
+ */
+export const cacheName = (edition: string, env: Readonly<NodeJS.ProcessEnv>): string =>
+	env['MUSEUM_CONTENT'] === undefined ? edition : `${edition}-trial`;
+
 /** What the edition is told about the build, by Astro's configuration and our steps. */
 export function buildEnvironment({
 	edition,
@@ -18,6 +25,7 @@ export function buildEnvironment({
 	return {
 		...env,
 		EDITION: edition.name,
+		MUSEUM_CACHE: env['MUSEUM_CACHE'] ?? `.cache/astro/${cacheName(edition.name, env)}`,
 		BASE: base,
 		...(site === undefined ? {} : { SITE: site }),
 		...(production ? { PRODUCTION: '1' } : {}),

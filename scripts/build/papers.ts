@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { keepFile } from './keep-file.ts';
 import { findPrintingBrowser } from './papers/find-browser.ts';
 import { paperKey } from './papers/ingredients.ts';
 import { printPages } from './papers/print.ts';
@@ -37,9 +38,8 @@ async function printed(
 	);
 	const missing = [...remembered].flatMap(([page, file]) => (existsSync(file) ? [] : [page]));
 	if (missing.length > 0) {
-		mkdirSync(CACHE, { recursive: true });
 		await printPages({ folder, base }, missing, program, (page, pdf) =>
-			writeFileSync(remembered.get(page) ?? '', pdf),
+			keepFile(remembered.get(page) ?? '', pdf),
 		);
 	}
 	return remembered;

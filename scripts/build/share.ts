@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
 import { interviewRoomsText } from '../../src/text/interview-rooms.ts';
 import { zh } from '../../src/text/zh.ts';
+import { keepFile } from './keep-file.ts';
 import { DRAWING, drawPodcastCover, drawSharePicture, type PictureWords } from './share-drawing.ts';
 import { drawSharePair, type SharedPicture } from './share-pair.ts';
 import type { BuildContext } from './steps.ts';
@@ -65,7 +66,7 @@ async function put(
 		.update(JSON.stringify([...key, MANNER]))
 		.digest('hex');
 	const remembered = join(CACHE, digest.slice(0, 24));
-	if (!existsSync(remembered)) writeFileSync(remembered, await draw());
+	if (!existsSync(remembered)) keepFile(remembered, await draw());
 	mkdirSync(dirname(target), { recursive: true });
 	writeFileSync(target, readFileSync(remembered));
 }
@@ -81,7 +82,6 @@ export async function share(folder: string, { base, edition }: BuildContext): Pr
 			wanted.set(picture.file, picture);
 		}
 	}
-	mkdirSync(CACHE, { recursive: true });
 	for (const { file, pictures = [], ...words } of wanted.values()) {
 		const { title, siteName, above, code } = words;
 		const read = (name: string) => readFileSync(join(folder, name));

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { create } from 'fontkit';
 import { FACE_NAMES, FACES } from '../build/fonts/faces.ts';
+import { keepFile } from '../build/keep-file.ts';
 
 const CACHE = '.cache/fonts';
 
@@ -28,7 +29,6 @@ export function fontCharacters(): ReadonlySet<string> {
 	const characters = [...codes]
 		.filter((code) => code < 0xd800 || (code > 0xf8ff && code < 0xf0000))
 		.map((code) => String.fromCodePoint(code));
-	mkdirSync(CACHE, { recursive: true });
-	writeFileSync(remembered, characters.join(''));
+	keepFile(remembered, characters.join(''));
 	return new Set(characters);
 }

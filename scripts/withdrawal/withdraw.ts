@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { today } from '../../src/clock.ts';
 import type { Withdrawal } from '../../src/schema/withdrawal.ts';
-import { withLock } from '../build/lock.ts';
+import { BUILD_LOCK, withLock } from '../build/lock.ts';
 import { checkSettings } from '../lib/check-settings.ts';
 import { CONTENT_FOLDER, readMuseum, WITHDRAWALS_FILE } from '../lib/read-content.ts';
 import { clearCaches } from './clear-caches.ts';
@@ -43,7 +43,7 @@ export async function withdraw(
 
 	appendToLog(content, plan.value.lines);
 	const cleared = await withLock(
-		join(root, '.cache/build.lock'),
+		join(root, BUILD_LOCK),
 		() => Promise.resolve(clearCaches(root)),
 		() => console.log('▸ 有一次生成正在进行，等它做完再清空缓存……'),
 	);

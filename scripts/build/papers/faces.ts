@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { FACE_NAMES, FACES, openFace, type FaceName } from '../fonts/faces.ts';
+import { keepFile } from '../keep-file.ts';
 
 const CACHE = '.cache/fonts';
 /** Changes when the faces are cut in another way. */
@@ -40,8 +41,7 @@ async function wholeFace(name: FaceName): Promise<Buffer> {
 	if (existsSync(remembered)) return readFileSync(remembered);
 	const { covers } = await openFace(name);
 	const font = await subsetFont(readFileSync(file), charactersOf(covers), { targetFormat: 'sfnt' });
-	mkdirSync(CACHE, { recursive: true });
-	writeFileSync(remembered, font);
+	keepFile(remembered, font);
 	return font;
 }
 
