@@ -139,15 +139,13 @@ async function runAll(place, reports) {
 	const slips = [...quick, ...unit];
 	if (slips.length > 0) return reportFailure(slips);
 
-	const editions = ['web', 'kiosk', 'school'];
-	const slow = await runChecks(
-		place,
-		editions.map((edition) => ({
-			label: `生成 ${edition} 版`,
-			args: ['scripts/build.ts', '--edition', edition],
-			output: 'show',
-		})),
-	);
+	/** @param {string} edition @returns {Check} */
+	const build = (edition) => ({
+		label: `生成 ${edition} 版`,
+		args: ['scripts/build.ts', '--edition', edition],
+		output: 'hold',
+	});
+	const slow = await runBeside(place, [[build('web'), build('kiosk')], [build('school')]]);
 	if (slow.length > 0) return reportFailure(slow);
 
 	const browser = await runChecks(place, [
