@@ -101,6 +101,9 @@ export const personPath = (id: string) => withBase(`/people/${id}/`);
 export const indexesPath = () => withBase('/indexes/');
 export const backIndexPath = (id: 'people' | 'places' | 'subjects') => withBase(`/indexes/${id}/`);
 export const searchPath = () => withBase('/search/');
+/** Names by their first letter, or events and pictures by decade: `browsePath('letters', 'd')`; all letters without a value. */
+export const browsePath = (way: 'letters' | 'decades', value?: string) =>
+	withBase(`/search/${way}/${value === undefined ? '' : `${value}/`}`);
 export const aboutPath = () => withBase('/about/');
 /** A house page: `about` is the room's front page, the others stand below it; `en-…` pages below `/en/`. */
 export function housePagePath(id: string): string {

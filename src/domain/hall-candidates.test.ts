@@ -21,6 +21,7 @@ const NAMES = [
 	vocable('重修温江县儒学', 'chong xiu wen jiang xian ru xue', 'events'),
 	vocable('今昔：大南街65号院门', 'jin xi da nan jie 6 5 hao yuan men', 'comparisons'),
 	vocable('行道树', 'xing dao shu', 'terms'),
+	vocable('版记', 'ban ji', 'about'),
 ];
 const WORDS = [
 	vocable('北街', 'bei jie'),
@@ -58,11 +59,12 @@ test.each([
 });
 
 describe('the order', () => {
-	test('is whole names, their beginnings, their middles, then words that only share initials', () => {
+	test('is whole names, their beginnings, pages of the house, middles of names, then words that only share initials', () => {
 		expect(offered('bj')).toEqual([
 			'北街',
 			'北街社区',
 			'《北街志叙》与史志馆',
+			'版记',
 			'柳城北街',
 			'背景',
 			'比较',

@@ -28,6 +28,9 @@ const WORD = 20;
 /** … and behind all names where only initials speak for it: there are too many such words. */
 const WORD_BY_INITIALS = 50;
 
+/** Pages about the museum itself stand behind what it tells of. */
+const HOUSE = 15;
+
 interface Fit {
 	vocable: Vocable;
 	distance: number;
@@ -46,6 +49,7 @@ function distanceOf(
 	vocabulary: readonly Vocable[],
 ): number | undefined {
 	const distance = matchDistance(match, vocable);
+	if (vocable.kind === 'about') return distance + HOUSE;
 	if (vocable.kind !== undefined) return distance;
 	if (match.from > 0) return undefined;
 	if (standsInName(vocable, vocabulary)) return distance;
