@@ -175,6 +175,8 @@ export const roomsText = {
 		timeline: '大事记',
 		mapLabel: '街区示意图',
 		timelineLabel: '一年一年看下来',
+		search: '找一找',
+		searchLabel: '打拼音，或者按字母、年代找',
 		synthetic: '合成语音',
 		minutes: '分钟',
 	},
