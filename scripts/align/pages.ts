@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fill, keyRows, listPage, pageParts } from '../desk/page-parts.ts';
+import { listPage, pageParts, workPage as deskPage } from '../desk/page-parts.ts';
 import * as text from './text.ts';
 
 const here = (name: string) => join(import.meta.dirname, 'page', name);
@@ -29,12 +29,7 @@ export const comparisonList = (comparisons: readonly ListedComparison[]): string
 
 /** The page of one comparison. */
 export const workPage = (title: string, token: string): string =>
-	fill(readFileSync(here('work.html'), 'utf8'), {
-		...text.words,
-		title,
-		token,
-		'key-rows': keyRows(text.keys),
-	});
+	deskPage({ ...text.words, title, token }, text.keys, readFileSync(here('work.html'), 'utf8'));
 
 /** What the pages load. */
 export const alignParts = () => pageParts(here('work.ts'), here('align.css'));

@@ -5,6 +5,8 @@ import type { DeskAnswer } from './local-server.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+const page = (name: string) => readFileSync(join(import.meta.dirname, 'page', name), 'utf8');
+
 /** Text as it may stand in HTML. */
 export const escapeHtml = (written: string) =>
 	written.replace(
@@ -37,7 +39,7 @@ export const listPage = (
 	records: readonly { address: string; cells: readonly string[] }[],
 	none: string,
 ): string =>
-	fill(readFileSync(join(import.meta.dirname, 'page/list.html'), 'utf8'), {
+	fill(page('list.html'), {
 		...words,
 		columns: columns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('\n'),
 		rows: records.map(({ address, cells }) => row(address, cells)).join('\n'),
@@ -45,10 +47,28 @@ export const listPage = (
 	});
 
 /** The keys of a tool, for its help: 「空格　标一句」. */
-export const keyRows = (keys: readonly (readonly [key: string, what: string])[]): string =>
+const keyRows = (keys: readonly (readonly [key: string, what: string])[]): string =>
 	keys
 		.map(([key, what]) => `<div><dt>${escapeHtml(key)}</dt><dd>${escapeHtml(what)}</dd></div>`)
 		.join('\n');
+
+/**
+ * The page of one record: head, saving and help are the same in all tools.
+ * @param work the template of what the tool works on
+ * @param settings the template of what can be set, above the keys
+ */
+export function workPage(
+	values: Readonly<Record<string, string>>,
+	keys: readonly (readonly [key: string, what: string])[],
+	work: string,
+	settings = '',
+): string {
+	const frame = fill(page('frame.html'), { ...values, 'key-rows': keyRows(keys) });
+	// Put in when it is filled itself: what a record says is never taken for a template.
+	return frame
+		.replace('<!-- work -->', () => fill(work, values))
+		.replace('<!-- settings -->', () => fill(settings, values));
+}
 
 const fontFile = (name: string, file: string) =>
 	join(root, 'node_modules/@fontsource', name, 'files', file);

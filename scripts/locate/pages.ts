@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fill, keyRows, listPage, pageParts } from '../desk/page-parts.ts';
+import { listPage, pageParts, workPage as deskPage } from '../desk/page-parts.ts';
 import * as text from './text.ts';
 
 const here = (name: string) => join(import.meta.dirname, 'page', name);
@@ -32,12 +32,7 @@ export const placeList = (places: readonly ListedPlace[]): string => {
 
 /** The page of one place. */
 export const workPage = (title: string, token: string): string =>
-	fill(readFileSync(here('work.html'), 'utf8'), {
-		...text.words,
-		title,
-		token,
-		'key-rows': keyRows(text.keys),
-	});
+	deskPage({ ...text.words, title, token }, text.keys, readFileSync(here('work.html'), 'utf8'));
 
 /** What the pages load. */
 export const locateParts = () => pageParts(here('work.ts'), here('locate.css'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { durationInWords } from '../../src/domain/duration.ts';
-import { fill, keyRows, listPage, pageParts } from '../desk/page-parts.ts';
+import { listPage, pageParts, workPage as deskPage } from '../desk/page-parts.ts';
 import * as text from './text.ts';
 
 const here = (name: string) => join(import.meta.dirname, 'page', name);
@@ -28,20 +28,22 @@ export const recordingList = (recordings: readonly ListedRecording[]): string =>
 		text.terminal.none,
 	);
 
+const speeds = Object.entries(text.speeds)
+	.map(
+		([value, name]) =>
+			`<option value="${value}"${value === '1' ? ' selected' : ''}>${name}</option>`,
+	)
+	.join('');
+
 /** The page of one recording. */
 export const workPage = (title: string, token: string): string =>
-	fill(readFileSync(here('work.html'), 'utf8'), {
-		...text.words,
-		title,
-		token,
-		speeds: Object.entries(text.speeds)
-			.map(
-				([value, name]) =>
-					`<option value="${value}"${value === '1' ? ' selected' : ''}>${name}</option>`,
-			)
-			.join(''),
-		'key-rows': keyRows(text.keys),
-	});
+	deskPage(
+		// The page itself says what stands against what.
+		{ ...text.words, title, token, conflictWords: '' },
+		text.keys,
+		readFileSync(here('work.html'), 'utf8'),
+		readFileSync(here('settings.html'), 'utf8').replace('{{{speeds}}}', speeds),
+	);
 
 /** What the pages load. */
 export const markingParts = () => pageParts(here('work.ts'), here('mark.css'));
