@@ -71,6 +71,22 @@ describe('the order', () => {
 		]);
 	});
 
+	test('has a word of a place’s name before that name, a word of a sentence behind the names', () => {
+		const words = [vocable('重修', 'chong xiu'), vocable('城墙', 'cheng qiang')];
+		const all = [
+			...VOCABULARY,
+			...words,
+			vocable('城墙与城门', 'cheng qiang yu cheng men', 'chapters'),
+		];
+		expect(candidates('c', all).map(({ words }) => words)).toEqual([
+			'城墙',
+			'城墙与城门',
+			'重修温江县儒学',
+			'柳城北街',
+			'重修',
+		]);
+	});
+
 	test('has a word that was typed whole before names that hold it in their middle', () => {
 		const with背景 = [...VOCABULARY, vocable('老背景墙', 'lao bei jing qiang', 'events')];
 		expect(candidates('beijing', with背景).map(({ words }) => words)).toEqual(['背景', '老背景墙']);

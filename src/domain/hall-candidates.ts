@@ -36,10 +36,16 @@ interface Fit {
 	distance: number;
 }
 
+/** Kinds whose titles are names; those of events, talks and lessons are sentences. */
+const NAMED = ['places', 'people', 'terms', 'chapters'];
+
 /** Whether a word is a part of some name, and as good as a name: 北街 of 柳城北街. */
 const standsInName = (word: Vocable, vocabulary: readonly Vocable[]) =>
 	vocabulary.some(
-		({ kind, letters }) => kind !== undefined && letters.join('').includes(word.letters.join('')),
+		({ kind, letters }) =>
+			kind !== undefined &&
+			NAMED.includes(kind) &&
+			letters.join('').includes(word.letters.join('')),
 	);
 
 /** Smaller is better; undefined for a word that only holds in its middle what was typed. */

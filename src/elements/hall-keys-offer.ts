@@ -51,6 +51,8 @@ export class HallKeysOffer {
 			list.append(line);
 		}
 		list.hidden = offered.length === 0;
+		const title = this.#find('offer-title');
+		if (title) title.hidden = list.hidden;
 	}
 
 	/** Shows one of the sentences that stand where no candidate does. */
