@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { endGroup } from '../package/end-group.ts';
 
 /**
  * Speaks with a Chromium of its own over two pipes: nothing listens on a port, nothing has to be installed. Only as much of the
@@ -37,6 +38,8 @@ export function openDevtools(
 	const child = spawn(program, ['--remote-debugging-pipe', ...args], {
 		env,
 		stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+		// A group of its own: what starts it may be a script that stays in front of it.
+		detached: true,
 	});
 	const { input, output } = pipesOf(child);
 	const waiting = new Map<
@@ -89,7 +92,7 @@ export function openDevtools(
 			}),
 		onEvent: (hear) => void hearers.push(hear),
 		close: async () => {
-			child.kill('SIGKILL');
+			endGroup(child);
 			await ended;
 		},
 	};

@@ -22,11 +22,11 @@ const SAVING = 60_000;
 
 const countsOf = ({ state }: MachineSettings) => new PageCounts(realDisk, `${state}/counts.json`);
 
-/** Looks with the machine's own browser at the place where its server shows a release. */
-function healthCheck({ browser, port, candidatePort }: MachineSettings): HealthCheck {
+/** Looks with a real browser at the place where the machine's server shows a release. */
+function healthCheck({ checker, port, candidatePort }: MachineSettings): HealthCheck {
 	return (where, { manifest }) =>
 		checkMuseum(
-			{ file: browser },
+			{ file: checker },
 			`http://127.0.0.1:${where === 'candidate' ? candidatePort : port}`,
 			healthVisits(manifest),
 		);

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,11 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CHROMIUM_FLAGS, findChromium } from '../../../src/e2e/chromium.ts';
+import { processesOf } from '../trial/processes.ts';
 import { readBeat } from './answers.ts';
 import { BrowserKeeper } from './keep-browser.ts';
+import type { Beat } from './pulse.ts';
 
 const hasBrowser = process.platform === 'linux' && process.arch === 'x64';
-const PAGE = '<!doctype html><title>x</title><script src="/_kiosk/beat.js"></script><h1>x</h1>';
+const PAGE = `<!doctype html><title>x</title><script src="/_kiosk/beat.js" defer></script><h1>x</h1>
+<hall-watch data-ask="50" data-answer="20" data-after-sound="30"></hall-watch>`;
 
 /** Milliseconds within which the browser is started afresh; two more for the start itself make the ten seconds of the promise. */
 const STARTED = 8000;
@@ -23,7 +25,7 @@ describe.skipIf(!hasBrowser)('the browser of the hall, in a real one', () => {
 	let server: Server;
 	let keeper: BrowserKeeper;
 	let release = '2026-11-01-0900';
-	let lastBeat = { at: 0, run: 0 };
+	let lastBeat: { run: number; beat?: Beat | undefined } = { run: 0 };
 	let kept: Promise<void>;
 
 	beforeAll(async () => {
@@ -39,7 +41,7 @@ describe.skipIf(!hasBrowser)('the browser of the hall, in a real one', () => {
 			return request.on('end', () => {
 				const beat = readBeat(JSON.parse(text));
 				if (beat) keeper.hear(beat);
-				lastBeat = { at: Date.now(), run: keeper.runs };
+				lastBeat = { run: keeper.runs, beat };
 				response.end('{}');
 			});
 		});
@@ -78,22 +80,17 @@ describe.skipIf(!hasBrowser)('the browser of the hall, in a real one', () => {
 		return Date.now() - begun;
 	}
 
-	/** Processes of the present run whose command line holds this; all belong to the group of the first. */
+	/** Processes of the present run whose command line holds this. */
 	function processes(words: string): number[] {
 		const [profile = 'none'] = readdirSync(memory);
-		const all = execFileSync('ps', ['-eo', 'pid,pgid,args', '-ww'], { encoding: 'utf8' })
-			.split('\n')
-			.map((line) => /^\s*(\d+)\s+(\d+)\s(.*)$/.exec(line))
-			.map((found) => ({
-				pid: Number(found?.[1]),
-				group: Number(found?.[2]),
-				args: found?.[3] ?? '',
-			}));
-		const first = all.find(({ pid, group, args }) => pid === group && args.includes(profile));
-		const found = all.filter(({ group, args }) => group === first?.pid && args.includes(words));
+		const found = processesOf(profile).filter(({ args }) => args.includes(words));
 		expect(found).not.toEqual([]);
 		return found.map(({ pid }) => pid);
 	}
+
+	test('a page says what it is, and how long its own timer takes', () => {
+		expect(lastBeat.beat).toMatchObject({ page: '/kiosk/', isPlaying: false, ownTimer: 70_000 });
+	});
 
 	test(
 		'a dead tab is noticed though the browser lives, and the museum is started again',

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { endGroup } from '../package/end-group.ts';
 import { Pulse, type Beat, type PulseLimits } from './pulse.ts';
 
 /** How the browser of the hall is started. */
@@ -26,16 +27,6 @@ const LOOK = 250;
 const SHORT = 5000;
 const REST = 1000;
 
-/** Ends a browser with all its processes, at once: it has nothing to save. */
-function end(child: ChildProcess): void {
-	if (child.pid === undefined) return;
-	try {
-		process.kill(-child.pid, 'SIGKILL');
-	} catch {
-		// It has ended by itself.
-	}
-}
-
 /** Shows the museum, and shows it again whenever the browser has ended, is silent, or shows something else. */
 export class BrowserKeeper {
 	readonly #browser: KeptBrowser;
@@ -53,6 +44,11 @@ export class BrowserKeeper {
 		this.#pulse?.hear(Date.now(), beat);
 	}
 
+	/** Whether something lies above the page that was heard last. */
+	get isCovered(): boolean {
+		return this.#pulse?.isCovered === true;
+	}
+
 	/** Goes on until `stop`. */
 	async keep(): Promise<void> {
 		while (!this.#isStopped) {
@@ -64,7 +60,7 @@ export class BrowserKeeper {
 
 	stop(): void {
 		this.#isStopped = true;
-		if (this.#child) end(this.#child);
+		if (this.#child) endGroup(this.#child);
 	}
 
 	async #run(): Promise<void> {
@@ -84,7 +80,7 @@ export class BrowserKeeper {
 			if (reason === undefined) return;
 			clearInterval(look);
 			tell(`browser started afresh: ${reason}`);
-			end(child);
+			endGroup(child);
 		}, LOOK);
 		await new Promise<void>((resolve) => {
 			child.on('error', (error) => {
@@ -95,7 +91,7 @@ export class BrowserKeeper {
 		});
 		clearInterval(look);
 		// Its helpers may outlive a browser that was ended by hand.
-		end(child);
+		endGroup(child);
 		rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 	}
 }

@@ -36,6 +36,16 @@ test.each<[string, ReturnType<typeof judged>, ReturnType<typeof judged>]>([
 	],
 	['a window that never had the focus', judged(long(9, { isFocused: false })), undefined],
 	[
+		'a window that fills the screen a moment after its first page',
+		judged([beat({ frame: '1080x1780@1' }), ...long(5, {})]),
+		undefined,
+	],
+	[
+		'a window that became smaller',
+		judged([beat(), ...long(5, { frame: '1080x1780@1' })]),
+		'covered',
+	],
+	[
 		'letters made larger by the browser',
 		judged([beat(), ...long(5, { frame: '540x960@2' })]),
 		'covered',

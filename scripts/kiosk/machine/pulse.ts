@@ -44,6 +44,16 @@ export const USUAL_LIMITS: PulseLimits = {
 /** Why the browser is started afresh; for the machine's own journal. */
 export type RestartReason = 'no first page' | 'silent' | 'covered' | 'left alone' | 'updated';
 
+const numbersIn = (frame: string) => frame.split(/[x@]/).map(Number);
+
+/** Whether a frame of the same scale has grown: a window takes a moment to fill the screen. */
+function isLarger(frame: string, than: string): boolean {
+	const [width = 0, height = 0, scale] = numbersIn(frame);
+	const [oldWidth = 0, oldHeight = 0, oldScale] = numbersIn(than);
+	const isAsLarge = width >= oldWidth && height >= oldHeight;
+	return scale === oldScale && isAsLarge && frame !== than;
+}
+
 /** One run of the browser, from its start. */
 export class Pulse {
 	readonly #limits: PulseLimits;
@@ -74,12 +84,17 @@ export class Pulse {
 
 	hear(now: number, beat: Beat): void {
 		this.#last = { at: now, beat };
-		this.#frame ??= beat.frame;
+		if (this.#frame === undefined || isLarger(beat.frame, this.#frame)) this.#frame = beat.frame;
 		this.#wasFocused ||= beat.isFocused;
 		if (beat.isPlaying) this.#soundAt = now;
 		// Without a window manager a window may never get the focus: only losing it means something.
 		const isCovered = (this.#wasFocused && !beat.isFocused) || beat.frame !== this.#frame;
 		this.#coveredSince = isCovered ? (this.#coveredSince ?? now) : undefined;
+	}
+
+	/** Whether something lies above the page, or it has not the size of the screen. */
+	get isCovered(): boolean {
+		return this.#coveredSince !== undefined;
 	}
 
 	/** Why the browser must be started afresh; undefined while all is well. */

@@ -13,6 +13,8 @@ export interface MachineSettings {
 	state: string;
 	/** Program that shows the museum. */
 	browser: string;
+	/** Program that looks at a release before it is kept: the same browser without windows, to which the screen's policy is no bar. */
+	checker: string;
 	/** Port on which visitors' pages are served, on this machine only. */
 	port: number;
 	/** Port on which a release is served while it is tried. */

@@ -20,6 +20,7 @@ import { makeSetup } from './make-setup.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 const PROGRAMS = [
 	'/usr/bin/chromium',
+	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/cage',
 	'/usr/sbin/nginx',
 	'/usr/bin/flock',

@@ -11,6 +11,7 @@ import { install, planInstall, planUndo, undo } from './install-plan.ts';
 /** What Debian has to bring: program, and the package it comes in. */
 const NEEDED = {
 	'/usr/bin/chromium': 'chromium',
+	'/usr/bin/chromium-headless-shell': 'chromium-headless-shell',
 	'/usr/bin/cage': 'cage',
 	'/usr/sbin/nginx': 'nginx-light',
 	'/usr/bin/flock': 'util-linux',

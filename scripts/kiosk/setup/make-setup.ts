@@ -38,6 +38,7 @@ function settingsText({ code, counts }: SetupParts): string {
 		publicKey: `${PLACES.settings}/release-key.pub`,
 		state: PLACES.state,
 		browser: '/usr/bin/chromium',
+		checker: '/usr/bin/chromium-headless-shell',
 		...PORTS,
 		counts,
 		staffCode: keptCode(code),

@@ -102,6 +102,7 @@ describe.skipIf(!nginx)('the hall’s server, with the real nginx', () => {
 			publicKey: join(folder, 'key.pub'),
 			state: folder,
 			browser: '',
+			checker: '',
 			port,
 			candidatePort,
 			localPort,

@@ -145,3 +145,17 @@ export const KEY_COMBINATIONS: readonly string[] = [
 	'ctrl+alt+Delete',
 	'Print',
 ];
+
+/** What gets out where no policy forbids it, of every kind; a trial that does not see these sees nothing. */
+export const PLAIN_ESCAPES: { addresses: readonly string[]; keys: readonly string[] } = {
+	addresses: [
+		'http://example.com/',
+		'https://example.com/',
+		'file:///etc/passwd',
+		'chrome://settings/',
+		'chrome://version/',
+		'view-source:http://127.0.0.1:{port}/kiosk/',
+		'data:text/html,<title>OUTSIDE</title>',
+	],
+	keys: ['ctrl+n', 'ctrl+h', 'ctrl+j', 'ctrl+p', 'ctrl+o', 'F1'],
+};

@@ -1,27 +1,21 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { policyText } from '../setup/policy.ts';
-import { FOREIGN_ADDRESSES, KEY_COMBINATIONS } from './addresses.ts';
-import { Stage } from './stage.ts';
-
-/** Where Debian's Chromium reads what it may do. */
-const POLICY_FOLDER = '/etc/chromium/policies/managed';
-const POLICY_FILE = `${POLICY_FOLDER}/beijie-kiosk-trial.json`;
-
-/** Every name leads here, so that whoever gets out is seen. */
-const OUTSIDE = '127.0.0.2';
-const OUTSIDE_PORTS = [80, 443, 8080, 631];
-const RESOLVER = `--host-resolver-rules=MAP * ${OUTSIDE}, EXCLUDE 127.0.0.1`;
+import { Outside } from './outside.ts';
+import { Stage, type Bars } from './stage.ts';
 
 /** Milliseconds within which the start page has to be back. */
-const PATIENCE = 70_000;
-const FIRST_PORT = 18_080;
+export const PATIENCE = 70_000;
+
+/** Milliseconds between two looks at a screen. */
+const LOOK = 300;
+/** Milliseconds after which a page that opens at all has opened. */
+const SETTLING = 5000;
+/** Looks in a row with something strange; what is gone sooner was a page in the making. */
+const STANDING = 3;
 
 /** What came of one try. */
 export interface Tried {
 	what: string;
-	/** Titles that were seen and are neither the museum's nor those of an error page. */
+	/** Titles of what stood on the screen and is neither the museum nor an error page. */
 	strange: string[];
 	/** Milliseconds until the start page lived in front; undefined if it did not. */
 	back: number | undefined;
@@ -29,153 +23,163 @@ export interface Tried {
 	outside: number;
 }
 
-/** The world outside: keeps the first words of everybody who comes. */
-class Outside {
-	readonly heard: string[] = [];
-	readonly #servers: Server[] = [];
+/** Whether a try found what must not be. */
+export const isFault = ({ strange, back, outside }: Tried) =>
+	strange.length > 0 || back === undefined || outside > 0;
 
-	async open(): Promise<void> {
-		for (const port of OUTSIDE_PORTS) {
-			const server = createServer((socket) => {
-				socket.on('error', () => undefined);
-				socket.once('data', (bytes) => {
-					// A request says whom it wants in its first lines; an encrypted one in its greeting.
-					this.heard.push(bytes.toString('latin1'));
-					socket.end(
-						'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<title>OUTSIDE</title>',
-					);
-				});
-			});
-			await new Promise<void>((resolve) => server.listen(port, OUTSIDE, resolve));
-			this.#servers.push(server);
-		}
-	}
-
-	/** How many came for this host. The browser's own errands are not the visitor's; on the machine they find no host at all. */
-	visitsFor(host: string): number {
-		if (host === '') return 0;
-		const isFor = (words: string) =>
-			/^[A-Z]+ \//.test(words) ? words.includes(`\r\nHost: ${host}`) : words.includes(host);
-		return this.heard.filter(isFor).length;
-	}
-
-	close(): void {
-		for (const server of this.#servers) server.close();
-	}
-}
-
-/** An error page is called after its address; everything else that is not the museum is strange. */
-function isStrange(title: string, what: string): boolean {
-	const name = title.replace(/ - Chromium$/, '');
-	if (
-		/^museum |^127\.0\.0\.1:\d+\/kiosk\/$|^Chromium$|^about:blank$|^Untitled$|^New Tab$/.test(name)
-	)
-		return false;
-	const host = hostOf(what);
-	// Keys for help and the like open pages of the maker, which are blocked and called after their host.
-	return (
-		name !== host &&
-		!what.toLowerCase().startsWith(name.toLowerCase()) &&
-		!/^[a-z.]+\.(?:com|org)$/.test(name)
-	);
-}
-
-/** Of the one window there is when all is as it should be. */
-const START_TITLE = 'museum start - Chromium';
-
-/** Milliseconds after which a page that opens at all has opened. */
-const SETTLING = 7000;
-
-async function tryOne(
-	stage: Stage,
-	outside: Outside,
-	what: string,
-	{ host, act }: { host: string; act: () => Promise<void> },
-): Promise<Tried> {
-	await stage.startPage(PATIENCE);
-	const before = outside.visitsFor(host);
-	const seen = new Set<string>();
-	await act();
-	const begun = Date.now();
-	let back: number | undefined;
-	while (Date.now() - begun < PATIENCE && back === undefined) {
-		const titles = await stage.titles();
-		for (const title of titles) seen.add(title);
-		const isAlone = titles.length === 1 && titles[0] === START_TITLE;
-		if (Date.now() - begun > SETTLING && isAlone && stage.isAtStart()) back = Date.now() - begun;
-		else await setTimeout(400);
-	}
-	const strange = [...seen].filter((title) => isStrange(title, what));
-	return { what, strange, back, outside: outside.visitsFor(host) - before };
+/** One thing to try. */
+interface Case {
+	what: string;
+	/** Whose connections count. */
+	host: string;
+	act: (stage: Stage) => Promise<void>;
 }
 
 const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname : '');
 
-type Task = (stage: Stage) => Promise<Tried>;
+/** Types an address where a visitor of a usual browser would. */
+async function openByHand({ screen }: Stage, address: string): Promise<void> {
+	await screen.press('ctrl+l');
+	await screen.type(address);
+	// Without what the address bar adds from what it remembers.
+	await screen.press('Delete', 'Return');
+}
 
-/** Gives tasks to several screens; answers what came of them, in the order in which they were done. */
-async function onStages(
-	tasks: Task[],
-	screens: number,
-	tell: (tried: Tried) => void,
-): Promise<Tried[]> {
-	const waiting = [...tasks];
+const addressCase = (written: string): Case => ({
+	what: written,
+	host: hostOf(written),
+	act: (stage) => openByHand(stage, written.replace('{port}', String(stage.port))),
+});
+
+const keyCase = (keys: string): Case => ({
+	what: keys,
+	host: 'example.com',
+	act: async ({ screen }) => {
+		await screen.press(keys);
+		// Whatever has the focus now, an address bar perhaps, gets an address.
+		await screen.type('example.com');
+		await screen.press('Return');
+	},
+});
+
+/** Windows of the browser end in its name; others are dialogs of the system. */
+const isDialog = (title: string) => !/(?:^| - )Chromium$/.test(title) && !/matchbox/i.test(title);
+
+/** Keeps what of one screen has stood for some looks and is not known. */
+class Watcher {
+	readonly strange = new Set<string>();
+	readonly #stage: Stage;
+	readonly #known: ReadonlySet<string | undefined>;
+	#last: string | undefined;
+	#looks = 0;
+
+	constructor(stage: Stage, known: ReadonlySet<string | undefined>) {
+		this.#stage = stage;
+		this.#known = known;
+	}
+
+	async look(): Promise<void> {
+		const top = this.#stage.screen.topmost(this.#stage.pageTop);
+		this.#looks = this.#known.has(top) || top !== this.#last ? 0 : this.#looks + 1;
+		this.#last = top;
+		const titles = await this.#stage.screen.titles();
+		if (this.#looks >= STANDING) this.strange.add(titles.join(' + ') || 'no title');
+		for (const title of titles.filter(isDialog)) this.strange.add(title);
+	}
+}
+
+async function tryOne(
+	stage: Stage,
+	outside: Outside,
+	{ what, host, act }: Case,
+	known: ReadonlySet<string | undefined>,
+): Promise<Tried> {
+	await stage.startPage(PATIENCE);
+	const visits = outside.visitsFor(host);
+	const run = stage.runs;
+	await act(stage);
+	const begun = Date.now();
+	const watcher = new Watcher(stage, known);
+	let back: number | undefined;
+	while (Date.now() - begun < PATIENCE && back === undefined) {
+		await watcher.look();
+		const hasShown = stage.runs > run || Date.now() - begun > SETTLING;
+		if (hasShown && stage.isAtStart()) back = Date.now() - begun;
+		else await setTimeout(LOOK);
+	}
+	return { what, strange: [...watcher.strange], back, outside: outside.visitsFor(host) - visits };
+}
+
+/** Waits until the screen looks the same for a while; keeps how it looked until then. */
+async function untilStanding(stage: Stage, seen: Set<string | undefined>): Promise<void> {
+	for (let last: string | undefined, looks = 0; looks < 2 * STANDING;) {
+		const top = stage.screen.topmost(stage.pageTop);
+		looks = top !== undefined && top === last ? looks + 1 : 0;
+		last = top;
+		seen.add(top);
+		await setTimeout(LOOK);
+	}
+}
+
+/** Nobody listens there, and no policy lets anybody go there. */
+const NOWHERE = 'http://127.0.0.1:9/';
+
+/** How the screen looks from the start of the browser to the start page, and from there to an error page. */
+async function knownLooks(stage: Stage): Promise<ReadonlySet<string | undefined>> {
+	const known = new Set<string | undefined>([undefined]);
+	if (!(await stage.startPage(PATIENCE))) throw new Error('the start page did not come');
+	await untilStanding(stage, known);
+	stage.leadTo(NOWHERE);
+	while (stage.isAtStart()) await setTimeout(LOOK);
+	await untilStanding(stage, known);
+	await stage.startPage(PATIENCE);
+	await untilStanding(stage, known);
+	return known;
+}
+
+/** What is tried, on how many screens beside each other. */
+export interface TrialPlan {
+	addresses: readonly string[];
+	keys: readonly string[];
+	firstPort: number;
+	screens: number;
+	tell: (tried: Tried) => void;
+}
+
+/** Gives cases to several screens; answers what came of them. */
+async function onStages(cases: readonly Case[], bars: Bars, plan: TrialPlan, outside: Outside) {
+	const waiting = [...cases];
 	const all: Tried[] = [];
 	const work = async (number: number) => {
-		const stage = new Stage(100 + number, FIRST_PORT + number, RESOLVER);
+		const stage = new Stage(100 + number, plan.firstPort + number, bars);
 		try {
-			for (let task = waiting.shift(); task; task = waiting.shift()) {
-				const tried = await task(stage);
-				tell(tried);
+			const known = await knownLooks(stage);
+			for (let next = waiting.shift(); next; next = waiting.shift()) {
+				const tried = await tryOne(stage, outside, next, known);
+				plan.tell(tried);
 				all.push(tried);
 			}
 		} finally {
 			await stage.close();
 		}
 	};
-	await Promise.all(Array.from({ length: screens }, (_, number) => work(number)));
+	await Promise.all(Array.from({ length: plan.screens }, (_, number) => work(number)));
 	return all;
 }
 
-/** Writes the policy for the stages of this trial, or none for the control. */
-export function putPolicy(screens: number): void {
-	mkdirSync(POLICY_FOLDER, { recursive: true });
-	writeFileSync(
-		POLICY_FILE,
-		policyText(Array.from({ length: screens }, (_, number) => FIRST_PORT + number)),
-	);
-}
-export const removePolicy = () => rmSync(POLICY_FILE, { force: true });
-
-/** Tries every address, opened from outside the page and by the page itself, and every key combination. */
-export async function runTrial(
-	screens: number,
-	tell: (tried: Tried) => void,
-	{ addresses = FOREIGN_ADDRESSES, keys = KEY_COMBINATIONS } = {},
-): Promise<Tried[]> {
+/** Tries every address in a browser that lets it be typed, and every key combination in the browser as it is in the hall. */
+export async function runTrial(plan: TrialPlan): Promise<Tried[]> {
 	const outside = new Outside();
 	await outside.open();
-	const opened = addresses.map((written): Task => async (stage) => {
-		const address = written.replace('{port}', String(stage.port));
-		return tryOne(stage, outside, address, {
-			host: hostOf(address),
-			act: () => stage.open(address),
-		});
-	});
-	const pressed = keys.map(
-		(combination): Task =>
-			async (stage) =>
-				tryOne(stage, outside, combination, {
-					host: 'example.com',
-					act: async () => {
-						await stage.press(combination);
-						// Whatever has the focus now, an address bar perhaps, gets an address.
-						await stage.type('example.com');
-					},
-				}),
-	);
 	try {
-		return await onStages([...opened, ...pressed], screens, tell);
+		const opened = await onStages(
+			plan.addresses.map(addressCase),
+			'with an address bar',
+			plan,
+			outside,
+		);
+		const pressed = await onStages(plan.keys.map(keyCase), 'as in the hall', plan, outside);
+		return [...opened, ...pressed];
 	} finally {
 		outside.close();
 	}
