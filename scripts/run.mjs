@@ -44,6 +44,7 @@ const SIMPLE = {
 	preview: () => ['scripts/serve.ts'],
 	recipe: () => ['scripts/deploy.ts'],
 	restore: () => ['scripts/restore.ts'],
+	soak: () => ['scripts/soak.ts'],
 	'test:search': () => [
 		toolScript(root, 'vitest'),
 		'run',

@@ -112,6 +112,8 @@ export function housePagePath(id: string): string {
 	return id.startsWith('en-') ? withBase(`/en/${id.slice(3)}/`) : withBase(`/about/${id}/`);
 }
 export const kioskPath = () => withBase('/kiosk/');
+/** For those who look after the machine in the hall. */
+export const staffPath = () => withBase('/kiosk/staff/');
 /** 「先看我」 of the school edition. */
 export const readMeFirstPath = () => withBase('/read-me-first/');
 export const feedPath = () => withBase('/feed.xml');

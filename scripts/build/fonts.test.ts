@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { create } from 'fontkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EDITIONS } from '../../src/editions/edition.ts';
 import { fonts } from './fonts.ts';
@@ -48,4 +49,25 @@ test('a character only 霞鹜文楷 has is taken from it', async () => {
 	await fonts(folder, context);
 	const faces = readdirSync(join(folder, 'fonts')).filter((file) => file.endsWith('.woff2'));
 	expect(faces.map((file) => file.split('.')[0]).sort()).toEqual(['bold', 'kai']);
+}, 30_000);
+
+test('an edition whose every word is in the museum’s face has bold words, later words and signs of the style sheet, too', async () => {
+	writeFileSync(
+		join(folder, 'style.css'),
+		'h1{font-family:var(--serif);font-weight:700}.note{font-weight:600}a::before{content:"›"}',
+	);
+	writeFileSync(
+		join(folder, 'index.html'),
+		'<html><head><link href="/fonts/page.css"></head><body><h1>城</h1><p class="note">绘</p><p data-said="错"></p></body></html>',
+	);
+	await fonts(folder, { ...context, edition: EDITIONS.kiosk });
+	const read = async (name: string) => {
+		const file = readdirSync(join(folder, 'fonts')).find((one) => one.startsWith(`${name}.`));
+		const font = create(readFileSync(join(folder, 'fonts', file ?? '')));
+		if (!('characterSet' in font)) throw new Error(`${file} is a collection`);
+		return String.fromCodePoint(...font.characterSet);
+	};
+	expect(await read('bold')).toMatch(/城.*绘|绘.*城/);
+	expect(await read('regular')).toMatch(/›/);
+	expect(await read('regular')).toMatch(/错/);
 }, 30_000);

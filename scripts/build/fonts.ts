@@ -8,7 +8,13 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { FACE_NAMES, FACES, openFace, type FaceName, type OpenFace } from './fonts/faces.ts';
 import { FONT_BUDGET, fontGroups, halves, type FontGroup, type FontPage } from './fonts/groups.ts';
-import { allCharacters, faceRules, pageCharacters } from './fonts/page-characters.ts';
+import {
+	allCharacters,
+	boldCharacters,
+	faceRules,
+	pageCharacters,
+	writtenBySheet,
+} from './fonts/page-characters.ts';
 import { keepFile } from './keep-file.ts';
 import { BuildProblem } from './problem.ts';
 import type { BuildContext } from './steps.ts';
@@ -101,15 +107,20 @@ function writeGroup(folder: string, group: FontGroup, { fonts: cuts }: CutGroup)
 
 function readPages(folder: string, carriesWholeFace: boolean): FontPage[] {
 	const files = filesBelow(folder);
-	const rules = files
+	const sheets = files
 		.filter((file) => file.endsWith('.css'))
-		.flatMap((file) => faceRules(readFileSync(join(folder, file), 'utf8')));
+		.map((file) => readFileSync(join(folder, file), 'utf8'));
+	const rules = sheets.flatMap(faceRules);
+	const signs = sheets.flatMap((css) => [...writtenBySheet(css)]);
 	return files
 		.filter((file) => file.endsWith('.html'))
 		.map((file) => {
 			const html = readFileSync(join(folder, file), 'utf8');
 			const characters = pageCharacters(html, rules);
-			if (carriesWholeFace) characters.regular = allCharacters(html);
+			if (carriesWholeFace) {
+				characters.regular = new Set([...allCharacters(html), ...signs]);
+				for (const character of boldCharacters(html, rules)) characters.bold.add(character);
+			}
 			const kind = /<html[^>]*\sdata-kind="([^"]*)"/.exec(html)?.[1] ?? 'page';
 			return { file, kind: carriesWholeFace ? 'whole' : kind, characters };
 		});

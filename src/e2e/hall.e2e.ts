@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtEdition } from '../../scripts/serve/built-edition.ts';
 import { startServer, type RunningServer } from '../../scripts/serve/static-server.ts';
+import { axeFaults } from './axe.ts';
 import { visit } from './browser.ts';
 import { standingEdition } from './build-edition.ts';
 
@@ -34,11 +35,11 @@ const isAtStart = (page: Page) => new URL(page.url()).pathname.endsWith('/kiosk/
 const pass = (page: Page, seconds: number) => page.clock.runFor(seconds * 1000);
 const touch = (page: Page) => page.locator('h1').tap();
 
-describe('when nobody touches a page for a minute', () => {
+describe('when nobody touches a page for three quarters of a minute', () => {
 	test('it asks, counts down, and goes back to the start', async () => {
 		const page = await open('/chapters/city-wall/');
 		await touch(page);
-		await pass(page, 58);
+		await pass(page, 43);
 		expect(await asks(page).count()).toBe(0);
 		await pass(page, 3);
 		await asks(page).waitFor();
@@ -54,21 +55,28 @@ describe('when nobody touches a page for a minute', () => {
 		await page.waitForURL(/\/kiosk\/$/);
 	});
 
-	test('「我还在看」 gives another minute, and the page stays as it was', async () => {
+	test('a page that nobody has ever touched is back at the start within 70 seconds', async () => {
+		const page = await open('/map/');
+		await pass(page, 69);
+		await page.waitForURL(/\/kiosk\/$/);
+	});
+
+	test('「我还在看」 gives as much time again, and the page stays as it was', async () => {
 		const page = await open('/chapters/city-wall/');
 		await touch(page);
-		await pass(page, 62);
+		await pass(page, 47);
 		const stay = asks(page).getByRole('button', { name: '我还在看' });
 		expect(await stay.evaluate((button) => button === document.activeElement)).toBe(true);
 		await stay.tap();
 		expect(await asks(page).count()).toBe(0);
-		await pass(page, 55);
+		await pass(page, 42);
 		expect(await asks(page).count()).toBe(0);
 		expect(isAtStart(page)).toBe(false);
-		await pass(page, 8);
+		await pass(page, 5);
+		await asks(page).waitFor();
 		await page.keyboard.press('Escape');
 		expect(await asks(page).count()).toBe(0);
-		await pass(page, 63);
+		await pass(page, 48);
 		await asks(page).getByRole('button', { name: '回到开头' }).tap();
 		await page.waitForURL(/\/kiosk\/$/);
 	});
@@ -89,6 +97,28 @@ describe('when nobody touches a page for a minute', () => {
 	});
 });
 
+test('the question is announced, holds the focus, and axe finds nothing wrong with it', async () => {
+	const { page } = await visit('/chapters/city-wall/', {
+		museumUrl: server.url,
+		context: SCREEN,
+		until: 'load',
+	});
+	await touch(page);
+	await page.locator('hall-watch').evaluate((watch: HTMLElement) => {
+		Object.assign(watch.dataset, { ask: 0, answer: 600 });
+	});
+	await asks(page).waitFor();
+	expect(await axeFaults(page)).toEqual([]);
+	for (const name of ['我还在看', '不看了，回到开头', '我还在看']) {
+		const focused = await page.evaluate(() => document.activeElement?.textContent);
+		expect(focused).toBe(name);
+		await page.keyboard.press('Tab');
+	}
+	expect(await asks(page).ariaSnapshot()).toMatch(
+		/alertdialog "还在看吗？":[\s\S]*没有人应[\s\S]*button "我还在看"[\s\S]*button "不看了，回到开头"/,
+	);
+});
+
 test('the next visitor finds nothing of the last one, and no way back to it', async () => {
 	const page = await open('/kiosk/');
 	const steps = await page.evaluate(() => history.length);
@@ -101,7 +131,7 @@ test('the next visitor finds nothing of the last one, and no way back to it', as
 	});
 	await page.getByRole('banner').getByRole('link', { name: '大事记' }).tap();
 	await page.waitForURL(/\/timeline\//);
-	await pass(page, 85);
+	await pass(page, 70);
 	await page.waitForURL(/\/kiosk\/$/);
 	expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
 	expect(await page.evaluate(() => history.length)).toBe(steps);
@@ -146,8 +176,82 @@ test('the start shows one thing after the other, in silence, until somebody choo
 	expect(await asks(page).count()).toBe(0);
 });
 
-test('from every page the start is one touch away', async () => {
+test('the start is one touch away wherever one has scrolled to, in Chinese and in English', async () => {
 	const page = await open('/evidence/');
-	await page.getByRole('banner').getByRole('link').filter({ hasText: '北街史志馆' }).tap();
+	await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+	const start = page.getByRole('link', { name: '回到开头' });
+	expect((await start.boundingBox())?.y).toBeGreaterThan((SCREEN.viewport.height * 2) / 3);
+	await start.tap();
 	await page.waitForURL(/\/kiosk\/$/);
+	await page.goto(new URL('en/', server.url).href);
+	expect(await start.evaluate((link) => link.closest('[lang]')?.getAttribute('lang'))).toBe(
+		'zh-Hans-CN',
+	);
+	await start.tap();
+	await page.waitForURL(/\/kiosk\/$/);
+});
+
+/** What a sound says of itself. */
+const sound = (page: Page) =>
+	page
+		.locator('audio')
+		.first()
+		.evaluate(({ volume, currentTime }: HTMLAudioElement) => ({ volume, at: currentTime }));
+const silence = (page: Page) =>
+	page
+		.locator('audio')
+		.first()
+		.evaluate((audio: HTMLAudioElement) => audio.pause());
+const PATIENT = { timeout: 15_000 };
+const hear = async (page: Page) => {
+	await page.getByRole('button', { name: '播放', exact: true }).first().tap();
+	await expect.poll(async () => (await sound(page)).at, PATIENT).toBeGreaterThan(0);
+};
+
+test('a sound is as loud as the hall allows; a visitor makes it quieter, and the next one hears it as before', async () => {
+	const page = await open('/interviews/narration-city-wall/');
+	await hear(page);
+	expect((await sound(page)).volume).toBeCloseTo(0.8);
+	const control = page.getByRole('group', { name: '声音大小' });
+	await control.getByRole('button', { name: '大声点' }).tap();
+	expect((await sound(page)).volume).toBeCloseTo(0.8);
+	await control.getByRole('button', { name: '小声点' }).tap();
+	await control.getByRole('button', { name: '小声点' }).tap();
+	expect(await control.ariaSnapshot()).toMatch(/声音3格/);
+	expect((await sound(page)).volume).toBeCloseTo(0.48);
+	// A page that would have it louder cannot.
+	await page
+		.locator('audio')
+		.first()
+		.evaluate((audio: HTMLAudioElement) => (audio.volume = 1));
+	await expect.poll(async () => (await sound(page)).volume, PATIENT).toBeCloseTo(0.48);
+	// The words of what is heard are seen without asking.
+	await page.locator('.sentence[aria-current]').waitFor();
+	await silence(page);
+	await pass(page, 70);
+	await page.waitForURL(/\/kiosk\/$/);
+	await page.goto(new URL('interviews/narration-city-wall/', server.url).href);
+	expect((await sound(page)).at).toBe(0);
+	expect(await page.locator('[data-do="resume"]').isVisible()).toBe(false);
+	await hear(page);
+	expect((await sound(page)).volume).toBeCloseTo(0.8);
+});
+
+test('the start, left alone, moves by a pixel now and then, and not while somebody reads it', async () => {
+	const page = await open('/kiosk/');
+	const place = () =>
+		page.locator('h1').evaluate((title) => {
+			const { x, y } = title.getBoundingClientRect();
+			return [x, y];
+		});
+	const seen = new Set<string>();
+	for (let look = 0; look < 6; look += 1) {
+		seen.add(String(await place()));
+		await pass(page, 20);
+	}
+	expect(seen.size).toBe(6);
+	await touch(page);
+	const before = await place();
+	await pass(page, 30);
+	expect(await place()).toEqual(before);
 });

@@ -1,6 +1,11 @@
-import { isOpen, loudest, type HallHours } from '../domain/hall-hours.ts';
+import { burnInShift } from '../domain/burn-in.ts';
+import { isOpen, type HallHours } from '../domain/hall-hours.ts';
 import { idlePhase, type Signs } from '../domain/idle-phase.ts';
+import { onHeldCorner } from './hall-corner.ts';
+import { HallQuestion } from './hall-question.ts';
+import { HallSound } from './hall-sound.ts';
 import { hallHours, idleTimes } from './hall-watch-settings.ts';
+import { leaveFor } from './page-address.ts';
 
 /** How often the machine looks, in milliseconds; the countdown shows whole seconds. */
 const LOOK_EVERY = 1000;
@@ -20,11 +25,11 @@ class HallWatch extends HTMLElement {
 	#listeners = new AbortController();
 	#looking: number | undefined;
 	#signs: Signs = { touched: performance.now() };
-	/** What had the focus before the machine asked. */
-	#before: HTMLElement | undefined;
 	#isUsed = false;
 	#isHeld = false;
 	#hours: HallHours = hallHours({});
+	#sound: HallSound | undefined;
+	#question: HallQuestion | undefined;
 
 	connectedCallback() {
 		this.#hours = hallHours(this.dataset);
@@ -32,17 +37,19 @@ class HallWatch extends HTMLElement {
 		const { signal } = this.#listeners;
 		const early = { signal, capture: true };
 		history.scrollRestoration = 'manual';
+		this.#sound = new HallSound(this.#hours, signal);
 		for (const sign of SIGNS) document.addEventListener(sign, () => this.#touched(), early);
 		document.addEventListener('pointerdown', () => (this.#isHeld = true), early);
 		for (const end of ['pointerup', 'pointercancel'])
 			document.addEventListener(end, () => (this.#isHeld = false), early);
-		for (const sound of ['play', 'volumechange'])
-			document.addEventListener(sound, ({ target }) => this.#keepLow(target), early);
+		// A finger that rests on a picture would open the browser's own menu.
+		document.addEventListener('contextmenu', (menu) => menu.preventDefault(), early);
 		document.addEventListener('click', (click) => this.#stepWithoutTrace(click), { signal });
-		this.#question?.addEventListener('click', (click) => this.#answered(click), { signal });
-		document.addEventListener('keydown', (press) => this.#pressed(press), early);
-		document.addEventListener('focusin', ({ target }) => this.#keepFocus(target), { signal });
+		const answers = { stay: () => this.#stay(), leave: () => this.#forget() };
+		this.#question = new HallQuestion(this, answers, signal);
 		this.#dark?.addEventListener('click', () => this.#lighten(), { signal });
+		const staff = document.querySelector<HTMLAnchorElement>('[data-staff]');
+		if (staff) onHeldCorner(() => leaveFor(staff.href), signal);
 		this.#looking = window.setInterval(() => this.#look(), LOOK_EVERY);
 		this.#look();
 	}
@@ -50,14 +57,6 @@ class HallWatch extends HTMLElement {
 	disconnectedCallback() {
 		window.clearInterval(this.#looking);
 		this.#listeners.abort();
-	}
-
-	get #question() {
-		return this.querySelector<HTMLElement>('[data-asking]');
-	}
-
-	get #isAsking(): boolean {
-		return this.#question?.hidden === false;
 	}
 
 	get #dark() {
@@ -73,96 +72,57 @@ class HallWatch extends HTMLElement {
 	}
 
 	#touched() {
-		if (this.#isAsking) return;
+		if (this.#question?.isAsking) return;
 		this.#isUsed = true;
 		this.#signs = { ...this.#signs, touched: performance.now() };
 	}
 
 	#stay() {
-		this.#close();
+		this.#question?.close();
 		this.#touched();
-	}
-
-	#close() {
-		if (!this.#question || !this.#isAsking) return;
-		this.#question.hidden = true;
-		this.#before?.focus({ preventScroll: true });
-	}
-
-	#pressed(press: KeyboardEvent) {
-		if (press.key !== 'Escape' || !this.#isAsking) return;
-		press.stopPropagation();
-		this.#stay();
-	}
-
-	/** While the machine asks, nothing else can be reached. */
-	#keepFocus(target: unknown) {
-		if (!this.#isAsking || !(target instanceof Node) || this.#question?.contains(target)) return;
-		this.querySelector<HTMLElement>('[data-stay]')?.focus();
-	}
-
-	/** Only 「回到开头」 leaves; a touch beside the buttons says that somebody is there. */
-	#answered({ target }: MouseEvent) {
-		if (target instanceof Element && target.closest('[data-leave]')) this.#forget();
-		else this.#stay();
 	}
 
 	#look() {
 		const now = performance.now();
-		const media = Array.from(document.querySelectorAll<HTMLMediaElement>('audio, video'));
-		for (const sound of media) this.#keepLow(sound);
-		const isPlaying = media.some(({ paused, ended }) => !paused && !ended);
-		if (isPlaying || this.#isHeld) this.#signs = { ...this.#signs, busy: now };
+		this.#sound?.keepLow();
+		if (this.#sound?.isPlaying || this.#isHeld) this.#signs = { ...this.#signs, busy: now };
 		const phase = idlePhase(this.#signs, now, idleTimes(this.dataset));
 		if (phase.name === 'used') {
-			this.#close();
-			if (!this.#isUsed) this.#darken();
+			this.#question?.close();
+			if (!this.#isUsed) this.#rest();
 		} else if (phase.name === 'over') this.#over();
-		else if (this.#isUsed && !this.#isAtStart) this.#ask(phase.secondsLeft);
-	}
-
-	#ask(secondsLeft: number) {
-		const left = this.querySelector<HTMLElement>('[data-left]');
-		if (left) left.textContent = (left.dataset['words'] ?? '').replace('{n}', String(secondsLeft));
-		if (!this.#question || this.#isAsking) return;
-		const { activeElement } = document;
-		this.#before = activeElement instanceof HTMLElement ? activeElement : undefined;
-		this.#question.hidden = false;
-		this.querySelector<HTMLElement>('[data-stay]')?.focus();
+		else if (this.#isUsed && !this.#isAtStart) this.#question?.ask(phase.secondsLeft);
 	}
 
 	#over() {
 		if (this.#isUsed || !this.#isAtStart) this.#forget();
-		else this.#darken();
+		else this.#rest();
 	}
 
-	/** Leaves nothing of the visitor: no size, no paper, no place, no search, no sound. */
+	/** Leaves nothing of the visitor: no size, no paper, no place, no search, no sound, no loudness. */
 	#forget() {
 		window.clearInterval(this.#looking);
-		for (const sound of Array.from(document.querySelectorAll<HTMLMediaElement>('audio, video')))
-			sound.pause();
+		this.#sound?.stop();
 		localStorage.clear();
 		sessionStorage.clear();
 		if (location.href === this.#start) location.reload();
 		else location.replace(this.#start);
 	}
 
-	/** Outside its hours the start is dark until it is touched. */
-	#darken() {
+	/** Nobody is there: the start spares its screen, and outside its hours it is dark until it is touched. */
+	#rest() {
+		if (!this.#isAtStart) return;
+		const { x, y } = burnInShift(Date.now());
+		document.body.style.left = `${x}px`;
+		document.body.style.top = `${y}px`;
 		const dark = this.#dark;
-		if (!dark || !this.#isAtStart) return;
+		if (!dark) return;
 		dark.hidden = isOpen(this.#hours, new Date());
 		dark.dataset['stand'] = String(Math.floor(performance.now() / STAND) % STANDS);
 	}
 
 	#lighten() {
 		if (this.#dark) this.#dark.hidden = true;
-	}
-
-	#keepLow(sound: unknown) {
-		if (!(sound instanceof HTMLMediaElement)) return;
-		const limit = loudest(this.#hours, new Date());
-		if (sound.volume > limit) sound.volume = limit;
 	}
 
 	/** Follows a link in the place of the present page, not after it. */

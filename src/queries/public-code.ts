@@ -1,5 +1,6 @@
 import type { Site } from '../schema/site.ts';
-import { qrCode, type QrCode } from './qr-code.ts';
+import type { QrCode } from '../domain/code-squares.ts';
+import { qrCode } from './qr-code.ts';
 
 /** Where something is found online, for a phone's camera and for a hand that types. */
 export interface PublicCode {

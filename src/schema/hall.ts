@@ -17,21 +17,24 @@ const clock = (label: string, example: string) =>
 /** 馆里触摸屏的脾气。都可以不写，照平常的来。 */
 export const hallSchema = z.strictObject(
 	{
-		/** 没有人碰，过多少秒问一声「还在看吗」。平常60。 */
-		ask: seconds('多久问一声', 'ask: 60', 20, 600).default(60),
-		/** 问了以后等多少秒，没有人应就回到开头。平常20。 */
+		/** 没有人碰，过多少秒问一声「还在看吗」，20到600。平常45：加上等的20秒，离上一位最后一碰70秒以内，下一位见到的一定是开头。 */
+		ask: seconds('多久问一声', 'ask: 45', 20, 600).default(45),
+		/** 问了以后等多少秒，没有人应就回到开头，20到120；手慢的人也要来得及。平常20。 */
 		answer: seconds('等多久', 'answer: 20', 20, 120).default(20),
-		/** 声音停了，过多少秒才问。平常30。 */
+		/** 声音停了，过多少秒才问，5到300；听的人也许还在想。平常30。 */
 		afterSound: seconds('声音停后多久', 'afterSound: 30', 5, 300).default(30),
-		/** 声音最大多大，0到1。平常0.8。 */
+		/** 声音最大多大，0到1；参观的人可以调小，调不过它。平常0.8。 */
 		volume: volume('音量上限', 'volume: 0.8').default(0.8),
-		/** 安静的时候，例如午休，声音更小。 */
+		/** 安静的时候，例如午休，声音更小；音量写0就不出声，只看字。 */
 		quiet: z
 			.array(
 				z.strictObject(
 					{
+						/** 从几点起，24小时制。 */
 						from: clock('从', "from: '12:30'"),
+						/** 到几点，比开头早就是到第二天。 */
 						to: clock('到', "to: '14:00'"),
+						/** 这段时候的音量上限，0到1。 */
 						volume: volume('音量', 'volume: 0.3'),
 					},
 					unknownFields,
@@ -43,7 +46,9 @@ export const hallSchema = z.strictObject(
 		open: z
 			.strictObject(
 				{
+					/** 几点开。 */
 					from: clock('开馆', "from: '09:00'"),
+					/** 几点关。 */
 					to: clock('闭馆', "to: '17:00'"),
 					/** 星期几开：1是星期一，7是星期日。 */
 					days: z

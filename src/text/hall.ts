@@ -1,4 +1,4 @@
-/** What the touch screen in the hall says by itself. */
+/** What the touch screen in the hall says by itself. `{…}` is filled in. */
 export const hallText = {
 	slides: '几个问题，几件旧事',
 	stop: '停一停',
@@ -12,4 +12,56 @@ export const hallText = {
 	everyDay: '每天',
 	days: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
 	wake: '点一下，屏幕就亮。',
+	/** The bar at the foot of every page. */
+	bar: '手边',
+	start: '回到开头',
+	top: '回到页首',
+	volume: {
+		label: '声音大小',
+		softer: '小声点',
+		louder: '大声点',
+		levels: '声音{n}格',
+		silent: '不出声',
+		low: '这会儿是安静的时候，声音放小了。',
+		noSound: '这会儿是安静的时候，不出声，请看字。',
+	},
+	/** Beside the code at the player. */
+	code: {
+		whole: '手机扫一扫',
+		moment: '从{t}听起',
+	},
+} as const;
+
+/** The page of those who look after the machine. */
+export const staffText = {
+	link: '馆员',
+	title: '馆员页',
+	description: '看门的人看机器好不好的一页。',
+	lede: '请输入印在卡片上的密码。',
+	code: '密码',
+	pad: '数字键',
+	erase: '退一格',
+	enter: '看机器',
+	/** What the machine answers to a code. */
+	asking: '正在问机器……',
+	wrong: '密码不对，请照卡片再输一次。',
+	wait: '输错太多次了，请等一分钟再试。',
+	noMachine: '没有机器应答。这一页只在馆里的触摸屏上有用；就在触摸屏上的话，请拉闸等十秒再合上。',
+	report: '机器现在',
+	version: '内容的版本',
+	contentDate: '内容做好的日子',
+	updatedAt: '最近一次换内容',
+	free: '还剩多少空间',
+	megabytes: '{n} MB',
+	versions: '机器里存着',
+	message: '机器最近说的话',
+	trouble: '（要管）',
+	unknown: '没有记录',
+	opened: '每天打开的页数',
+	openedNote: '只数页，不记是谁；全部的表插U盘取。',
+	day: '日子',
+	pages: '页数',
+	noneOpened: '还没有数。',
+	notCounting: '这台机器不数打开的页。',
+	close: '看完了，回到开头',
 } as const;

@@ -37,6 +37,13 @@ export function faceRules(css: string): FaceRule[] {
 	return rules;
 }
 
+const HEADINGS = 'h1, h2, h3, h4, strong, b, th';
+
+const boldSelectors = (rules: readonly FaceRule[]) => [
+	HEADINGS,
+	...rules.filter(({ bold }) => bold === true).map(({ selector }) => selector),
+];
+
 const visibleCharacters = (text: string) =>
 	[...text].filter((character) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(character));
 
@@ -47,10 +54,8 @@ const visibleCharacters = (text: string) =>
 export function pageCharacters(html: string, rules: readonly FaceRule[]): PageCharacters {
 	const page: CheerioAPI = load(html);
 	const characters: PageCharacters = { bold: new Set(), regular: new Set(), kai: new Set() };
-	const boldRules = rules.filter(({ bold }) => bold === true).map(({ selector }) => selector);
-	const headings = 'h1, h2, h3, h4, strong, b, th';
-	const isBold = (element: ReturnType<CheerioAPI>) =>
-		element.is(headings) || boldRules.some((selector) => element.is(selector));
+	const bold = boldSelectors(rules);
+	const isBold = (element: ReturnType<CheerioAPI>) => bold.some((selector) => element.is(selector));
 
 	for (const { selector, family } of rules) {
 		if (!family) continue;
@@ -64,18 +69,40 @@ export function pageCharacters(html: string, rules: readonly FaceRule[]): PageCh
 	return characters;
 }
 
-/** Every character a page shows or speaks, for editions that carry a whole face. */
+/** What an attribute says: to those who listen, or once an element writes it on the page. */
+const SAYS = /^(?:alt|aria-label|placeholder|title|data-.*)$/;
+
+/** Every character a page shows or speaks, or will once its elements speak, for editions that carry a whole face. */
 export function allCharacters(html: string): Set<string> {
 	const page = load(html);
 	page('head, script').remove();
-	const spoken = page('[alt], [aria-label], [placeholder], [title]')
-		.map((_index, node) => {
-			const element = page(node);
-			return ['alt', 'aria-label', 'placeholder', 'title']
-				.map((name) => element.attr(name) ?? '')
-				.join('');
-		})
+	const spoken = page('*')
+		.map((_index, node) =>
+			Object.entries(node.type === 'tag' ? node.attribs : {})
+				.filter(([name]) => SAYS.test(name))
+				.map(([, value]) => value)
+				.join(''),
+		)
 		.get()
 		.join('');
 	return new Set(visibleCharacters(page('html').text() + spoken));
+}
+
+/** The characters a page sets in bold, in whatever family, for editions whose every word is in the museum's face. */
+export function boldCharacters(html: string, rules: readonly FaceRule[]): Set<string> {
+	const page = load(html);
+	page('head, script').remove();
+	return new Set(
+		boldSelectors(rules).flatMap((selector) => visibleCharacters(page(selector).text())),
+	);
+}
+
+/** The signs a style sheet writes itself: an arrow before a link. */
+export function writtenBySheet(css: string): Set<string> {
+	const signs = new Set<string>();
+	postcss.parse(css).walkDecls('content', ({ value }) => {
+		for (const [, written = ''] of value.matchAll(/['"]([^'"\\]*)['"]/g))
+			for (const sign of visibleCharacters(written)) signs.add(sign);
+	});
+	return signs;
 }

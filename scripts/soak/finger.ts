@@ -1,0 +1,30 @@
+import type { CDPSession } from 'playwright-core';
+
+/** One finger on the screen, by the browser's own protocol, at CSS pixels of the window. */
+export class Finger {
+	readonly #session: CDPSession;
+
+	constructor(session: CDPSession) {
+		this.#session = session;
+	}
+
+	async tap(x: number, y: number): Promise<void> {
+		await this.#send('touchStart', [{ x, y }]);
+		await this.#send('touchEnd', []);
+	}
+
+	/** Pulls from one place to another in a few steps. */
+	async pull(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+		await this.#send('touchStart', [from]);
+		for (const part of [0.25, 0.5, 0.75, 1]) {
+			const [x, y] = [from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part];
+			await this.#send('touchMove', [{ x, y }]);
+		}
+		await this.#send('touchEnd', []);
+	}
+
+	async #send(type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) {
+		const touchPoints = points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
+		await this.#session.send('Input.dispatchTouchEvent', { type, touchPoints });
+	}
+}

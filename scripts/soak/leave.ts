@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { hurrySounds, shortenWaiting, tracesOf, viewOf } from './in-page.ts';
+import type { Findings } from './watch-page.ts';
+
+/** The waiting of the hall's timer while it is tried, in seconds; undefined leaves it as it was built. */
+export type Waiting = { ask: number; answer: number } | undefined;
+
+/** Milliseconds between two looks. */
+const LOOK = 250;
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** How a machine that was left alone behaved. */
+export interface Left {
+	hasAsked: boolean;
+	hasReturned: boolean;
+}
+
+/**
+ * Takes the hand away and waits until the machine has gone back to its start by itself. `patience` is in milliseconds. Sounds
+ * are moved to their last second, because the machine waits for their end.
+ */
+export async function leaveAlone(
+	page: Page,
+	{ start, waiting, patience }: { start: string; waiting: Waiting; patience: number },
+	findings: Findings,
+): Promise<Left> {
+	const from = page.url();
+	let hasAsked = false;
+	const until = Date.now() + patience;
+	if (waiting) await page.evaluate(shortenWaiting, waiting);
+	while (Date.now() < until) {
+		try {
+			const { isAtStart, sounds, isAsking } = await page.evaluate(viewOf, start);
+			if (sounds.length > 0) await page.evaluate(hurrySounds);
+			hasAsked ||= isAsking;
+			if (isAtStart && !isAsking && sounds.length === 0) return { hasAsked, hasReturned: true };
+		} catch {
+			// The page is on its way.
+		}
+		await pause(LOOK);
+	}
+	findings.add('no-return', `${from} after ${patience} ms`);
+	return { hasAsked, hasReturned: false };
+}
+
+/** Looks whether the start is as the first visitor found it. */
+export async function judgeStart(
+	page: Page,
+	{ start, steps }: { start: string; steps: number },
+	findings: Findings,
+): Promise<void> {
+	const { sounds } = await page.evaluate(viewOf, start);
+	for (const { address } of sounds) findings.add('stuck-sound', `at the start: ${address}`);
+	const traces = await page.evaluate(tracesOf);
+	if (traces.stored > 0) findings.add('trace', `${traces.stored} entries are stored`);
+	if (traces.steps > steps) findings.add('trace', `${traces.steps - steps} steps in the history`);
+}

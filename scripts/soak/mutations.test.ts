@@ -1,0 +1,138 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { heapGrowth } from './judge.ts';
+import { openSoakBrowser, soakIn } from './run-soak.ts';
+
+const hasBrowser = process.platform === 'linux' && process.arch === 'x64';
+
+/** Half a second of silence, eight bits a sample, again and again. */
+const SOUND = `data:audio/wav;base64,${Buffer.concat([
+	Buffer.from(
+		'RIFF\x44\x10\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\x20\x10\0\0',
+		'latin1',
+	),
+	Buffer.alloc(4128, 128),
+]).toString('base64')}`;
+
+/** A hall of two pages that goes back to its start after a while, as the real one does. */
+const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>x</title>
+<body style="margin:0"><h1>x</h1>${body}
+<hall-watch data-ask="0.2" data-answer="0.2"></hall-watch>
+<script>
+	let touched = Date.now();
+	addEventListener('pointerdown', () => { touched = Date.now(); });
+	setInterval(() => {
+		const { ask, answer } = document.querySelector('hall-watch').dataset;
+		const playing = [...document.querySelectorAll('audio')].some((one) => !one.paused);
+		if (!playing && Date.now() - touched > 1000 * (Number(ask) + Number(answer)) && location.pathname !== '/kiosk/')
+			location.replace('/kiosk/');
+	}, 50);
+</script>`;
+const BUTTON = 'style="display:block;width:100%;height:700px"';
+const HOME = `<a href="/kiosk/" ${BUTTON}>home</a>`;
+const go = (path: string) => `<button ${BUTTON} onclick="location.replace('${path}')">in</button>`;
+
+/** The start and the page behind it, for each thing that may go wrong. */
+const HALLS: Readonly<Record<string, { start: string; inner: string }>> = {
+	well: { start: page(go('/inner/')), inner: page(HOME) },
+	leak: {
+		// It goes back without leaving the document, and keeps what every touch has made.
+		start: page(`${go('#')}<script>
+			globalThis.kept = [];
+			addEventListener('pointerdown', () => { kept.push(new Array(20000).fill(Math.random())); });
+		</script>`),
+		inner: page(HOME),
+	},
+	sound: {
+		start: page(go('/inner/')),
+		inner: page(`${HOME}<script>
+			const voice = new Audio('${SOUND}');
+			voice.loop = true;
+			addEventListener('pointerdown', () => void voice.play());
+		</script>`),
+	},
+	'dead end': { start: page(go('/inner/')), inner: page(`<button ${BUTTON}>nothing</button>`) },
+	outside: {
+		start: page(go('/inner/')),
+		inner: page(`${HOME}<img alt="" src="http://elsewhere.example/x.png">`),
+	},
+	error: {
+		start: page(go('/inner/')),
+		inner: page(
+			`${HOME}${NOTHING}<script>addEventListener('pointerdown', () => { throw new Error('broken'); });</script>`,
+		),
+	},
+	'never back': {
+		start: page(go('/inner/')),
+		inner: page(HOME).replace('setInterval(', 'void ('),
+	},
+	trace: {
+		start: page(go('/inner/')),
+		inner: page(`${HOME}<script>localStorage.setItem('who', 'was here');</script>`),
+	},
+};
+
+describe.skipIf(!hasBrowser)('a soak run of a small hall', { timeout: 90_000 }, () => {
+	let server: Server;
+	let browser: Browser;
+	let shown = 'well';
+	beforeAll(async () => {
+		browser = await openSoakBrowser();
+		server = createServer((request, response) => {
+			const hall = HALLS[shown];
+			const text = request.url === '/kiosk/' ? hall?.start : hall?.inner;
+			response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+			response.end(request.url?.endsWith('.ico') ? '' : text);
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	});
+	afterAll(async () => {
+		await browser.close();
+		server.close();
+	});
+
+	const soak = async (hall: string, visits: number, looks: readonly [number, number]) => {
+		shown = hall;
+		const { port } = server.address() as AddressInfo; // it listens on a port
+		return soakIn(browser, {
+			start: `http://127.0.0.1:${port}/kiosk/`,
+			until: { visits },
+			seed: 7,
+			looks,
+			waiting: { ask: 0.1, answer: 0.1 },
+			patience: { usual: 3000, short: 1500 },
+		});
+	};
+	const kindsOf = async (hall: string, looks: readonly [number, number] = [4, 8]) => {
+		const { findings } = await soak(hall, 1, looks);
+		return [...new Set(findings.map(({ kind }) => kind))];
+	};
+
+	test('that is well finds nothing, and comes back every time', async () => {
+		const result = await soak('well', 3, [1, 3]);
+		expect(result.findings).toEqual([]);
+		expect(result.returned).toBe(result.left);
+		expect(result.unshortened).toBe(1);
+	});
+
+	test('that leaks is seen to grow', async () => {
+		const { heap, length } = await soak('leak', 9, [1, 2]);
+		expect(heapGrowth(heap, length)).toBeGreaterThan(0.05);
+	});
+
+	test('from which no touch leads to the start is a dead end', async () => {
+		expect(await kindsOf('dead end', [50, 51])).toContain('dead-end');
+	});
+
+	test.each([
+		['sound', 'stuck-sound'],
+		['outside', 'outside'],
+		['error', 'error'],
+		['never back', 'no-return'],
+		['trace', 'trace'],
+	])('with the fault 「%s」 finds it', async (hall, kind) => {
+		expect(await kindsOf(hall)).toContain(kind);
+	});
+});

@@ -1,0 +1,37 @@
+import type { BrowserContext } from 'playwright-core';
+import type { Finding, FindingKind } from './judge.ts';
+
+/** So many findings of one kind and place are told; the rest is the same again. */
+const MOST = 200;
+
+/** Notes what may not happen, wherever in the window it happens. */
+export class Findings {
+	readonly list: Finding[] = [];
+
+	add(kind: FindingKind, detail: string): void {
+		if (this.list.length < MOST) this.list.push({ kind, detail });
+	}
+}
+
+/** Listens to everything that a window asks for, says and opens. */
+export function watchWindow(context: BrowserContext, origin: string, findings: Findings): void {
+	const isOutside = (address: string) => {
+		const { protocol, origin: asked } = new URL(address);
+		return /^(?:https?|wss?|ftp|file):$/.test(protocol) && asked !== origin;
+	};
+	context.on('request', (request) => {
+		if (isOutside(request.url())) findings.add('outside', request.url());
+	});
+	context.on('response', (response) => {
+		if (response.status() >= 400) findings.add('error', `${response.status()} ${response.url()}`);
+	});
+	context.on('console', (message) => {
+		if (message.type() === 'error')
+			findings.add('error', `${message.text()} ${message.location().url}`);
+	});
+	context.on('weberror', (error) => findings.add('error', String(error.error())));
+	context.on('page', (page) => {
+		if (context.pages().length > 1) findings.add('outside', `another window: ${page.url()}`);
+		page.on('download', (download) => findings.add('outside', `download: ${download.url()}`));
+	});
+}
