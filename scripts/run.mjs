@@ -43,6 +43,7 @@ const SIMPLE = {
 	mark: () => ['scripts/mark.ts'],
 	preview: () => ['scripts/serve.ts'],
 	recipe: () => ['scripts/deploy.ts'],
+	release: () => ['scripts/release.ts'],
 	restore: () => ['scripts/restore.ts'],
 	soak: () => ['scripts/soak.ts'],
 	'test:search': () => [
@@ -54,8 +55,10 @@ const SIMPLE = {
 		'src/e2e/search.e2e.ts',
 	],
 	'verify:absence': () => ['scripts/verify-absence.ts'],
+	'verify:channels': () => ['scripts/verify-channels.ts'],
 	voices: () => ['scripts/voices.ts'],
 	withdraw: () => ['scripts/withdraw.ts'],
+	word: () => ['scripts/word.ts'],
 };
 
 /** @param {string} sentence */
