@@ -15,6 +15,12 @@ export const USAGE = `怎样用：
   --allow-large       100 百万像素以上的也收，收进来缩小
   --skip-bad          收不了的先跳过，其余照收`;
 
+/** A picture's words that do not stand in its file: what a document says around it. */
+export interface PictureWordsGiven {
+	alt?: string | undefined;
+	description?: string | undefined;
+}
+
 export interface Options {
 	paths: string[];
 	id?: string | undefined;
@@ -22,6 +28,8 @@ export interface Options {
 	occasion?: string | undefined;
 	place?: string | undefined;
 	archive?: string | undefined;
+	/** What is known about single files from elsewhere, by file name. */
+	words?: ReadonlyMap<string, PictureWordsGiven> | undefined;
 	scan: boolean;
 	allowLarge: boolean;
 	skipBad: boolean;

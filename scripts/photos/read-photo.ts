@@ -101,7 +101,13 @@ export async function readPhoto(
 	const found = originOf(tags, opened.bytes, opened.kind);
 	if (found.machine === 'all') return { troubles: [{ where: file, ...MACHINE_MADE }] };
 	const origin: Origin = options.scan ? { ...found, provenance: 'scan', isTold: true } : found;
-	const words = readWords(tags, origin, options.today);
+	const inFile = readWords(tags, origin, options.today);
+	const given = options.words?.get(file);
+	const words: PictureWords = {
+		...inFile,
+		alt: given?.alt ?? inFile.alt,
+		description: given?.description ?? inFile.description,
+	};
 	const sha256 = sha256Of(opened.bytes);
 
 	const plans: PhotoPlan[] = [];

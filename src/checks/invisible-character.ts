@@ -2,7 +2,7 @@ import type { Check } from './index.ts';
 import type { Issue } from './issue.ts';
 
 /** Marks that turn the direction of text, join or split words unseen, and control signs; copied in with pasted text. */
-const INVISIBLE =
+export const INVISIBLE =
 	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]/u;
 const REPLACEMENT = '\ufffd';
 

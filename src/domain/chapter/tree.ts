@@ -12,7 +12,9 @@ export interface TextNode {
 	/** Level of a heading. */
 	depth?: number | undefined;
 	children?: TextNode[] | undefined;
-	position?: { start: { line: number; column: number } } | undefined;
+	position?:
+		| { start: { line: number; column: number }; end?: { line: number; column: number } }
+		| undefined;
 }
 
 /** Something that keeps the text from being parsed, with the parser's own words. Lines are counted from 1. */

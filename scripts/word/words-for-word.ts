@@ -1,0 +1,63 @@
+import type { Issue } from '../../src/checks/issue.ts';
+import { FIELDS } from './record/fields.ts';
+import type { Line } from './text/to-mdx.ts';
+import type { Trouble } from './trouble.ts';
+import { RECORD_TITLE } from './write/record-table.ts';
+
+/** Remedies that speak of marks in a file, as somebody does them who works in Word. */
+const REMEDIES: Partial<Record<Issue['name'], string>> = {
+	'passage-without-evidence':
+		'请在说到事实的句子末尾、句号前面写上〔史料 编号〕；编者自己的话，上下各加一行【编者】【编者完】，没有答案的加【待考】【待考完】',
+	'code-in-text': '请把花括号改成全角的「｛」「｝」，或删去',
+	'heading-level': '请选「标题 1」或「标题 2」样式，并写上字',
+	'mark-place': '请把这一处移到普通的段落里',
+	'raw-html': '请删去尖括号，或改成全角的「＜」「＞」',
+	'foreign-link': '请取消超链接；要给出处的，先登记成史料卡，再写〔史料 编号〕',
+};
+
+const labelOf = (name: string): string | undefined =>
+	name === 'title'
+		? '标题'
+		: name === 'lede'
+			? '副标题'
+			: FIELDS.find((one) => one.name === name) &&
+				`${RECORD_TITLE}「${FIELDS.find((one) => one.name === name)?.label ?? ''}」`;
+
+/** Where a line of the chapter's file comes from in the Word file. */
+function placeOf(
+	line: number,
+	source: readonly string[],
+	lines: readonly Line[],
+	bodyLine: number,
+): string | undefined {
+	if (line >= bodyLine) return lines[line - bodyLine]?.at;
+	return labelOf(/^(\w+):/.exec(source[line - 1] ?? '')?.[1] ?? '');
+}
+
+/** The field a message about a missing one speaks of. */
+function fieldNamed(message: string): string | undefined {
+	const label = /「([^」]+)」/.exec(message)?.[1];
+	const field = FIELDS.find((one) => one.label === label);
+	return field && labelOf(field.name);
+}
+
+/** What the content check says, at the paragraph it is about. */
+export function asTrouble(
+	issue: Issue,
+	own: string,
+	source: string,
+	lines: readonly Line[],
+	bodyLine: number,
+): Trouble {
+	const { name, file, line, message } = issue;
+	const fix = REMEDIES[name] ?? issue.fix;
+	if (file !== own)
+		return {
+			where: `${file}${line === undefined ? '' : ` 第 ${line} 行`}`,
+			message,
+			fix: issue.fix,
+		};
+	const at =
+		line === undefined ? fieldNamed(message) : placeOf(line, source.split('\n'), lines, bodyLine);
+	return { where: at ?? (line === undefined ? file : `${file} 第 ${line} 行`), message, fix };
+}
