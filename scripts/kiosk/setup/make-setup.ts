@@ -30,7 +30,7 @@ export interface SetupParts {
 const MACHINE_CODE = ['machine.ts', 'package', 'update', 'health', 'machine'];
 
 const isForTests = (file: string) =>
-	/\.test\.ts$|model-disk|small-machine|kill-updates|updating-process/.test(file);
+	/\.test\.ts$|model-disk|small-machine|cut-updates|kill-updates|updating-process/.test(file);
 
 function settingsText({ code, counts }: SetupParts): string {
 	const settings: MachineSettings = {

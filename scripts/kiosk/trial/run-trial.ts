@@ -1,16 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { Outside } from './outside.ts';
 import { Stage, type Bars } from './stage.ts';
+import { STANDING, Watcher } from './watcher.ts';
 
 /** Milliseconds within which the start page has to be back. */
 export const PATIENCE = 70_000;
 
 /** Milliseconds between two looks at a screen. */
-const LOOK = 300;
+const LOOK = 200;
 /** Milliseconds after which a page that opens at all has opened. */
 const SETTLING = 5000;
-/** Looks in a row with something strange; what is gone sooner was a page in the making. */
-const STANDING = 3;
 
 /** What came of one try. */
 export interface Tried {
@@ -62,32 +61,6 @@ const keyCase = (keys: string): Case => ({
 	},
 });
 
-/** Windows of the browser end in its name; others are dialogs of the system. */
-const isDialog = (title: string) => !/(?:^| - )Chromium$/.test(title) && !/matchbox/i.test(title);
-
-/** Keeps what of one screen has stood for some looks and is not known. */
-class Watcher {
-	readonly strange = new Set<string>();
-	readonly #stage: Stage;
-	readonly #known: ReadonlySet<string | undefined>;
-	#last: string | undefined;
-	#looks = 0;
-
-	constructor(stage: Stage, known: ReadonlySet<string | undefined>) {
-		this.#stage = stage;
-		this.#known = known;
-	}
-
-	async look(): Promise<void> {
-		const top = this.#stage.screen.topmost(this.#stage.pageTop);
-		this.#looks = this.#known.has(top) || top !== this.#last ? 0 : this.#looks + 1;
-		this.#last = top;
-		const titles = await this.#stage.screen.titles();
-		if (this.#looks >= STANDING) this.strange.add(titles.join(' + ') || 'no title');
-		for (const title of titles.filter(isDialog)) this.strange.add(title);
-	}
-}
-
 async function tryOne(
 	stage: Stage,
 	outside: Outside,
@@ -127,7 +100,7 @@ const NOWHERE = 'http://127.0.0.1:9/';
 /** How the screen looks from the start of the browser to the start page, and from there to an error page. */
 async function knownLooks(stage: Stage): Promise<ReadonlySet<string | undefined>> {
 	const known = new Set<string | undefined>([undefined]);
-	if (!(await stage.startPage(PATIENCE))) throw new Error('the start page did not come');
+	if (!(await stage.startPage(3 * PATIENCE))) throw new Error('the start page did not come');
 	await untilStanding(stage, known);
 	stage.leadTo(NOWHERE);
 	while (stage.isAtStart()) await setTimeout(LOOK);
