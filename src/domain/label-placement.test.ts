@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { alongLine, aroundPoint, overlap, placeLabels, type Box } from './label-placement.ts';
+import { overlap, type Box } from './box-grid.ts';
+import { alongLine, aroundPoint, placeLabels } from './label-placement.ts';
 
 const sheet: Box = { x: 0, y: 0, width: 200, height: 200 };
 

@@ -1,10 +1,4 @@
-/** A rectangle on a sheet or a screen; y grows downwards. */
-export interface Box {
-	x: number;
-	y: number;
-	width: number;
-	height: number;
-}
+import { BoxGrid, type Box } from './box-grid.ts';
 
 /** A name that wants a place on the map. */
 export interface LabelRequest {
@@ -12,10 +6,6 @@ export interface LabelRequest {
 	/** Where it may stand, best first. */
 	candidates: readonly Box[];
 }
-
-/** Whether two boxes share any area; boxes that only touch do not. */
-export const overlap = (a: Box, b: Box): boolean =>
-	a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 const inside = (box: Box, sheet: Box): boolean =>
 	box.x >= sheet.x &&
@@ -33,10 +23,10 @@ export interface LabelGround {
 }
 
 /** The candidate that covers fewest of the others; the earlier of two that cover as many. */
-export function leastCovering(candidates: readonly Box[], others: readonly Box[]): Box | undefined {
+export function leastCovering(candidates: readonly Box[], others: BoxGrid): Box | undefined {
 	let best: { box: Box; covered: number } | undefined;
 	for (const box of candidates) {
-		const covered = others.filter((other) => overlap(box, other)).length;
+		const covered = others.overlapping(box).size;
 		if (!best || covered < best.covered) best = { box, covered };
 		if (covered === 0) break;
 	}
@@ -51,16 +41,17 @@ export function placeLabels(
 	requests: readonly LabelRequest[],
 	{ symbols, lines, sheet }: LabelGround,
 ): Map<string, Box> {
-	const taken = [...symbols];
+	const taken = new BoxGrid(symbols);
+	const along = new BoxGrid(lines);
 	const placed = new Map<string, Box>();
 	for (const { id, candidates } of requests) {
 		const free = candidates.filter(
-			(candidate) => inside(candidate, sheet) && !taken.some((other) => overlap(candidate, other)),
+			(candidate) => inside(candidate, sheet) && !taken.isCovered(candidate),
 		);
-		const box = leastCovering(free, lines);
+		const box = leastCovering(free, along);
 		if (!box) continue;
 		placed.set(id, box);
-		taken.push(box);
+		taken.add(box);
 	}
 	return placed;
 }

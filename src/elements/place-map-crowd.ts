@@ -1,6 +1,6 @@
 import type Supercluster from 'supercluster';
 import type { ClusterFeature } from 'supercluster';
-import type { Box } from '../domain/label-placement.ts';
+import type { Box } from '../domain/box-grid.ts';
 
 /** A point that may be gathered with its neighbours; x and y on the sheet, 0 to 1000. */
 export interface CrowdPoint {

@@ -1,5 +1,5 @@
 import type { LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
-import type { Box } from '../domain/label-placement.ts';
+import type { Box } from '../domain/box-grid.ts';
 import { STEPS } from './place-map-crowd.ts';
 
 export type Leaflet = typeof import('leaflet');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { overlap } from '../domain/label-placement.ts';
+import { overlap } from '../domain/box-grid.ts';
 import { arrangeNames, symbolBox, type NamedPlace } from './place-map-names.ts';
 
 const sheet = { x: 0, y: 0, width: 300, height: 300 };

@@ -1,10 +1,9 @@
+import { BoxGrid, overlap, type Box } from '../domain/box-grid.ts';
 import {
 	alongLine,
 	aroundPoint,
 	leastCovering,
-	overlap,
 	placeLabels,
-	type Box,
 	type LineAnchor,
 } from '../domain/label-placement.ts';
 
@@ -108,12 +107,12 @@ function inTheWay(
 	stuck: NamedPlace,
 	places: readonly NamedPlace[],
 	names: ReadonlyMap<string, Box>,
-	symbols: readonly Box[],
+	symbols: BoxGrid,
 ): NamedPlace[] {
 	const clear = candidates(stuck, stuck.number).filter(
-		(candidate) => !symbols.some((symbol) => overlap(candidate, symbol)),
+		(candidate) => !symbols.isCovered(candidate),
 	);
-	const box = leastCovering(clear, [...names.values()]);
+	const box = leastCovering(clear, new BoxGrid([...names.values()]));
 	return places.filter(({ id }) => {
 		const name = names.get(id);
 		return box && name && overlap(box, name);
@@ -130,17 +129,22 @@ export function arrangeNames(
 	let order = bestOrder(places, ground);
 	const short = new Set<NamedPlace>();
 	let found = attempt(order, short, ground);
+	const symbolGrid = new BoxGrid(ground.symbols);
 	// A line without room asks the names in its way to be short, and goes first with its own number.
 	for (let round = 0; round < ROUNDS && found.stuck.length > 0; round += 1) {
 		const { stuck, names } = found;
 		for (const place of stuck) {
-			for (const other of inTheWay(place, places, names, ground.symbols)) short.add(other);
+			for (const other of inTheWay(place, places, names, symbolGrid)) short.add(other);
 			short.add(place);
 		}
 		order = [...stuck, ...order.filter((place) => !stuck.includes(place))];
 		found = attempt(order, short, ground);
 	}
-	const standing = [...ground.symbols, ...found.names.values(), ...found.numbers.values()];
+	const standing = new BoxGrid([
+		...ground.symbols,
+		...found.names.values(),
+		...found.numbers.values(),
+	]);
 	const stands = new Map<string, NameStand>();
 	for (const place of places) {
 		const name = found.names.get(place.id);

@@ -1,5 +1,5 @@
 import type { LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
-import { overlap, type Box } from '../domain/label-placement.ts';
+import { overlap, type Box } from '../domain/box-grid.ts';
 import type { Leaflet } from './place-map-drawing.ts';
 import {
 	arrangeNames,

@@ -1,5 +1,5 @@
 import type { LatLngBounds, Map as LeafletMap } from 'leaflet';
-import type { Box } from '../domain/label-placement.ts';
+import type { Box } from '../domain/box-grid.ts';
 import type { Crowd, CrowdPoint, Gathering } from './place-map-crowd.ts';
 import { isAway, type MapPlace } from './place-map-place.ts';
 

@@ -1,8 +1,8 @@
+import { type Box } from '../domain/box-grid.ts';
 import {
 	alongLine,
 	aroundPoint,
 	placeLabels,
-	type Box,
 	type LabelRequest,
 } from '../domain/label-placement.ts';
 import { SHEET, type SketchMark, type SketchOptions } from './sketch.ts';

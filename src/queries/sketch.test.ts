@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overlap, type Box } from '../domain/label-placement.ts';
+import { overlap, type Box } from '../domain/box-grid.ts';
 import { place } from '../fixtures/places.ts';
 import { sketch } from './sketch.ts';
 import { textWidth, type SketchLabel, type SketchLettering } from './sketch-labels.ts';

@@ -1,5 +1,6 @@
 import { GRADE_WORDS, type EvidenceGrade } from '../domain/evidence-grade.ts';
-import type { Box, LineAnchor } from '../domain/label-placement.ts';
+import type { Box } from '../domain/box-grid.ts';
+import type { LineAnchor } from '../domain/label-placement.ts';
 import { PLACE_KINDS, type Place } from '../schema/place.ts';
 import type { Entry } from './entry.ts';
 import {
