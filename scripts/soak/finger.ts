@@ -1,5 +1,10 @@
 import type { CDPSession } from 'playwright-core';
 
+/** Milliseconds in which a page that stays takes a touch in. */
+const TAKEN = 1500;
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** One finger on the screen, by the browser's own protocol, at CSS pixels of the window. */
 export class Finger {
 	readonly #session: CDPSession;
@@ -23,8 +28,15 @@ export class Finger {
 		await this.#send('touchEnd', []);
 	}
 
+	/**
+	 * A page that goes away under the finger never takes the touch in: the browser then answers late or not at all, and the
+	 * next page knows of no finger that could be lifted.
+	 */
 	async #send(type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) {
 		const touchPoints = points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
-		await this.#session.send('Input.dispatchTouchEvent', { type, touchPoints });
+		const taken = this.#session
+			.send('Input.dispatchTouchEvent', { type, touchPoints })
+			.catch(() => undefined);
+		await Promise.race([taken, pause(TAKEN)]);
 	}
 }

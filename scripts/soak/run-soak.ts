@@ -17,6 +17,8 @@ export interface SoakTask {
 	seed: number;
 	/** Looks of one visitor, the fewest and the most; each is followed by some touches. */
 	looks: readonly [number, number];
+	/** After so many looks at one page from which no tap leads to the start, it is a dead end. */
+	lostAfter: number;
 	/** The hall's own waiting is shortened to this for all visitors but the first and one in fifty. */
 	waiting: Waiting;
 	/** Milliseconds that the machine may take to go back to its start: of its own accord, and shortened. */
@@ -41,7 +43,7 @@ export interface SoakResult extends Measured {
 /** The hall's screen. */
 const SCREEN = { width: 1080, height: 1920 };
 /** From the start something is opened within so many looks. */
-const TO_LEAVE = 5;
+const TO_LEAVE = 3;
 /** One visitor in so many is waited for as long as in the hall. */
 const UNSHORTENED = 50;
 
@@ -61,12 +63,12 @@ async function open(browser: Browser, start: string, findings: Findings): Promis
 
 /** Lets visitors touch the hall's screen in a window of a browser. */
 export async function soakIn(browser: Browser, task: SoakTask): Promise<SoakResult> {
-	const { start, until, seed, looks, waiting, patience } = task;
+	const { start, until, seed, looks, lostAfter, waiting, patience } = task;
 	const findings = new Findings();
 	const random = seeded(seed);
 	const page = await open(browser, start, findings);
 	const session = await page.context().newCDPSession(page);
-	const visitor = new Visitor(page, session, { start, random, findings });
+	const visitor = new Visitor(page, session, { start, random, findings, lostAfter });
 	const steps = await page.evaluate(() => history.length);
 	const result: SoakResult = {
 		length: 0,

@@ -6,12 +6,19 @@ import type { Findings } from './watch-page.ts';
 
 /** Milliseconds in which a page must say how it looks. */
 const ANSWER = 20_000;
-/** After so many looks at one page from which no tap leads to the start, it is a dead end. */
-const LOST = 40;
 /** So many touches at most between two looks; what lies below the finger may have changed by then. */
 const MOST_TOUCHES = 6;
 /** Milliseconds that a sound may say it plays and not move on. */
 const STANDS = 8000;
+
+/** A page that is frozen answers nothing, for ever. */
+const inTime = <Value>(answer: Promise<Value>, limit: number): Promise<Value> =>
+	Promise.race([
+		answer,
+		new Promise<never>((_, refuse) =>
+			setTimeout(() => refuse(new Error('no answer')), limit).unref(),
+		),
+	]);
 
 const oneOf = <Value>(values: readonly Value[], random: Random): Value | undefined =>
 	values[Math.floor(random() * values.length)];
@@ -22,6 +29,7 @@ export class Visitor {
 	readonly #start: string;
 	readonly #random: Random;
 	readonly #findings: Findings;
+	readonly #lostAfter: number;
 	readonly #finger: Finger;
 	actions = 0;
 	/** Pages that were seen, without what follows 「#」 or 「?」. */
@@ -33,12 +41,18 @@ export class Visitor {
 	constructor(
 		page: Page,
 		session: CDPSession,
-		{ start, random, findings }: { start: string; random: Random; findings: Findings },
+		{
+			start,
+			random,
+			findings,
+			lostAfter,
+		}: { start: string; random: Random; findings: Findings; lostAfter: number },
 	) {
 		this.#page = page;
 		this.#start = start;
 		this.#random = random;
 		this.#findings = findings;
+		this.#lostAfter = lostAfter;
 		this.#finger = new Finger(session);
 	}
 
@@ -48,7 +62,7 @@ export class Visitor {
 		while (Date.now() < until) {
 			try {
 				await this.#page.waitForLoadState('domcontentloaded', { timeout: ANSWER });
-				return await this.#page.evaluate(viewOf, this.#start);
+				return await inTime(this.#page.evaluate(viewOf, this.#start), ANSWER);
 			} catch {
 				// The page went away while it was asked.
 			}
@@ -63,7 +77,7 @@ export class Visitor {
 		if (!view) return;
 		this.seen.add(view.address.replace(/[#?].*$/, ''));
 		this.#judge(view);
-		if (this.#lost > LOST) return this.#giveUp(view);
+		if (this.#lost > this.#lostAfter) return this.#giveUp(view);
 		const touches = 1 + Math.floor(this.#random() * MOST_TOUCHES);
 		for (let touch = 0; touch < touches; touch += 1) await this.#touchOneOf(view.targets);
 	}

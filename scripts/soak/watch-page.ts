@@ -1,6 +1,8 @@
 import type { BrowserContext } from 'playwright-core';
 import type { Finding, FindingKind } from './judge.ts';
 
+/** So many characters of a finding are told. */
+const TOLD = 240;
 /** So many findings of one kind and place are told; the rest is the same again. */
 const MOST = 200;
 
@@ -9,7 +11,7 @@ export class Findings {
 	readonly list: Finding[] = [];
 
 	add(kind: FindingKind, detail: string): void {
-		if (this.list.length < MOST) this.list.push({ kind, detail });
+		if (this.list.length < MOST) this.list.push({ kind, detail: detail.slice(0, TOLD) });
 	}
 }
 

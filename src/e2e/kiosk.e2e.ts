@@ -108,7 +108,14 @@ test('the start screen is two touches from a voice, and its doors are large', as
 		expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(60);
 	}
 	await page.locator('main a[href*="/interviews/"]').first().tap();
-	await page.getByRole('button', { name: '播放' }).first().tap();
+	await page.waitForURL(/\/interviews\//);
+	for (const name of ['播放', '退10秒', '进10秒']) {
+		const box = await page.getByRole('button', { name, exact: true }).first().boundingBox();
+		expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(60);
+		// Whoever sits reaches the lower two thirds.
+		expect(box?.y).toBeGreaterThanOrEqual(SCREEN.viewport.height / 3);
+	}
+	await page.getByRole('button', { name: '播放', exact: true }).first().tap();
 	await expect
 		.poll(() => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused))
 		.toBe(false);

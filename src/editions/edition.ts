@@ -13,7 +13,10 @@ export interface Edition {
 	externalLinks: boolean;
 	/** Whether a visitor can leave with a file (share picture, original picture). */
 	download: boolean;
-	/** Seconds without a touch before the machine asks 「还在看吗」; undefined where no machine resets itself. */
+	/**
+	 * Usual seconds without a touch before the machine asks 「还在看吗」, as in `hallSchema`; a museum sets its own in `site.yaml`.
+	 * Undefined where no machine resets itself and visitors have one of their own.
+	 */
 	idleSeconds?: number | undefined;
 	/** Whether the full text face travels with the edition, because its machines may have no Chinese font. */
 	bundledBodyFont: boolean;
@@ -46,7 +49,7 @@ export const EDITIONS: Readonly<Record<Channel, Edition>> = {
 		label: '触摸屏版',
 		externalLinks: false,
 		download: false,
-		idleSeconds: 60,
+		idleSeconds: 45,
 		bundledBodyFont: true,
 		initialTextSize: 22,
 		published: false,

@@ -57,9 +57,21 @@ export class HallQuestion {
 	}
 
 	#pressed(press: KeyboardEvent) {
-		if (press.key !== 'Escape' || !this.isAsking) return;
-		press.stopPropagation();
-		this.#answers.stay();
+		if (!this.isAsking) return;
+		if (press.key === 'Escape') {
+			press.stopPropagation();
+			this.#answers.stay();
+		} else if (press.key === 'Tab') {
+			press.preventDefault();
+			this.#focusNext(press.shiftKey ? -1 : 1);
+		}
+	}
+
+	/** From the last answer on to the first. */
+	#focusNext(step: 1 | -1) {
+		const buttons = Array.from(this.#box?.querySelectorAll('button') ?? []);
+		const at = buttons.findIndex((button) => button === document.activeElement);
+		buttons[(at + step + buttons.length) % buttons.length]?.focus();
 	}
 
 	#keepFocus(target: unknown) {
