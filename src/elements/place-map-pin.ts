@@ -73,6 +73,8 @@ export function placePin(leaflet: Leaflet, map: LeafletMap, place: MapPlace, at:
 
 /** Writes its number, its name, or its name and the one that another source gives. */
 export function say({ button, place, words }: PlacePin, says: NameStand['says']): void {
+	if (words.dataset['says'] === says) return;
+	words.dataset['says'] = says;
 	words.textContent = says === 'number' ? place.number : place.name;
 	button.toggleAttribute('data-short', says === 'number');
 	if (says !== 'both' || !place.otherName) return;

@@ -39,7 +39,7 @@ export interface PinGround {
 /** Half the width of the circle that stands for several places, in CSS pixels. */
 const GATHERING = 19;
 /** How many buttons are made in one frame. */
-const AT_ONCE = 16;
+const AT_ONCE = 8;
 /** How far beyond the map's edge buttons stand ready, as a share of what is seen. */
 const BEYOND = 0.35;
 
