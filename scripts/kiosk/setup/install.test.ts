@@ -16,6 +16,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isCode } from '../machine/settings.ts';
 import { MUSEUM_KEY } from '../small-release.ts';
 import { makeSetup } from './make-setup.ts';
+import { runInstall } from './run-install.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const PROGRAMS = [
@@ -35,10 +36,13 @@ const put = (path: string, text: string) => {
 	writeFileSync(path, text);
 	chmodSync(path, 0o755);
 };
-const run = (...args: string[]) =>
-	spawnSync(process.execPath, [join(setup, 'install.ts'), '--root', machine, ...args], {
-		encoding: 'utf8',
-	});
+const run = (...args: ('--write' | '--undo')[]) =>
+	runInstall({
+		files: join(setup, 'files'),
+		root: machine,
+		write: args.includes('--write'),
+		undo: args.includes('--undo'),
+	}).text;
 const on = (path: string) => join(machine, path);
 
 beforeAll(() => {
@@ -53,9 +57,22 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('shows its plan and writes nothing until told', () => {
 	const before = readdirSync(machine, { recursive: true }).length;
-	const { stdout, status } = run();
+	// As on the machine: by the files that the folder brings.
+	const { stdout, status } = spawnSync(
+		process.execPath,
+		[join(setup, 'install.ts'), '--root', machine],
+		{ encoding: 'utf8' },
+	);
 	expect(status).toBe(0);
-	expect(stdout).toContain('　　/etc/systemd/system/beijie-kiosk-screen.service\n');
+	for (const promise of [
+		'/beijie-kiosk-screen.service　开机自动登录，全屏打开浏览器；浏览器没了就重来，页面五秒没有动静也重来；用户目录在内存里，每次都是新的，所以不会问「上次没有正常关闭」\n',
+		'/90-beijie-kiosk.rules　U盘一插上就看；键盘和鼠标插了不起作用，鼠标的箭头也不出现\n',
+		'/beijie-kiosk.json　浏览器只许看这台机器上的史志馆；不许下载、打印、选文件、开发者工具、隐身窗口、扩展\n',
+	])
+		expect(stdout).toContain(promise);
+	expect(stdout).toMatch(/　　\/opt\/beijie-kiosk\/scripts\/　程序，\d+ 个文件\n/);
+	// Every other file says what it is for.
+	expect(stdout.match(/^　　\/\S+$/gm)).toBeNull();
 	expect(stdout).toContain('　　systemctl enable beijie-kiosk-boot.service');
 	expect(stdout).toContain('没有写入任何文件。');
 	expect(readdirSync(machine, { recursive: true })).toHaveLength(before);
@@ -64,16 +81,16 @@ test('shows its plan and writes nothing until told', () => {
 test('installs, changes nothing the second time, and can be undone', () => {
 	const policy = on('/etc/chromium/policies/managed/beijie-kiosk.json');
 	put(policy, '{ "of": "somebody" }');
-	expect(run().stdout).toMatch(/要换掉的文件（原来的留一份）\n　　\/etc\/chromium/);
+	expect(run()).toMatch(/要换掉的文件（原来的留一份）\n　　\/etc\/chromium/);
 	run('--write');
 	expect(readFileSync(policy, 'utf8')).toContain('URLBlocklist');
 	expect(statSync(on('/usr/local/bin/beijie-kiosk')).mode & 0o777).toBe(0o755);
 	expect(statSync(on('/etc/beijie-kiosk/settings.json')).mode & 0o777).toBe(0o644);
 
-	const again = run('--write').stdout;
+	const again = run('--write');
 	expect(again).not.toMatch(/要新放的|要换掉的/);
 
-	expect(run('--undo').stdout).toContain('要删去的文件');
+	expect(run('--undo')).toContain('要删去的文件');
 	expect(existsSync(on('/opt/beijie-kiosk/node'))).toBe(true);
 	run('--undo', '--write');
 	expect(existsSync(on('/opt/beijie-kiosk/node'))).toBe(false);
@@ -83,11 +100,11 @@ test('installs, changes nothing the second time, and can be undone', () => {
 
 test('says what Debian still has to bring', () => {
 	rmSync(on('/usr/bin/cage'));
-	const { stdout, status } = run('--write');
-	expect([status, stdout]).toEqual([
-		1,
-		'还缺几个 Debian 的软件包，请先装好再来：\n　　apt-get install --no-install-recommends cage\n',
-	]);
+	const wish = { files: join(setup, 'files'), root: machine, write: true, undo: false };
+	expect(runInstall(wish)).toEqual({
+		text: '还缺几个 Debian 的软件包，请先装好再来：\n　　apt-get install --no-install-recommends cage',
+		ok: false,
+	});
 	put(on('/usr/bin/cage'), '#!/bin/sh\n');
 });
 

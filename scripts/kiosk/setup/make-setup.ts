@@ -99,7 +99,7 @@ export function makeSetup(parts: SetupParts): string {
 	cpSync(join(kiosk, 'setup/resting'), join(program, 'resting'), { recursive: true });
 	cpSync(node, join(program, 'node'), { dereference: true });
 	chmodSync(join(program, 'node'), 0o755);
-	for (const file of ['install.ts', 'install-plan.ts'])
+	for (const file of ['install.ts', 'run-install.ts', 'install-plan.ts', 'what-for.ts'])
 		cpSync(join(kiosk, 'setup', file), join(folder, file));
 	put(join(folder, 'package.json'), '{ "type": "module" }\n');
 	put(join(folder, 'install'), INSTALL);

@@ -21,14 +21,23 @@ export function stick(pages: number, withdrawals: string[] = []): ModelDisk {
 	return disk;
 }
 
-/** A machine that shows the old release, all of it on its disk. */
-export async function machineOf(pages: number): Promise<ModelDisk> {
+async function firstMachine(pages: number): Promise<ModelDisk> {
 	const first = new ModelDisk();
 	putFiles(first, `/stick/beijie-kiosk-${OLD}`, smallRelease({ version: OLD, pages }));
 	const disk = new ModelDisk();
 	makeFolders(disk, '/srv/kiosk');
 	await importRelease(storeOn(disk), { disk: first, folder: '/stick' }, well, NOW);
-	return disk.afterCut(Math.random, false);
+	return disk;
+}
+
+/** By number of pages; hundreds of machines are copied from one. */
+const machines = new Map<number, Promise<ModelDisk>>();
+
+/** A machine that shows the old release, all of it on its disk. */
+export async function machineOf(pages: number): Promise<ModelDisk> {
+	const first = machines.get(pages) ?? firstMachine(pages);
+	machines.set(pages, first);
+	return (await first).afterCut(Math.random, false);
 }
 
 /** One update that the power ends before a step; answers the disk and whether it was ended. */
