@@ -28,15 +28,19 @@ if (typeof options === 'string') {
 		const server = await startServer(serving, 0);
 		console.log(`▸ 乱碰 ${minutes} 分钟，种子 ${seed}，${folder}`);
 		let told = Date.now();
+		let found = 0;
 		const browser = await openSoakBrowser();
 		const result = await soakIn(browser, {
 			start: new URL('kiosk/', server.url).href,
 			until: { length: minutes * 60_000 },
 			seed,
 			looks: [20, 80],
+			lostAfter: 40,
 			waiting: WAITING,
 			patience: PATIENCE,
 			onVisit: (visits, { length, actions, findings }) => {
+				for (const { kind, detail } of findings.slice(found)) console.log(`  ✗ ${kind}  ${detail}`);
+				found = findings.length;
 				if (Date.now() - told < 60_000) return;
 				told = Date.now();
 				console.log(
