@@ -35,10 +35,10 @@ const say = (isRight: boolean, sentence: string) => {
 	return isRight;
 };
 const tell = (tried: Tried) => {
-	const { what, strange, back, outside } = tried;
+	const { what, strange, back, outside, hasMoved } = tried;
 	const end = back === undefined ? '没有回来' : `${seconds(back)}后回到起始页`;
 	const out = `${strange.length > 0 ? `，看到了「${strange.join('」「')}」` : ''}${outside > 0 ? `，连出去 ${outside} 次` : ''}`;
-	say(!isFault(tried), `${what}　${end}${out}`);
+	say(!isFault(tried), `${what}　${hasMoved ? '' : '没有反应，'}${end}${out}`);
 };
 const plan = { firstPort: FIRST_PORT, screens, tell };
 
@@ -73,10 +73,11 @@ async function kills(): Promise<boolean> {
 async function tryAll(what: string, { addresses = [], keys = [] }: Partial<TrialPlan>) {
 	const tried = await runTrial({ ...plan, addresses: ofPart(addresses), keys: ofPart(keys) });
 	const faults = tried.filter(isFault).length;
+	const still = tried.filter(({ hasMoved }) => !hasMoved).length;
 	const slowest = Math.max(...tried.map(({ back }) => back ?? Infinity));
 	return say(
 		faults === 0,
-		`试了 ${tried.length} 个${what}，出了毛病的 ${faults} 个，回到起始页最慢用了 ${seconds(slowest)}（最多 ${seconds(PATIENCE)}）`,
+		`试了 ${tried.length} 个${what}，出了毛病的 ${faults} 个，没有反应的 ${still} 个，回到起始页最慢用了 ${seconds(slowest)}（最多 ${seconds(PATIENCE)}）`,
 	);
 }
 

@@ -20,6 +20,8 @@ export interface Tried {
 	back: number | undefined;
 	/** Connections that reached the outside. */
 	outside: number;
+	/** Whether anything else than the start was on the screen in between. */
+	hasMoved: boolean;
 }
 
 /** Whether a try found what must not be. */
@@ -32,6 +34,8 @@ interface Case {
 	/** Whose connections count. */
 	host: string;
 	act: (stage: Stage) => Promise<void>;
+	/** How often it is tried until something moves; on a busy computer typed letters may be lost. */
+	tries: number;
 }
 
 const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname : '');
@@ -47,12 +51,14 @@ async function openByHand({ screen }: Stage, address: string): Promise<void> {
 const addressCase = (written: string): Case => ({
 	what: written,
 	host: hostOf(written),
+	tries: 3,
 	act: (stage) => openByHand(stage, written.replace('{port}', String(stage.port))),
 });
 
 const keyCase = (keys: string): Case => ({
 	what: keys,
 	host: 'example.com',
+	tries: 1,
 	act: async ({ screen }) => {
 		await screen.press(keys);
 		// Whatever has the focus now, an address bar perhaps, gets an address.
@@ -80,7 +86,26 @@ async function tryOne(
 		if (hasShown && stage.isAtStart()) back = Date.now() - begun;
 		else await setTimeout(LOOK);
 	}
-	return { what, strange: [...watcher.strange], back, outside: outside.visitsFor(host) - visits };
+	const hasMoved = stage.runs > run || watcher.hasMoved;
+	return {
+		what,
+		strange: [...watcher.strange],
+		back,
+		outside: outside.visitsFor(host) - visits,
+		hasMoved,
+	};
+}
+
+/** Tries a case until something moves, as often as it may. */
+async function tryUntilMoved(
+	stage: Stage,
+	outside: Outside,
+	one: Case,
+	known: ReadonlySet<string | undefined>,
+): Promise<Tried> {
+	const tried = await tryOne(stage, outside, one, known);
+	if (one.tries <= 1 || tried.hasMoved || isFault(tried)) return tried;
+	return tryUntilMoved(stage, outside, { ...one, tries: one.tries - 1 }, known);
 }
 
 /** Waits until the screen looks the same for a while; keeps how it looked until then. */
@@ -128,7 +153,7 @@ async function onStages(cases: readonly Case[], bars: Bars, plan: TrialPlan, out
 		try {
 			const known = await knownLooks(stage);
 			for (let next = waiting.shift(); next; next = waiting.shift()) {
-				const tried = await tryOne(stage, outside, next, known);
+				const tried = await tryUntilMoved(stage, outside, next, known);
 				plan.tell(tried);
 				all.push(tried);
 			}

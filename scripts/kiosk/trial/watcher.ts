@@ -3,22 +3,30 @@ import type { Stage } from './stage.ts';
 /** Looks in a row with something strange; what is gone sooner was a page in the making. */
 export const STANDING = 2;
 
-/** An error page is called after its address or its host. */
-const ADDRESS = /^(?:[a-z-]+:\S*|[\w-]+(?:\.[\w-]+)+|localhost)$/i;
+/** The museum's own title. */
+const MUSEUM = 'museum start';
+/** An error page is called after its address or its host, a page that has not yet a title, too. */
+const ADDRESS = /^(?:\S*[.:]\S*|localhost)$/;
+/** Shows which pages are open, and that no policy forbids it; it takes the keyboard from the museum, and goes for that. */
+const HARMLESS = 'Task Manager';
 /** A window that shows nothing yet. */
-const EMPTY = /^(?:Untitled|New Tab|about:blank)? ?-? ?Chromium$/;
+const EMPTY = /^(?:(?:Untitled|New Tab) - )?Chromium$/;
 
-/** Whether a window is neither the museum's nor one with an error page: windows of the browser end in its name. */
+/** What a window's page is called; windows of the browser end in its name, dialogs of the system do not. */
+const nameOf = (title: string) => (EMPTY.test(title) ? MUSEUM : title.replace(/ - Chromium$/, ''));
+
+/** Whether a title alone tells that a window is neither the museum's nor one with an error page. */
 function isStrange(title: string): boolean {
-	const [, name] = /^(.*) - Chromium$/.exec(title) ?? [];
-	if (name === undefined) return !EMPTY.test(title);
-	return !EMPTY.test(title) && name !== 'museum start' && !ADDRESS.test(name);
+	const name = nameOf(title);
+	return name !== MUSEUM && name !== HARMLESS && !ADDRESS.test(name);
 }
 
 /** Looks at one screen, and keeps what stood on it that is not known: by the titles of windows and by the picture. */
 export class Watcher {
 	/** Titles. */
 	readonly strange = new Set<string>();
+	/** Whether another page than the museum's was called. */
+	hasMoved = false;
 	readonly #stage: Stage;
 	readonly #known: ReadonlySet<string | undefined>;
 	#last: string | undefined;
@@ -35,8 +43,9 @@ export class Watcher {
 		const top = screen.topmost(pageTop);
 		const titles = (await screen.titles()).filter((title) => !/matchbox/i.test(title));
 		for (const title of titles.filter(isStrange)) this.strange.add(title);
-		const hasPage = titles.some((title) => !EMPTY.test(title));
-		const isKnown = !hasPage || this.#known.has(top);
+		// Of the museum's own page bars and menus may hide the top.
+		const isKnown = this.#known.has(top) || titles.every((title) => nameOf(title) === MUSEUM);
+		this.hasMoved ||= titles.some((title) => nameOf(title) !== MUSEUM);
 		this.#looks = !isKnown && top === this.#last ? this.#looks + 1 : 0;
 		this.#last = top;
 		if (this.#looks >= STANDING) this.strange.add(`${titles.join(' + ')}（画面 ${top}）`);
