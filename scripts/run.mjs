@@ -45,6 +45,7 @@ const SIMPLE = {
 	recipe: () => ['scripts/deploy.ts'],
 	release: () => ['scripts/release.ts'],
 	restore: () => ['scripts/restore.ts'],
+	sheets: () => ['scripts/sheets.ts'],
 	soak: () => ['scripts/soak.ts'],
 	'test:search': () => [
 		toolScript(root, 'vitest'),

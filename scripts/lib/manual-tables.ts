@@ -49,11 +49,19 @@ const tight = (text: string) =>
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-function row({ name, needed, sentence, example }: FieldNote): string {
+/** The sentence of a field as editors read it, with the words that several kinds share. */
+export function fieldSentence({ name, sentence }: FieldNote): string {
 	const own = name.split('.').at(-1) ?? name;
-	const label = SHARED[own] && (sentence === '' || sentence === '史料。') ? SHARED[own] : sentence;
-	const shown = example ? `\`${cell(example)}\`` : '';
-	return `| \`${name}\` | ${needed ? '必填' : ''} | ${cell(tight(label))} | ${shown} |`;
+	return tight(SHARED[own] && (sentence === '' || sentence === '史料。') ? SHARED[own] : sentence);
+}
+
+/** The fields of a collection, as its schema explains them. */
+export const collectionNotes = (name: CollectionName): FieldNote[] =>
+	schemaNotes(`src/schema/${SCHEMA_FILES[name]}.ts`);
+
+function row(note: FieldNote): string {
+	const shown = note.example ? `\`${cell(note.example)}\`` : '';
+	return `| \`${note.name}\` | ${note.needed ? '必填' : ''} | ${cell(fieldSentence(note))} | ${shown} |`;
 }
 
 const table = (notes: readonly FieldNote[]) =>
@@ -67,7 +75,7 @@ function fieldTables(): string {
 			yaml: `${name}/<编号>.yaml`,
 			folder: `${name}/<编号>/index.yaml`,
 		}[form];
-		return `### ${label}　\`${place}\`\n\n${table(schemaNotes(`src/schema/${SCHEMA_FILES[name]}.ts`))}`;
+		return `### ${label}　\`${place}\`\n\n${table(collectionNotes(name))}`;
 	});
 	return [
 		...kinds,
