@@ -1,8 +1,9 @@
 /**
  * Tries on a Debian machine whether the browser of the hall can be led out of the museum, and how soon it is back when it dies:
- * `npm run kiosk:trial`. Needs root, and `apt-get install chromium chromium-headless-shell xvfb xdotool matchbox-window-manager`. First without the policy, to see that this
- * trial sees what gets out; then with it. It takes half an hour; `-- kills keys` does only these steps, `-- addresses --part 1/2`
- * only every second address.
+ * `npm run kiosk:trial`. Needs root, and
+ * `apt-get install chromium chromium-headless-shell xvfb xdotool matchbox-window-manager`.
+ * First without the policy, to see that this trial sees what gets out; then with it. It takes half an hour. `-- kills keys` does
+ * only these steps, `-- addresses --part 1/2` only every second address, `-- addresses --only ftp` those with these letters.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -22,12 +23,15 @@ const { values, positionals } = parseArgs({
 	options: {
 		screens: { type: 'string', default: '2' },
 		part: { type: 'string', default: '1/1' },
+		only: { type: 'string', multiple: true, default: [''] },
 	},
 });
 const screens = Number(values.screens);
 const ports = Array.from({ length: screens }, (_, number) => FIRST_PORT + number);
 const [part = 1, parts = 1] = values.part.split('/').map(Number);
-const ofPart = (all: readonly string[]) => all.filter((_, index) => index % parts === part - 1);
+const isWanted = (what: string) => values.only.some((piece) => what.includes(piece));
+const ofPart = (all: readonly string[]) =>
+	all.filter((_, index) => index % parts === part - 1).filter(isWanted);
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} 秒`;
 const say = (isRight: boolean, sentence: string) => {
