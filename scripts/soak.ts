@@ -34,7 +34,7 @@ if (typeof options === 'string') {
 			start: new URL('kiosk/', server.url).href,
 			until: { length: minutes * 60_000 },
 			seed,
-			looks: [20, 80],
+			looks: [15, 45],
 			lostAfter: 40,
 			waiting: WAITING,
 			patience: PATIENCE,

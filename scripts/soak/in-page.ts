@@ -111,7 +111,8 @@ export function shortenWaiting({ ask, answer }: { ask: number; answer: number })
 export function hurrySounds(): void {
 	const { startedSounds } = globalThis as { startedSounds?: () => HTMLMediaElement[] }; // rememberSounds put it there
 	for (const sound of startedSounds?.() ?? [])
-		if (!sound.paused && sound.duration > 2) sound.currentTime = sound.duration - 1;
+		if (!sound.paused && sound.currentTime < sound.duration - 2)
+			sound.currentTime = sound.duration - 1;
 }
 
 /** What a visitor has left: entries of storages, and steps in the history. */
