@@ -48,7 +48,7 @@ async function tryOne(
 		if (hasShown && stage.isAtStart()) back = Date.now() - begun;
 		else await setTimeout(LOOK);
 	}
-	const hasMoved = stage.runs > run || watcher.hasMoved;
+	const { hasMoved } = watcher;
 	return {
 		what,
 		strange: [...watcher.strange],
