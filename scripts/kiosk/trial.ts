@@ -11,7 +11,14 @@ import { FOREIGN_ADDRESSES, KEY_COMBINATIONS, PLAIN_ESCAPES } from './trial/addr
 import { askChecker, CHECKER } from './trial/checker.ts';
 import { BACK_WITHIN, killOnStage } from './trial/kills.ts';
 import { putNoPolicy, putPolicy, removePolicy } from './trial/policy-file.ts';
-import { isFault, PATIENCE, runTrial, type Tried, type TrialPlan } from './trial/run-trial.ts';
+import {
+	CLOSED_PORT,
+	isFault,
+	PATIENCE,
+	runTrial,
+	type Tried,
+	type TrialPlan,
+} from './trial/run-trial.ts';
 import { BROWSER, Stage } from './trial/stage.ts';
 
 const FIRST_PORT = 18_080;
@@ -51,7 +58,7 @@ async function control(): Promise<boolean> {
 	console.log('没有规定的时候，样样都跑得出去，下面应该都是 ✗：');
 	putNoPolicy();
 	const tried = await runTrial({ ...plan, ...PLAIN_ESCAPES });
-	putPolicy(ports);
+	putPolicy([...ports, CLOSED_PORT]);
 	const seen = tried.filter(isFault).length;
 	return say(seen === tried.length, `没有规定的时候跑出去 ${seen} 个，应该是 ${tried.length} 个`);
 }
@@ -94,7 +101,7 @@ const STEPS: Readonly<Record<string, () => Promise<boolean>>> = {
 };
 
 async function run(): Promise<boolean> {
-	putPolicy(ports);
+	putPolicy([...ports, CLOSED_PORT]);
 	let isRight = true;
 	for (const [name, step] of Object.entries(STEPS))
 		if (positionals.length === 0 || positionals.includes(name)) isRight = (await step()) && isRight;

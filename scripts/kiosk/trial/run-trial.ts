@@ -81,19 +81,24 @@ async function untilStanding(stage: Stage, seen: Set<string | undefined>): Promi
 	}
 }
 
-/** Nobody listens there, and no policy lets anybody go there. */
-const NOWHERE = 'http://127.0.0.1:9/';
+/** A port on which nobody listens, though the trial's policy lets browsers go there. */
+export const CLOSED_PORT = 18_179;
 
-/** How the screen looks from the start of the browser to the start page, and from there to an error page. */
+/** Error pages have two pictures: of an address that the policy forbids, and of one where nobody answers. */
+const NOWHERE = ['http://127.0.0.1:9/', `http://127.0.0.1:${CLOSED_PORT}/`];
+
+/** How the screen looks from the start of the browser to the start page, and from there to error pages. */
 async function knownLooks(stage: Stage): Promise<ReadonlySet<string | undefined>> {
 	const known = new Set<string | undefined>([undefined]);
 	if (!(await stage.startPage(3 * PATIENCE))) throw new Error('the start page did not come');
 	await untilStanding(stage, known);
-	stage.leadTo(NOWHERE);
-	while (stage.isAtStart()) await setTimeout(LOOK);
-	await untilStanding(stage, known);
-	await stage.startPage(PATIENCE);
-	await untilStanding(stage, known);
+	for (const address of NOWHERE) {
+		stage.leadTo(address);
+		while (stage.isAtStart()) await setTimeout(LOOK);
+		await untilStanding(stage, known);
+		await stage.startPage(PATIENCE);
+		await untilStanding(stage, known);
+	}
 	return known;
 }
 
