@@ -1,9 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TrialMuseum } from './trial.ts';
 import { commit } from './write/commit.ts';
+
+// Every command reads and checks a whole museum, which takes long while a build runs beside it.
+vi.setConfig({ testTimeout: 120_000 });
 
 let museum: TrialMuseum;
 beforeEach(() => {

@@ -1,15 +1,16 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre';
+import type { Cell, DataValidation, WriteSheet } from 'hucre';
 import type { CollectionName } from '../../../src/schema/collections.ts';
 import { headersOf, type Column, type Table } from '../table/tables.ts';
 import type { CellValue } from '../table/values.ts';
 import { BASE_SHEET, baseRows, type BaseRow } from './base.ts';
 import { columnLetters } from './cell.ts';
+import { ChoiceLists } from './choice-lists.ts';
 import { HOW_TO, HOW_TO_SHEET, IDS_SHEET } from './how-to.ts';
+import { font, STYLES } from './styles.ts';
 
 /** The first word of the row that explains the columns; such a row is never read. */
 export const HELP_MARK = '〔怎么填〕';
-export const CHOICES_SHEET = '下拉';
 /** Empty rows below the records, ready to be written in. */
 const SPARE_ROWS = 60;
 /** A drop-down reaches so far. */
@@ -35,51 +36,6 @@ export interface BookContent {
 	/** What ids there are, for drop-downs and for looking up. */
 	ids: ReadonlyMap<CollectionName, readonly Listed[]>;
 	labels: ReadonlyMap<CollectionName, string>;
-}
-
-const top = { vertical: 'top', wrapText: true } as const;
-const font = { name: '宋体', size: 11 };
-const STYLES = {
-	header: {
-		font: { ...font, bold: true },
-		alignment: { ...top, vertical: 'center' },
-		fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8E2D6' } },
-	},
-	help: {
-		font: { ...font, size: 9, color: { rgb: '6B625A' } },
-		alignment: top,
-		fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F6F3EC' } },
-	},
-	text: { font, alignment: top, numFmt: '@' },
-	number: { font, alignment: top },
-	words: { font, alignment: top },
-	heading: { font: { ...font, size: 14, bold: true } },
-} as const satisfies Record<string, CellStyle>;
-
-/** The drop-downs' lists, one a column of a hidden sheet. */
-class ChoiceLists {
-	readonly columns: string[][] = [];
-	readonly #places = new Map<string, string>();
-
-	/** Where a list stands; the same list twice stands once. */
-	place(list: readonly string[]): string {
-		const key = list.join('\n');
-		const known = this.#places.get(key);
-		if (known !== undefined) return known;
-		const letters = columnLetters(this.columns.length);
-		this.columns.push([...list]);
-		const place = `'${CHOICES_SHEET}'!$${letters}$1:$${letters}$${list.length}`;
-		this.#places.set(key, place);
-		return place;
-	}
-
-	sheet(): WriteSheet {
-		const longest = Math.max(0, ...this.columns.map(({ length }) => length));
-		const rows = Array.from({ length: longest }, (_, row) =>
-			this.columns.map((column) => column[row] ?? null),
-		);
-		return { name: CHOICES_SHEET, rows, hidden: true };
-	}
 }
 
 const choicesOf = ({ field, target }: Column, ids: BookContent['ids']): string[] =>

@@ -1,12 +1,9 @@
 import type { Museum } from '../../../src/checks/museum.ts';
 import { COLLECTIONS } from '../../../src/schema/collections.ts';
 import type { Trouble } from '../../interviews/trouble.ts';
-import { baseKey, BASE_SHEET, readBase, type Base } from '../book/base.ts';
-import { HOW_TO_SHEET, IDS_SHEET } from '../book/how-to.ts';
+import { baseKey, readBase, type Base } from '../book/base.ts';
 import type { Book } from '../book/open-book.ts';
-import { CHOICES_SHEET } from '../book/write-book.ts';
-import { headerRow } from '../in/headers.ts';
-import { readSheet, type ReadRow, type ReadSheet } from '../in/read-sheet.ts';
+import { readSheet, type ReadRow } from '../in/read-sheet.ts';
 import { troubleAt } from '../in/trouble-in-cell.ts';
 import type { Chosen } from '../out/choose-records.ts';
 import { CannotEdit, editRecord } from '../record/edit-record.ts';
@@ -15,7 +12,9 @@ import { inOrder } from '../record/order.ts';
 import { recordText } from '../record/yaml-value.ts';
 import type { Kind } from '../table/kinds.ts';
 import type { Table } from '../table/tables.ts';
+import { matchSheets } from './match-sheets.ts';
 import { itemOfRow, PlanForRecord, type CellOfField } from './plan-record.ts';
+import { remarksOf, removedRows } from './remarks.ts';
 
 /** One file that the import would write. */
 export interface PlannedFile {
@@ -37,39 +36,6 @@ export interface ImportPlan {
 	troubles: readonly Trouble[];
 	/** What the editor should know, though nothing is wrong. */
 	remarks: readonly string[];
-}
-
-const OWN_SHEETS = [HOW_TO_SHEET, IDS_SHEET, CHOICES_SHEET, BASE_SHEET];
-const plainName = (name: string) => name.normalize('NFKC').trim();
-
-/** Which of our sheets each sheet of the workbook is. A .csv is known by its headers. */
-function matchSheets({ sheets, isCsv, file }: Book, tables: readonly Table[]) {
-	const matched: { sheet: Book['sheets'][number]; table: Table }[] = [];
-	const others: string[] = [];
-	const troubles: Trouble[] = [];
-	for (const sheet of sheets) {
-		const named = tables.find((table) => plainName(table.sheet) === plainName(sheet.name));
-		const table = named ?? (isCsv ? bestTable(sheet, tables) : undefined);
-		if (table) matched.push({ sheet, table });
-		else if (!OWN_SHEETS.includes(sheet.name)) others.push(sheet.name);
-	}
-	if (matched.length === 0)
-		troubles.push({
-			where: file,
-			message: isCsv ? '看不出是哪一张表' : '里面没有馆里的表',
-			fix: isCsv
-				? `请把文件名改成表的名字，例如 ${tables[0]?.sheet ?? ''}.csv，第一行写栏名`
-				: '请用 npm run sheets -- export 导出一份，在里面填',
-		});
-	return { matched, others, troubles };
-}
-
-function bestTable(sheet: Book['sheets'][number], tables: readonly Table[]): Table | undefined {
-	const scores = tables
-		.map((table) => ({ table, count: headerRow(sheet, table).count }))
-		.sort((one, other) => other.count - one.count);
-	const [first, second] = scores;
-	return first && first.count > Math.max(1, second?.count ?? 0) ? first.table : undefined;
 }
 
 const fileOf = ({ collection }: Kind, id: string) =>
@@ -179,32 +145,6 @@ function putItem(
 	const [name = ''] = path.map(String);
 	const list = record[name];
 	record[name] = [...(Array.isArray(list) ? (list as unknown[]) : []), item];
-}
-
-/** Rows of the workbook that were exported and are not there any more. */
-function removedRows(base: Base | undefined, read: readonly ReadSheet[]): string[] {
-	return read.flatMap(({ table, rows, troubles }) => {
-		if (!base || troubles.length > 0) return [];
-		const present = new Set(rows.map(({ id, keys }) => baseKey(table.sheet, [id, ...keys])));
-		const gone = [...base.values()].filter(
-			(row) => row.sheet === table.sheet && !present.has(baseKey(row.sheet, row.keys)),
-		);
-		if (gone.length === 0) return [];
-		const names = gone.slice(0, 5).map(({ keys }) => keys.join(' 第'));
-		const more = gone.length > 5 ? '等' : '';
-		return [
-			`表「${table.sheet}」里少了 ${gone.length} 行（${names.join('、')}${more}），馆里的不删`,
-		];
-	});
-}
-
-function remarksOf(read: readonly ReadSheet[], others: readonly string[]): string[] {
-	return [
-		...read.flatMap(({ table, extra }) =>
-			extra.length > 0 ? [`表「${table.sheet}」里自己加的栏没有看：${extra.join('、')}`] : [],
-		),
-		...(others.length > 0 ? [`自己加的表没有看：${others.join('、')}`] : []),
-	];
 }
 
 /**
