@@ -38,7 +38,7 @@ if (typeof options === 'string') {
 			lostAfter: 40,
 			waiting: WAITING,
 			patience: PATIENCE,
-			onVisit: (visits, { length, actions, findings }) => {
+			onVisit: ({ visits, length, actions, findings }) => {
 				for (const { kind, detail } of findings.slice(found)) console.log(`  ✗ ${kind}  ${detail}`);
 				found = findings.length;
 				if (Date.now() - told < 60_000) return;

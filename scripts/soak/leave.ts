@@ -28,15 +28,17 @@ export async function leaveAlone(
 	const from = page.url();
 	let hasAsked = false;
 	const until = Date.now() + patience;
-	if (waiting) await page.evaluate(shortenWaiting, waiting);
 	while (Date.now() < until) {
 		try {
+			// A touch may still open another page, which waits as it was built.
+			if (waiting) await page.evaluate(shortenWaiting, waiting);
 			const { isAtStart, sounds, isAsking } = await page.evaluate(viewOf, start);
 			if (sounds.length > 0) await page.evaluate(hurrySounds);
 			hasAsked ||= isAsking;
 			if (isAtStart && !isAsking && sounds.length === 0) return { hasAsked, hasReturned: true };
-		} catch {
-			// The page is on its way.
+		} catch (error) {
+			// Else the page is on its way.
+			if (page.isClosed()) throw error;
 		}
 		await pause(LOOK);
 	}
@@ -44,7 +46,10 @@ export async function leaveAlone(
 	return { hasAsked, hasReturned: false };
 }
 
-/** Looks whether the start is as the first visitor found it. */
+/** Milliseconds that the machine may take to notice that somebody has gone back. */
+const NOTICE = 10_000;
+
+/** Looks whether the start is as the first visitor found it, and whether 「返回」 leads to what another one has seen. */
 export async function judgeStart(
 	page: Page,
 	{ start, steps }: { start: string; steps: number },
@@ -54,5 +59,11 @@ export async function judgeStart(
 	for (const { address } of sounds) findings.add('stuck-sound', `at the start: ${address}`);
 	const traces = await page.evaluate(tracesOf);
 	if (traces.stored > 0) findings.add('trace', `${traces.stored} entries are stored`);
-	if (traces.steps > steps) findings.add('trace', `${traces.steps - steps} steps in the history`);
+	if (traces.steps <= steps) return;
+	// A touch before a page has read its scripts leaves a step; going back may then lead to the start alone.
+	await page.evaluate(() => history.back());
+	await page
+		.waitForURL((url) => url.href.replace(/#.*$/, '') === start, { timeout: NOTICE })
+		.catch(() => findings.add('trace', `back leads to ${page.url()}`));
+	await page.goto(start);
 }

@@ -9,17 +9,17 @@ export async function usedHeap(session: CDPSession): Promise<number> {
 	return usedSize;
 }
 
-/** Megabytes that all pages of a browser take of this computer's memory; undefined where the system does not tell. */
-export async function pagesInMemory(browser: Browser): Promise<number | undefined> {
+/** Megabytes that all pages of a browser take of this computer's memory: one number, or none where the system does not tell. */
+export async function pagesInMemory(browser: Browser): Promise<number[]> {
 	const session = await browser.newBrowserCDPSession();
 	try {
 		const { processInfo } = await session.send('SystemInfo.getProcessInfo');
 		const sizes = processInfo
 			.filter(({ type }) => type === 'renderer')
 			.map(({ id }) => /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]);
-		return Math.round(sizes.reduce((sum, size) => sum + Number(size ?? 0), 0) / 1024);
+		return [Math.round(sizes.reduce((sum, size) => sum + Number(size ?? 0), 0) / 1024)];
 	} catch {
-		return undefined;
+		return [];
 	} finally {
 		await session.detach();
 	}

@@ -1,8 +1,8 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../src/e2e/chromium.ts';
-import { seeded } from '../draw/random.ts';
+import { seeded, type Random } from '../draw/random.ts';
 import { rememberSounds } from './in-page.ts';
-import type { Measured } from './judge.ts';
+import type { HeapSample, Measured } from './judge.ts';
 import { judgeStart, leaveAlone, type Waiting } from './leave.ts';
 import { pagesInMemory, usedHeap } from './memory.ts';
 import { Visitor } from './visitor.ts';
@@ -24,7 +24,7 @@ export interface SoakTask {
 	/** Milliseconds that the machine may take to go back to its start: of its own accord, and shortened. */
 	patience: { usual: number; short: number };
 	/** Told after every visitor. */
-	onVisit?: (visits: number, measured: Measured) => void;
+	onVisit?: (result: SoakResult) => void;
 }
 
 /** What came of it. */
@@ -61,66 +61,74 @@ async function open(browser: Browser, start: string, findings: Findings): Promis
 	return page;
 }
 
-/** Lets visitors touch the hall's screen in a window of a browser. */
+const NOTHING_YET = {
+	length: 0,
+	actions: 0,
+	left: 0,
+	returned: 0,
+	visits: 0,
+	asked: 0,
+	unshortened: 0,
+	pages: 0,
+} as const;
+
+/** Somebody comes, touches what there is, and leaves something open. */
+async function comeAndTouch(visitor: Visitor, { looks }: SoakTask, random: Random) {
+	const [fewest, most] = looks;
+	const count = fewest + Math.floor(random() * (most - fewest));
+	for (let look = 0; look < count; look += 1) await visitor.act();
+	// Every third visitor goes home; from the start the last touch opens something to leave.
+	if (random() < 0.33) await visitor.goHome();
+	for (let look = 0; look < TO_LEAVE && (await visitor.look())?.isAtStart; look += 1)
+		await visitor.act();
+}
+
+/** Lets visitors touch the hall's screen in a window of a browser. A window that goes away by itself ends the run as a finding. */
 export async function soakIn(browser: Browser, task: SoakTask): Promise<SoakResult> {
-	const { start, until, seed, looks, lostAfter, waiting, patience } = task;
+	const { start, until, lostAfter, waiting, patience } = task;
 	const findings = new Findings();
-	const random = seeded(seed);
+	const random = seeded(task.seed);
 	const page = await open(browser, start, findings);
 	const session = await page.context().newCDPSession(page);
 	const visitor = new Visitor(page, session, { start, random, findings, lostAfter });
 	const steps = await page.evaluate(() => history.length);
-	const result: SoakResult = {
-		length: 0,
-		actions: 0,
-		left: 0,
-		returned: 0,
-		heap: [],
-		findings: findings.list,
-		visits: 0,
-		asked: 0,
-		unshortened: 0,
-		pages: 0,
-		resident: [],
-	};
-	const heap: Measured['heap'][number][] = [];
+	const heap: HeapSample[] = [];
+	const resident: number[] = [];
+	let result: SoakResult = { ...NOTHING_YET, findings: findings.list, heap, resident };
 	const began = Date.now();
 	const isOver = () =>
 		'visits' in until ? result.visits >= until.visits : Date.now() - began >= until.length;
-	while (!isOver()) {
-		const [fewest, most] = looks;
-		const count = fewest + Math.floor(random() * (most - fewest));
-		for (let look = 0; look < count && !isOver(); look += 1) await visitor.act();
-		// Every third visitor goes home; from the start the last touch opens something to leave.
-		if (random() < 0.33) await visitor.goHome();
-		for (let look = 0; look < TO_LEAVE && (await visitor.look())?.isAtStart; look += 1)
-			await visitor.act();
-		const isUsual = waiting === undefined || result.visits % UNSHORTENED === 0;
-		const leaving = {
-			start,
-			waiting: isUsual ? undefined : waiting,
-			patience: isUsual ? patience.usual : patience.short,
-		};
-		const { hasAsked, hasReturned } = await leaveAlone(page, leaving, findings);
-		if (hasReturned) await judgeStart(page, { start, steps }, findings);
-		else await page.goto(start);
-		heap.push({ at: Date.now() - began, bytes: await usedHeap(session) });
-		const resident = await pagesInMemory(browser);
-		Object.assign(result, {
-			length: Date.now() - began,
-			actions: visitor.actions,
-			left: result.left + 1,
-			returned: result.returned + Number(hasReturned),
-			heap,
-			visits: result.visits + 1,
-			asked: result.asked + Number(hasAsked),
-			unshortened: result.unshortened + Number(isUsual),
-			pages: visitor.seen.size,
-			resident: resident === undefined ? result.resident : [...result.resident, resident],
-		});
-		task.onVisit?.(result.visits, result);
+	try {
+		while (!isOver()) {
+			await comeAndTouch(visitor, task, random);
+			const isUsual = waiting === undefined || result.visits % UNSHORTENED === 0;
+			const leaving = {
+				start,
+				waiting: isUsual ? undefined : waiting,
+				patience: isUsual ? patience.usual : patience.short,
+			};
+			const { hasAsked, hasReturned } = await leaveAlone(page, leaving, findings);
+			if (hasReturned) await judgeStart(page, { start, steps }, findings);
+			else await page.goto(start);
+			heap.push({ at: Date.now() - began, bytes: await usedHeap(session) });
+			resident.push(...(await pagesInMemory(browser)));
+			result = {
+				...result,
+				length: Date.now() - began,
+				actions: visitor.actions,
+				left: result.left + 1,
+				returned: result.returned + Number(hasReturned),
+				visits: result.visits + 1,
+				asked: result.asked + Number(hasAsked),
+				unshortened: result.unshortened + Number(isUsual),
+				pages: visitor.seen.size,
+			};
+			task.onVisit?.(result);
+		}
+		await page.context().close();
+	} catch (error) {
+		findings.add('frozen', String(error));
 	}
-	await page.context().close();
 	return result;
 }
 

@@ -63,8 +63,9 @@ export class Visitor {
 			try {
 				await this.#page.waitForLoadState('domcontentloaded', { timeout: ANSWER });
 				return await inTime(this.#page.evaluate(viewOf, this.#start), ANSWER);
-			} catch {
-				// The page went away while it was asked.
+			} catch (error) {
+				// Else the page went away while it was asked.
+				if (this.#page.isClosed()) throw error;
 			}
 		}
 		this.#findings.add('frozen', this.#page.url());

@@ -62,7 +62,7 @@ export function describeHallSettings(folderOf: () => string): void {
 			await expect
 				.poll(() => words.innerText(), PATIENT)
 				.toMatch(/带回手机听\s+从(?:[2-9]|1[0-2])秒听起/);
-			await page.getByRole('button', { name: '停', exact: true }).first().tap();
+			await page.getByRole('button', { name: '暂停', exact: true }).first().tap();
 			const second = await audio(page).evaluate((one: HTMLAudioElement) =>
 				Math.floor(one.currentTime),
 			);

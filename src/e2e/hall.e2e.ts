@@ -154,6 +154,19 @@ test('the next visitor finds nothing of the last one, and no way back to it', as
 	expect(page.url()).not.toMatch(/timeline|then-now/);
 });
 
+test('a step that was left all the same leads back to the start, and no further', async () => {
+	const page = await open('/chapters/city-wall/');
+	// What is typed into the address leaves a step, as a link does that is touched before scripts are read.
+	await page.goto(new URL('kiosk/', server.url).href);
+	const seen: string[] = [];
+	page.on('framenavigated', (frame) => seen.push(new URL(frame.url()).pathname));
+	await page.evaluate(() => history.back());
+	await expect
+		.poll(() => seen.slice(0, 2), { timeout: 15_000 })
+		.toEqual(['/chapters/city-wall/', '/kiosk/']);
+	await page.getByRole('heading', { level: 1, name: '请坐，听一听' }).waitFor();
+});
+
 test('nothing that opens within a page leaves a step behind', async () => {
 	const page = await open('/map/');
 	const steps = await page.evaluate(() => history.length);

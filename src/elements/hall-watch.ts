@@ -17,6 +17,15 @@ const STANDS = 5;
 const STAND = 60_000;
 
 /**
+ * Whether 「返回」 has led here. A link that is touched before this script has been read leaves a step in the history; it may not
+ * lead the next visitor to what another one has looked at.
+ */
+const isComeBack = (): boolean =>
+	performance
+		.getEntriesByType('navigation')
+		.some((entry) => 'type' in entry && entry.type === 'back_forward');
+
+/**
  * Watches over a machine that many people use: when nobody has touched it for a while it asks, and when nobody answers it
  * forgets the visitor and goes back to its start. It leaves no steps in the browser's history, so that 「返回」 never leads
  * to what somebody else was looking at.
@@ -37,6 +46,9 @@ class HallWatch extends HTMLElement {
 		const { signal } = this.#listeners;
 		const early = { signal, capture: true };
 		history.scrollRestoration = 'manual';
+		if (isComeBack()) return this.#forget();
+		// A browser may show a page again as it was left.
+		addEventListener('pageshow', ({ persisted }) => persisted && this.#forget(), { signal });
 		this.#sound = new HallSound(this.#hours, signal);
 		for (const sign of SIGNS) document.addEventListener(sign, () => this.#touched(), early);
 		document.addEventListener('pointerdown', () => (this.#isHeld = true), early);
