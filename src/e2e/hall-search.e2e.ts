@@ -59,7 +59,7 @@ const spots = (page: Page): Promise<Spot[]> =>
 	page.locator('hall-keys button:visible, .search-doors a:visible').evaluateAll((controls) =>
 		controls.map((control) => {
 			const { left, top, right, bottom } = control.getBoundingClientRect();
-			return { name: control.textContent ?? '', left, top, right, bottom };
+			return { name: (control.textContent ?? '').trim(), left, top, right, bottom };
 		}),
 	);
 
