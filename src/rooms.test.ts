@@ -99,7 +99,7 @@ test('elements never meet schemas, queries or texts, which would travel to the v
 			'elements',
 			(one) =>
 				allowed(one) ||
-				/^(?:leaflet|openseadragon|simple-keyboard|supercluster)(?:\/|$)/.test(one.target) ||
+				/^(?:leaflet|openseadragon|qrcode|simple-keyboard|supercluster)(?:\/|$)/.test(one.target) ||
 				(one.typeOnly && one.target === 'offline/release.ts'),
 		),
 	).toEqual([]);
