@@ -17,7 +17,7 @@ async function pictures(
 	settings: Settings,
 ): Promise<Answer> {
 	const file = basename(subject);
-	const read = readWord(from(subject), readMuseum(root).ids.evidence);
+	const read = readWord(from(subject), () => readMuseum(root).ids.evidence);
 	if ('troubles' in read) return refuse(file, read.troubles);
 	const { document, context } = read.value;
 	const id = chapter ?? document.record?.id ?? '';

@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { closest } from '../../src/domain/closest.ts';
 import { TO_FILL } from '../../src/domain/unfinished.ts';
 import { readMuseum } from '../lib/read-content.ts';
-import { chapterName, readChapterFile } from './chapter-file.ts';
+import { chapterParts } from './chapter-file.ts';
+import { chapterName, readChapterFile } from './chapter-path.ts';
 import { changeChapter, nextOrder } from './compose.ts';
 import type { Answer } from './options.ts';
 import { assemble } from './read/assemble.ts';
@@ -13,7 +14,6 @@ import { unknownFields } from './record/field-text.ts';
 import { refuse } from './tell.ts';
 import { Unwordable } from './text/from-mdx.ts';
 import type { Outcome, Trouble } from './trouble.ts';
-import { chapterParts } from './chapter-file.ts';
 import { chapterDocument } from './write/chapter.ts';
 import { writeWholeBytes } from './write-bytes.ts';
 
@@ -34,7 +34,7 @@ function readBack(
 	try {
 		const path = join(folder, `${id}.docx`);
 		writeFileSync(path, bytes);
-		const read = readWord(path, evidence);
+		const read = readWord(path, () => evidence);
 		if ('troubles' in read) return undefined;
 		const { document, context } = read.value;
 		const assembled = assemble(document, context.findings, () => undefined);

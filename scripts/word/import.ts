@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
+import type { Issue } from '../../src/checks/issue.ts';
 import type { Museum } from '../../src/checks/museum.ts';
 import type { Settings } from '../../src/checks/settings.ts';
 import { isEntryId } from '../../src/domain/entry-id.ts';
 import { isUnfinished } from '../../src/domain/unfinished.ts';
 import { readMuseum } from '../lib/read-content.ts';
-import { chapterName, chapterParts, readChapterFile } from './chapter-file.ts';
+import { chapterParts } from './chapter-file.ts';
+import { chapterName, readChapterFile } from './chapter-path.ts';
 import { changeChapter, newChapter, type Composed } from './compose.ts';
 import { judgeChapter } from './judge.ts';
 import type { Answer, Options } from './options.ts';
@@ -13,7 +15,7 @@ import { assemble, type Assembled } from './read/assemble.ts';
 import type { ReadRecord } from './read/document.ts';
 import { readWord, type ReadWord } from './read-word.ts';
 import { digestOf } from './record/digest.ts';
-import { changedSince, refuse, tellPlan, tellSame } from './tell.ts';
+import { changedSince, refuse, tellPlan, tellSame, tellUntouched } from './tell.ts';
 import type { Trouble } from './trouble.ts';
 import { asTrouble } from './words-for-word.ts';
 import { writeChapter } from './write-chapter.ts';
@@ -128,22 +130,39 @@ interface Asked {
 	settings: Settings;
 }
 
-function judged(museum: Museum, id: string, { source, lines }: Composed, settings: Settings) {
-	const own = chapterName(id);
+/**
+ * Cards that do not exist are told of while reading, in the words of Word; and of a mark that could not be read the check would
+ * say the same again, as it stands in the chapter's file.
+ */
+const isToldAlready = ({ name, message }: Issue, { where }: Trouble, told: readonly Trouble[]) =>
+	(name === 'dangling-reference' && message.startsWith('「<引>」')) ||
+	(name.startsWith('mark-') && told.some((one) => one.where.startsWith(where)));
+
+/** What the content check says of the outcome, mistakes and reminders, each at its paragraph. */
+function judged(
+	plan: Pick<Plan, 'id' | 'composed'>,
+	museum: Museum,
+	settings: Settings,
+	told: readonly Trouble[],
+) {
+	const { source, lines } = plan.composed;
 	const bodyLine = chapterParts(source.replace(/\r\n/g, '\n'))?.bodyLine ?? 1;
-	const all = judgeChapter(museum, id, source, settings);
-	const tell = (reminder: boolean) =>
-		all
-			.filter((issue) => (issue.reminder === true) === reminder)
-			.map((issue) => asTrouble(issue, own, source, lines, bodyLine));
-	return { mistakes: tell(false), reminders: tell(true) };
+	const mistakes: Trouble[] = [];
+	const reminders: Trouble[] = [];
+	for (const issue of judgeChapter(museum, plan.id, source, settings)) {
+		const trouble = asTrouble(issue, chapterName(plan.id), source, lines, bodyLine);
+		if (issue.reminder === true) reminders.push(trouble);
+		else if (!isToldAlready(issue, trouble, told)) mistakes.push(trouble);
+	}
+	return { mistakes, reminders };
 }
 
 /** Shows what a Word file would make of a chapter, and with `write` makes it: all of it or nothing. */
 export function importWord({ root, path, options, settings }: Asked): Answer {
 	const file = basename(path);
-	const museum = readMuseum(root);
-	const read = readWord(path, museum.ids.evidence);
+	let museum: Museum | undefined;
+	const known = () => (museum ??= readMuseum(root));
+	const read = readWord(path, () => known().ids.evidence);
 	if ('troubles' in read) return refuse(file, read.troubles);
 	const word = read.value;
 	const { document, context, carried } = word;
@@ -154,7 +173,7 @@ export function importWord({ root, path, options, settings }: Asked): Answer {
 	if (typeof id !== 'string') return refuse(file, [...findings.troubles, ...id.troubles], findings);
 	const current = readChapterFile(root, id);
 	const found = baseOf(id, document.record, current, carried);
-	const makeNew = () => newChapter(museum, id, assembled, document.record, settings.today);
+	const makeNew = () => newChapter(known(), id, assembled, document.record, settings.today);
 	if ('troubles' in found)
 		return current !== undefined && makeNew().source === current
 			? tellSame(file, id, findings)
@@ -169,7 +188,7 @@ export function importWord({ root, path, options, settings }: Asked): Answer {
 				.troubles,
 		);
 	// What cannot be read makes what the check would say of the rest misleading only where it stands; both are told in one run.
-	const { mistakes, reminders } = judged(museum, id, composed, settings);
+	const { mistakes, reminders } = judged({ id, composed }, known(), settings, findings.troubles);
 	const troubles = [...findings.troubles, ...mistakes];
 	if (
 		'conflict' in found &&
@@ -178,7 +197,7 @@ export function importWord({ root, path, options, settings }: Asked): Answer {
 		composed.source !== current
 	)
 		return composed.source === found.conflict
-			? tellSame(file, id, findings)
+			? tellUntouched(file, id)
 			: changedSince(file, id, found.conflict, current, composed.source);
 	if (troubles.length > 0) return refuse(file, troubles, findings);
 	if (composed.source === current) return tellSame(file, id, findings);

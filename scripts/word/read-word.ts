@@ -28,12 +28,12 @@ function carriedSource(parts: Package): string | undefined {
 	return undefined;
 }
 
-/** Opens and reads a Word file. What is wrong inside goes into the context's findings. */
-export function readWord(path: string, evidence: ReadonlySet<string>): Outcome<ReadWord> {
+/** Opens and reads a Word file; `evidence` is asked for only when it can be opened. What is wrong inside goes into the context's findings. */
+export function readWord(path: string, evidence: () => ReadonlySet<string>): Outcome<ReadWord> {
 	const opened = openPackage(path);
 	if ('troubles' in opened) return opened;
 	const { parts } = opened.value;
-	const found = openContext(parts, evidence);
+	const found = openContext(parts, evidence());
 	if (!found) {
 		const [message, fix] = REFUSALS['not-word'];
 		return { troubles: [{ where: basename(path), message, fix }] };

@@ -1,4 +1,4 @@
-import { chapterName } from './chapter-file.ts';
+import { chapterName } from './chapter-path.ts';
 import type { Plan } from './import.ts';
 import type { Answer } from './options.ts';
 import type { Tidied } from './text/tidy.ts';
@@ -44,6 +44,15 @@ export const tellSame = (file: string, id: string, { doubts, notes }: Findings):
 		`${file} 和 ${chapterName(id)} 说的一样。`,
 		tellDoubts(doubts),
 		tellNotes(notes),
+		NOTHING_WRITTEN,
+	]),
+	ok: true,
+});
+
+/** Nothing was changed in the file, while the chapter was changed in the museum. */
+export const tellUntouched = (file: string, id: string): Answer => ({
+	text: joined([
+		`${file} 存出来以后没有改过；馆里的 ${chapterName(id)} 后来改过，留着馆里的。`,
 		NOTHING_WRITTEN,
 	]),
 	ok: true,

@@ -1,6 +1,11 @@
 import { lineDiff, type DiffLine } from '../desk/line-diff.ts';
 
 const AROUND = 2;
+
+/** A text that is not there yet has no lines, not even an empty one. */
+const linesOf = (before: string, after: string): DiffLine[] =>
+	before === '' ? after.split('\n').map((text) => ({ kind: 'in', text })) : lineDiff(before, after);
+
 const SIGNS = { same: ' ', out: '-', in: '+' } as const;
 
 interface Hunk {
@@ -37,7 +42,7 @@ export function unifiedDiff(
 	after: string,
 	names: readonly [string, string],
 ): string {
-	const all = hunks(lineDiff(before, after));
+	const all = hunks(linesOf(before, after));
 	if (all.length === 0) return '';
 	return [
 		`--- ${names[0]}`,
@@ -51,7 +56,7 @@ export function unifiedDiff(
 
 /** How many lines came and went. */
 export function countChanges(before: string, after: string): { added: number; removed: number } {
-	const lines = lineDiff(before, after);
+	const lines = linesOf(before, after);
 	const count = (kind: DiffLine['kind']) => lines.filter((line) => line.kind === kind).length;
 	return { added: count('in'), removed: count('out') };
 }

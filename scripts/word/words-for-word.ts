@@ -12,6 +12,8 @@ const REMEDIES: Partial<Record<Issue['name'], string>> = {
 	'heading-level': '请选「标题 1」或「标题 2」样式，并写上字',
 	'mark-place': '请把这一处移到普通的段落里',
 	'raw-html': '请删去尖括号，或改成全角的「＜」「＞」',
+	'missing-theme':
+		'请写进「这一章的记录」的「话题」一行；没有这张表的，收进来以后运行 npm run word -- export 编号，就有了',
 	'foreign-link': '请取消超链接；要给出处的，先登记成史料卡，再写〔史料 编号〕',
 };
 

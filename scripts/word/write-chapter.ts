@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { writeWhole } from '../desk/write-whole.ts';
-import { chapterPath, readChapterFile } from './chapter-file.ts';
+import { chapterPath, readChapterFile } from './chapter-path.ts';
 
 /** Where a chapter is made before it is put in its place, and kept as it was before: beside content/, on the same disk. */
 const workshop = (root: string): string => join(dirname(resolve(root)), '.cache/word');

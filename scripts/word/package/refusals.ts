@@ -39,7 +39,7 @@ export type RefusalName = keyof typeof REFUSALS;
 
 const FORMATS: readonly [magic: string, name: string][] = [
 	['{\\rtf', 'RTF'],
-	['%PDF', 'PDF'],
+	['%pdf', 'PDF'],
 	['<html', '网页'],
 	['<!doctype', '网页'],
 	['<?xml', 'XML'],

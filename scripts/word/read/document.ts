@@ -83,7 +83,9 @@ class DocumentReader {
 			return this.#contents();
 		const nameIt = (words: string) => {
 			if (words.trim() !== '') this.#paragraphs += 1;
-			return `第 ${this.#paragraphs} 段「${firstWords(words.trim())}」`;
+			return words.trim() === ''
+				? `第 ${this.#paragraphs} 段后面`
+				: `第 ${this.#paragraphs} 段「${firstWords(words.trim())}」`;
 		};
 		const paragraph = readParagraph(node, this.#context, nameIt);
 		// Empty paragraphs are layout.

@@ -81,7 +81,7 @@ function lookDoubt({ role, list, pieces }: ReadParagraph): Complaint | undefined
 	return undefined;
 }
 
-/** Reads one paragraph. `nameIt` gives the place its name once its first words are known; '' where nothing stands. */
+/** Reads one paragraph. `nameIt` gives the place its name once its first words are known. */
 export function readParagraph(
 	node: XmlNode,
 	context: Context,
@@ -110,7 +110,7 @@ export function readParagraph(
 	const doubts: Complaint[] = reader.doubts;
 	const raw = withoutTabs(reader.finish(), (complaint) => doubts.push(complaint));
 	const pieces = cited(raw, evidence, (complaint) => reader.complaints.push(complaint));
-	const at = nameIt(wordsIn(raw) || (reader.pictures.length > 0 ? '图' : ''));
+	const at = nameIt(wordsIn(raw));
 	const paragraph: ReadParagraph = {
 		kind: 'paragraph',
 		role: isOutlined ? 'heading' : meaning.role,

@@ -53,6 +53,8 @@ const SPACES = new RegExp(
 	'gu',
 );
 
+const BEFORE_HALF = new RegExp(`(?<=[${HAN}\\uFFFC])[ \\u3000]+(?=[,;:?!.)])`, 'gu');
+
 const OPENING = { '“': '”', '‘': '’' } as const;
 const PAIRS = [
 	['「', '」'],
@@ -107,6 +109,7 @@ export const TIDY_RULES: readonly TidyRule[] = [
 		find: replacing(/[０-９Ａ-Ｚａ-ｚ％]+/gu, (written) => written.normalize('NFKC')),
 	},
 	{ name: '括号改全角', find: brackets },
+	{ name: '空格删去', find: replacing(BEFORE_HALF, () => '') },
 	{ name: '半角标点改全角', find: replacing(HALF, (sign) => FULL[sign] ?? sign) },
 	{
 		name: '引号改成「」',

@@ -42,7 +42,7 @@ interface Look {
 	face?: string;
 	bold?: boolean;
 	colour?: string;
-	align?: 'center' | 'right';
+	align?: 'left' | 'center' | 'right';
 	/** Hundredths of a character. */
 	firstLine?: number;
 	left?: number;
@@ -276,8 +276,8 @@ export const stylesPart = (): string =>
 				after: 60,
 				keepNext: true,
 			}),
-			paragraphStyle(STYLE.cell, '表格文字', { size: 20 }),
-			paragraphStyle(STYLE.headCell, '表头', { size: 20, bold: true }, STYLE.cell),
+			paragraphStyle(STYLE.cell, '表格文字', { size: 20, align: 'left' }),
+			paragraphStyle(STYLE.headCell, '表头', { size: 20, bold: true, align: 'left' }, STYLE.cell),
 			paragraphStyle(STYLE.note, 'footnote text', { size: 18 }),
 			paragraphStyle(STYLE.footer, 'footer', { size: 18, align: 'center' }),
 			characterStyle(STYLE.noteSign, 'footnote reference', setting('w:vertAlign', 'superscript')),
