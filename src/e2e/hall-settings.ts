@@ -62,10 +62,10 @@ export function describeHallSettings(folderOf: () => string): void {
 			await expect
 				.poll(() => words.innerText(), PATIENT)
 				.toMatch(/带回手机听\s+从(?:[2-9]|1[0-2])秒听起/);
-			await page.getByRole('button', { name: '暂停', exact: true }).first().tap();
-			const second = await audio(page).evaluate((one: HTMLAudioElement) =>
-				Math.floor(one.currentTime),
-			);
+			const second = await audio(page).evaluate((one: HTMLAudioElement) => {
+				one.pause();
+				return Math.floor(one.currentTime);
+			});
 			await expect.poll(() => codeOn(page), PATIENT).toBe(`${address}#t=${second}`);
 			expect(await words.innerText()).toMatch(new RegExp(`从${second}秒听起`));
 		});

@@ -98,17 +98,11 @@ class HallWatch extends HTMLElement {
 		const now = performance.now();
 		this.#sound?.keepLow();
 		if (this.#sound?.isPlaying || this.#isHeld) this.#signs = { ...this.#signs, busy: now };
+		if (!this.#isUsed && this.#isAtStart) return this.#rest();
 		const phase = idlePhase(this.#signs, now, idleTimes(this.dataset));
-		if (phase.name === 'used') {
-			this.#question?.close();
-			if (!this.#isUsed) this.#rest();
-		} else if (phase.name === 'over') this.#over();
+		if (phase.name === 'used') this.#question?.close();
+		else if (phase.name === 'over') this.#forget();
 		else if (this.#isUsed && !this.#isAtStart) this.#question?.ask(phase.secondsLeft);
-	}
-
-	#over() {
-		if (this.#isUsed || !this.#isAtStart) this.#forget();
-		else this.#rest();
 	}
 
 	/** Leaves nothing of the visitor: no size, no paper, no place, no search, no sound, no loudness. */
@@ -123,7 +117,6 @@ class HallWatch extends HTMLElement {
 
 	/** Nobody is there: the start spares its screen, and outside its hours it is dark until it is touched. */
 	#rest() {
-		if (!this.#isAtStart) return;
 		const { x, y } = burnInShift(Date.now());
 		document.body.style.left = `${x}px`;
 		document.body.style.top = `${y}px`;
