@@ -1,9 +1,6 @@
 import { CHAPTER_PARTS } from '../../../src/schema/chapter.ts';
 import { THEMES } from '../../../src/domain/themes.ts';
 
-/** The name of a field in a chapter's file. */
-export type FieldName = (typeof FIELDS)[number]['name'];
-
 /** What a field holds, and how it is written in Word: a list with 「、」 between, a choice by its Chinese name. */
 interface FieldRule {
 	name: string;
