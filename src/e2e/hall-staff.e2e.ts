@@ -40,6 +40,7 @@ async function startMachine() {
 		publicKey: '',
 		state,
 		browser: '',
+		checker: '',
 		port: 0,
 		candidatePort: 0,
 		localPort: 0,
