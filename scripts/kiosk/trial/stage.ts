@@ -114,8 +114,8 @@ export class Stage {
 
 	/** First row of the page: below the bars of the browser, if it has any. */
 	get pageTop(): number {
-		const [, height = HEIGHT] = /x(\d+)@/.exec(this.#last?.beat.frame ?? '') ?? [];
-		return HEIGHT - Number(height);
+		const [, height = HEIGHT, scale = 1] = /x(\d+)@(.+)/.exec(this.#last?.beat.frame ?? '') ?? [];
+		return Math.max(0, HEIGHT - Math.round(Number(height) * Number(scale)));
 	}
 
 	/** Whether the start page lives, and nothing lies above it as far as the machine can tell. */

@@ -44,7 +44,8 @@ export class Watcher {
 		const titles = (await screen.titles()).filter((title) => !/matchbox/i.test(title));
 		for (const title of titles.filter(isStrange)) this.strange.add(title);
 		// Of the museum's own page bars and menus may hide the top.
-		const isKnown = this.#known.has(top) || titles.every((title) => nameOf(title) === MUSEUM);
+		const isKnown =
+			this.#known.has(top) || titles.every((title) => [MUSEUM, HARMLESS].includes(nameOf(title)));
 		this.hasMoved ||= titles.some((title) => nameOf(title) !== MUSEUM);
 		this.#looks = !isKnown && top === this.#last ? this.#looks + 1 : 0;
 		this.#last = top;
