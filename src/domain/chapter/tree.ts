@@ -13,8 +13,7 @@ export interface TextNode {
 	depth?: number | undefined;
 	children?: TextNode[] | undefined;
 	position?:
-		| { start: { line: number; column: number }; end?: { line: number; column: number } }
-		| undefined;
+		{ start: { line: number; column: number }; end?: { line: number; column: number } } | undefined;
 }
 
 /** Something that keeps the text from being parsed, with the parser's own words. Lines are counted from 1. */
