@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overlap, type Box } from './box-grid.ts';
+import { BoxGrid, overlap, type Box } from './box-grid.ts';
 import { alongLine, aroundPoint, placeLabels } from './label-placement.ts';
 
 const sheet: Box = { x: 0, y: 0, width: 200, height: 200 };
@@ -7,7 +7,7 @@ const sheet: Box = { x: 0, y: 0, width: 200, height: 200 };
 test('gives a lonely name its best place, to the right of its symbol', () => {
 	const placed = placeLabels([{ id: 'gate', candidates: aroundPoint(100, 100, 10, 40, 12) }], {
 		symbols: [],
-		lines: [],
+		lines: new BoxGrid(),
 		sheet,
 	});
 	expect(placed.get('gate')).toEqual({ x: 110, y: 94, width: 40, height: 12 });
@@ -16,7 +16,7 @@ test('gives a lonely name its best place, to the right of its symbol', () => {
 test('turns to the left where the sheet ends', () => {
 	const placed = placeLabels([{ id: 'gate', candidates: aroundPoint(185, 100, 10, 40, 12) }], {
 		symbols: [],
-		lines: [],
+		lines: new BoxGrid(),
 		sheet,
 	});
 	expect(placed.get('gate')?.x).toBe(135);
@@ -27,8 +27,12 @@ test('goes round a line where it can, and covers it where it must', () => {
 	const toTheRight: Box = { x: 120, y: 0, width: 2, height: 200 };
 	const everywhere: Box = { x: 0, y: 0, width: 200, height: 200 };
 	const ground = { symbols: [], sheet };
-	expect(placeLabels(request, { ...ground, lines: [toTheRight] }).get('gate')?.x).toBe(50);
-	expect(placeLabels(request, { ...ground, lines: [everywhere] }).get('gate')?.x).toBe(110);
+	expect(placeLabels(request, { ...ground, lines: new BoxGrid([toTheRight]) }).get('gate')?.x).toBe(
+		50,
+	);
+	expect(placeLabels(request, { ...ground, lines: new BoxGrid([everywhere]) }).get('gate')?.x).toBe(
+		110,
+	);
 });
 
 test('stands beside a slanting line without touching it', () => {
@@ -51,7 +55,7 @@ test('leaves out the later of two names that cannot both stand', () => {
 			{ id: 'first', candidates },
 			{ id: 'second', candidates },
 		],
-		{ symbols: [], lines: [], sheet },
+		{ symbols: [], lines: new BoxGrid(), sheet },
 	);
 	expect([...placed.keys()]).toEqual(['first']);
 });
@@ -64,7 +68,7 @@ test('never lets names, symbols or the edge overlap, however crowded', () => {
 	const symbols = points.map(([x, y]) => ({ x: x - 4, y: y - 4, width: 8, height: 8 }));
 	const placed = placeLabels(
 		points.map(([x, y], index) => ({ id: `p${index}`, candidates: aroundPoint(x, y, 5, 36, 10) })),
-		{ symbols, lines: [], sheet },
+		{ symbols, lines: new BoxGrid(), sheet },
 	);
 	const boxes = [...placed.values()];
 	expect(boxes.length).toBeGreaterThan(5);

@@ -18,7 +18,7 @@ export interface LabelGround {
 	/** Symbols: never covered. */
 	symbols: readonly Box[];
 	/** Lines, as many small boxes: covered only by a name that has no other place. */
-	lines: readonly Box[];
+	lines: BoxGrid;
 	sheet: Box;
 }
 
@@ -41,14 +41,14 @@ export function placeLabels(
 	requests: readonly LabelRequest[],
 	{ symbols, lines, sheet }: LabelGround,
 ): Map<string, Box> {
-	const taken = new BoxGrid(symbols);
-	const along = new BoxGrid(lines);
 	const placed = new Map<string, Box>();
+	if (requests.length === 0) return placed;
+	const taken = new BoxGrid(symbols);
 	for (const { id, candidates } of requests) {
 		const free = candidates.filter(
 			(candidate) => inside(candidate, sheet) && !taken.isCovered(candidate),
 		);
-		const box = leastCovering(free, along);
+		const box = leastCovering(free, lines);
 		if (!box) continue;
 		placed.set(id, box);
 		taken.add(box);

@@ -2,6 +2,7 @@ import type { LatLngBounds, Map as LeafletMap } from 'leaflet';
 import { unstoredTiles } from './map-tiles-layer.ts';
 import { movement, type Leaflet } from './place-map-drawing.ts';
 import type { PlacePin } from './place-map-pin.ts';
+import { BoxGrid } from '../domain/box-grid.ts';
 import { PlacePins } from './place-map-pins.ts';
 import type { MapPlace } from './place-map-place.ts';
 import { PlacePopup } from './place-map-popup.ts';
@@ -66,7 +67,7 @@ export class TileMap implements MapSide {
 			map: this.map,
 			toMap,
 			scale: () => 1,
-			lines: () => [],
+			lines: () => new BoxGrid(),
 			sheet: () => EVERYWHERE,
 		};
 		this.#pins = new PlacePins(ground, allPlaces(places), () => undefined);

@@ -1,5 +1,5 @@
 import type { LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
-import type { Box } from '../domain/box-grid.ts';
+import { BoxGrid, type Box } from '../domain/box-grid.ts';
 import { STEPS } from './place-map-crowd.ts';
 
 export type Leaflet = typeof import('leaflet');
@@ -82,7 +82,7 @@ export function sheetOnScreen(leaflet: Leaflet, map: LeafletMap): Box {
 }
 
 /** Small boxes along all lines of the drawing, in layer pixels, for names to keep clear of. The lines are walked along once. */
-export function lineBoxes(leaflet: Leaflet, map: LeafletMap): () => Box[] {
+export function lineBoxes(leaflet: Leaflet, map: LeafletMap): () => BoxGrid {
 	const lines = map.getContainer().querySelectorAll<SVGPathElement>('.shape .line');
 	const points = Array.from(lines).flatMap((path) =>
 		Array.from({ length: Math.ceil(path.getTotalLength() / LOOK.every) + 1 }, (_, index) => {
@@ -92,9 +92,11 @@ export function lineBoxes(leaflet: Leaflet, map: LeafletMap): () => Box[] {
 	);
 	return () => {
 		const size = LOOK.wide * sheetScale(map);
-		return points.map((point) => {
-			const { x, y } = map.latLngToLayerPoint(sheetPoint(leaflet, point));
-			return { x: x - size / 2, y: y - size / 2, width: size, height: size };
-		});
+		return new BoxGrid(
+			points.map((point) => {
+				const { x, y } = map.latLngToLayerPoint(sheetPoint(leaflet, point));
+				return { x: x - size / 2, y: y - size / 2, width: size, height: size };
+			}),
+		);
 	};
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { overlap } from '../domain/box-grid.ts';
+import { BoxGrid, overlap } from '../domain/box-grid.ts';
 import { arrangeNames, symbolBox, type NamedPlace } from './place-map-names.ts';
 
 const sheet = { x: 0, y: 0, width: 300, height: 300 };
-const ground = { symbols: [], lines: [], sheet };
+const ground = { symbols: [], lines: new BoxGrid(), sheet };
 
 /** A point with a name so many pixels wide. */
 const point = (id: string, x: number, y: number, more: Partial<NamedPlace> = {}): NamedPlace => ({

@@ -34,7 +34,7 @@ export interface NameGround {
 	/** Symbols that stand already, and names. */
 	symbols: readonly Box[];
 	/** Lines, covered only by a name that has no other place. */
-	lines: readonly Box[];
+	lines: BoxGrid;
 	sheet: Box;
 }
 
@@ -98,6 +98,8 @@ function bestOrder(places: readonly NamedPlace[], ground: NameGround): NamedPlac
 	const pointsFirst = [...asListed].sort(
 		(a, b) => Number(a.last) - Number(b.last) || Number(b.hasSymbol) - Number(a.hasSymbol),
 	);
+	// Where all are alike the two orders are one.
+	if (places.every(({ hasSymbol }) => hasSymbol)) return asListed;
 	const count = (order: NamedPlace[]) => attempt(order, new Set(), ground).names.size;
 	return count(pointsFirst) > count(asListed) ? pointsFirst : asListed;
 }

@@ -68,6 +68,9 @@ export function placePin(leaflet: Leaflet, map: LeafletMap, place: MapPlace, at:
 	const marker = stand(leaflet, map, button, at);
 	const pin = { order: place.order, button, marker, at: () => marker.getLatLng(), place, words };
 	markAway(pin);
+	// Laid out with its name, but not seen before it has a place.
+	words.style.visibility = 'hidden';
+	say(pin, 'name');
 	return pin;
 }
 

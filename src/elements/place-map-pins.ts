@@ -1,5 +1,5 @@
 import type { LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
-import { overlap, type Box } from '../domain/box-grid.ts';
+import { overlap, type Box, type BoxGrid } from '../domain/box-grid.ts';
 import type { Leaflet } from './place-map-drawing.ts';
 import {
 	arrangeNames,
@@ -31,7 +31,7 @@ export interface PinGround {
 	/** CSS pixels of one unit of the places' measure. */
 	scale: () => number;
 	/** What names keep clear of beside each other, in layer pixels. */
-	lines: () => Box[];
+	lines: () => BoxGrid;
 	/** Where names may stand, in layer pixels. */
 	sheet: () => Box;
 }
@@ -52,6 +52,8 @@ export class PlacePins {
 	readonly #pins = new Map<string, Pin>();
 	/** Where words stand at this zoom, in layer pixels. */
 	readonly #stands = new Map<string, NameStand>();
+	/** The lines at this zoom: they stay where they are while the map is pulled. */
+	#lines: BoxGrid | undefined;
 	#ready: LatLngBounds | undefined;
 	#zoom: number | undefined;
 	#later: number | undefined;
@@ -92,6 +94,7 @@ export class PlacePins {
 		if (!measured) this.#sizes.forget();
 		this.#zoom = this.#ground.map.getZoom();
 		this.#stands.clear();
+		this.#lines = undefined;
 		const left = this.#leaveGathering();
 		this.#fill(Infinity);
 		if (left !== undefined) this.#holding(left)?.button.focus({ preventScroll: true });
@@ -119,8 +122,26 @@ export class PlacePins {
 		const missing = [...wanted].filter(([key]) => !this.#pins.has(key));
 		for (const [key, one] of missing.slice(0, atOnce)) this.#add(key, one);
 		for (const pin of this.#pins.values()) if (isPlacePin(pin)) markAway(pin);
-		this.#nameThem();
-		if (missing.length > atOnce) this.#later = requestAnimationFrame(() => this.#fill());
+		if (atOnce === Infinity) this.#nameThem();
+		else if (missing.length > 0 || this.#isNameless()) this.#nameLater(missing.length > atOnce);
+	}
+
+	#isNameless(): boolean {
+		return [...this.#pins].some(([id, pin]) => isPlacePin(pin) && !this.#stands.has(id));
+	}
+
+	/**
+	 * Names come with the next frame but one: until then the browser has laid the new buttons out by itself, at the end of this
+	 * frame, and tells how large they are without doing it again.
+	 */
+	#nameLater(isMoreMissing: boolean) {
+		this.#later = requestAnimationFrame(() => {
+			this.#later = requestAnimationFrame(() => {
+				this.#later = undefined;
+				this.#nameThem();
+				if (isMoreMissing) this.#fill();
+			});
+		});
 	}
 
 	#remove(key: string, pin: Pin) {
@@ -215,7 +236,8 @@ export class PlacePins {
 			...standing.map((place) => symbolBox(place)),
 			...[...this.#stands.values()].map(({ box }) => box),
 		];
-		return { symbols, lines: lines(), sheet: sheet() };
+		this.#lines ??= lines();
+		return { symbols, lines: this.#lines, sheet: sheet() };
 	}
 
 	/** Stands the button on its point and the words where their box is. */
@@ -227,6 +249,7 @@ export class PlacePins {
 		marker.setLatLng(this.#ground.map.layerPointToLatLng([x, y]));
 		say(pin, says);
 		const half = this.#sizes.button / 2;
+		words.style.visibility = '';
 		words.style.left = `${(box.x - x + half).toFixed(1)}px`;
 		words.style.top = `${(box.y - y + half).toFixed(1)}px`;
 	}

@@ -1,4 +1,4 @@
-import { type Box } from '../domain/box-grid.ts';
+import { BoxGrid, type Box } from '../domain/box-grid.ts';
 import {
 	alongLine,
 	aroundPoint,
@@ -130,7 +130,8 @@ function toLabel(mark: SketchMark, text: string, box: Box, style: LabelStyle): S
 
 /** Puts names beside symbols and lines so that none covers another; where a name has no room its number stands. */
 export function sketchLettering(marks: readonly SketchMark[], style: LabelStyle): SketchLettering {
-	const { symbolScale, textSize, lines } = style;
+	const { symbolScale, textSize } = style;
+	const lines = new BoxGrid(style.lines);
 	const wantsName = ({ mark }: Standing) =>
 		style.stops ? mark.stop : !style.quiet || rank(mark) <= 2;
 	const all = standings(marks, symbolScale);

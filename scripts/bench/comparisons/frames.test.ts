@@ -17,6 +17,8 @@ const trace: TraceEvent[] = [
 	event('EventDispatch', 1000, 4000),
 	event('FunctionCall', 1500, 3000),
 	event('FunctionCall', 6000, 1000),
+	event('FunctionCall', 8000, 1500),
+	event('MajorGC', 8200, 1000),
 	event('RunTask', 20_000, 2000),
 	event('RunTask', 40_000, 6000),
 	event('FireAnimationFrame', 41_000, 1000),
@@ -26,7 +28,7 @@ const trace: TraceEvent[] = [
 
 test('script is counted once, whoever calls whom, and only frames with script count', () => {
 	expect(frameCosts(trace)).toEqual({
-		script: { middle: 5, worst: 5 },
+		script: { middle: 5.5, worst: 5.5 },
 		frame: { middle: 10, worst: 10 },
 		raster: 7,
 	});

@@ -9,6 +9,8 @@ export const FRAME_CATEGORIES = [
 ];
 /** Events that are script and nothing else. */
 const SCRIPT = new Set(['EventDispatch', 'FunctionCall', 'FireAnimationFrame', 'TimerFire']);
+/** A full collection of memory. */
+const COLLECTION = 'MajorGC';
 /** What the main thread does in one go. */
 const TASK = 'RunTask';
 /** Work of other threads that draws the pixels of a page anew. */
@@ -16,7 +18,10 @@ const RASTER = 'RasterTask';
 
 /** What moving a comparison costs, milliseconds of processor time. */
 export interface FrameCosts {
-	/** Script in one task of the main thread, which is one frame. */
+	/**
+	 * Script in one task of the main thread, which is one frame. Full collections of memory are not script: the browser makes them
+	 * when it thinks best, as Chrome's own panels tell them apart.
+	 */
 	script: { middle: number; worst: number };
 	/** All that the main thread does for one frame: script, style, layout, paint. */
 	frame: { middle: number; worst: number };
@@ -51,6 +56,11 @@ function outermost(events: readonly TraceEvent[]): TraceEvent[] {
 function costsOfTasks(events: readonly TraceEvent[]) {
 	const tasks = events.filter(({ name }) => name === TASK);
 	const scripts = outermost(events.filter(({ name }) => SCRIPT.has(name)));
+	const collections = outermost(events.filter(({ name }) => name === COLLECTION));
+	const collecting = (within: TraceEvent) =>
+		collections
+			.filter((one) => startOf(one) >= startOf(within) && startOf(one) < endOf(within))
+			.reduce((sum, one) => sum + spent(one), 0);
 	let next = 0;
 	return tasks.flatMap((task) => {
 		const end = endOf(task);
@@ -58,7 +68,7 @@ function costsOfTasks(events: readonly TraceEvent[]) {
 		let runs = 0;
 		for (let own = scripts[next]; own && startOf(own) < end; own = scripts[++next]) {
 			if (startOf(own) < startOf(task)) continue;
-			script += spent(own);
+			script += spent(own) - collecting(own);
 			runs += 1;
 		}
 		return runs > 0 ? [{ script, frame: spent(task) }] : [];
@@ -73,7 +83,8 @@ function middleAndWorst(values: readonly number[]) {
 /** Reads the costs of a movement from a trace. Tasks without any script of the page are not part of it. */
 export function frameCosts(events: readonly TraceEvent[]): FrameCosts {
 	const onMain = onMainThreads(events).filter(
-		({ name, dur }) => dur !== undefined && (name === TASK || SCRIPT.has(name)),
+		({ name, dur }) =>
+			dur !== undefined && (name === TASK || name === COLLECTION || SCRIPT.has(name)),
 	);
 	const frames = byThread(onMain).flatMap(costsOfTasks);
 	return {
