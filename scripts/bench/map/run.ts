@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { BODY_FACE_FILE, bodyFaceRules } from '../../../src/e2e/body-font.ts';
 import type { ChromiumProgram } from '../../../src/e2e/chromium.ts';
 import type { Serving } from '../../serve/static-server.ts';
 import { BareBrowser } from '../browser/bare-browser.ts';
@@ -31,6 +32,9 @@ const OPENED = 3000;
 const ZOOMED = 2500;
 const PATIENCE = 120_000;
 
+const withFace = (html: string) =>
+	html.replace(/<\/head>|<button/, (mark) => `<link rel="stylesheet" href="face.css">${mark}`);
+
 /** The pages beside the museum's own files. */
 function writePages({ folder, base }: Serving, site: string, count: number): void {
 	const places = trialPlaces(count);
@@ -39,12 +43,15 @@ function writePages({ folder, base }: Serving, site: string, count: number): voi
 	mkdirSync(join(site, 'map'), { recursive: true });
 	cpSync(join(folder, '_astro'), join(site, '_astro'), { recursive: true });
 	writeFileSync(join(site, 'edition.json'), JSON.stringify({ edition: 'web', base }));
-	put('crowd.html', crowdPage(html, places));
-	put('far.html', farPage(html));
+	// Without a face for running text this browser looks for one for every name anew, which no phone does.
+	cpSync(BODY_FACE_FILE, join(site, 'map/face.woff2'));
+	put('face.css', bodyFaceRules('face.woff2'));
+	put('crowd.html', withFace(crowdPage(html, places)));
+	put('far.html', withFace(farPage(html)));
 	put('far.css', FAR_STYLE);
 	cpSync(join(root, 'node_modules/leaflet/dist'), join(site, 'map/leaflet'), { recursive: true });
 	const plain = plainPage(places);
-	put('plain.html', plain.html);
+	put('plain.html', withFace(plain.html));
 	put('plain.js', plain.script);
 	put('plain.css', PLAIN_STYLE);
 }
