@@ -221,7 +221,7 @@ describe('an edition', () => {
 	test('has a code for a phone only beside what the web shows, too', () => {
 		const codes = (name: string, page: string) =>
 			load(readFileSync(join(built.get(name) ?? '', page, 'index.html'), 'utf8'))(
-				'.public-code svg',
+				'.public-code svg, hall-code svg',
 			).length;
 		expect(codes('web', 'interviews/talk-open/whole')).toBe(1);
 		expect(codes('kiosk', 'interviews/talk-open/whole')).toBe(1);
