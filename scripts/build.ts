@@ -4,7 +4,7 @@
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { BUILD_LOCK, withLock } from './build/lock.ts';
+import { ASTRO_LOCK, BUILD_LOCK, withLock } from './build/lock.ts';
 import { buildOptions, type BuildOptions } from './build/options.ts';
 import { makePackage } from './build/package.ts';
 import { packagePlace, recoverPackages, swapPackages } from './build/package/place.ts';
@@ -60,6 +60,8 @@ function describeEdition(
 	if (edition.published) writeFileSync(join(folder, '_headers'), headersFile(base, hosts));
 }
 
+const sayWaiting = () => console.log('▸ 另一次生成正在进行，等它做完……');
+
 /** What lies ready beside the folder when a build is done. */
 interface Package {
 	file: string;
@@ -79,7 +81,7 @@ async function build(options: BuildOptions): Promise<Package | undefined> {
 	const facts = kioskFacts(options);
 	const pages = join(root, '.cache/pages', cacheName(edition.name, process.env));
 	rmSync(pages, { recursive: true, force: true });
-	await writePages(root, pages, env);
+	await withLock(join(root, ASTRO_LOCK), () => writePages(root, pages, env), sayWaiting);
 	await moveFolder(pages, folders.staging);
 	// A draft is for a look; only what may go out is packed.
 	const day = today();
@@ -134,11 +136,15 @@ function explain(error: unknown): string {
 	return `生成时出了意外：${error.stack ?? error.message}`;
 }
 
-/** Waits for a build that uses the same caches, or for caches that are being emptied; other editions may be built meanwhile. */
+/** Waits for a build that uses the same caches, or for caches that are being emptied; other editions may be finished meanwhile. */
 function whenFree<Value>(edition: string, work: () => Promise<Value>): Promise<Value> {
-	const waiting = () => console.log('▸ 另一次生成正在进行，等它做完……');
 	const own = join(root, `.cache/build-${cacheName(edition, process.env)}.lock`);
-	return withLock(join(root, BUILD_LOCK), () => withLock(own, work, waiting), waiting, 'beside');
+	return withLock(
+		join(root, BUILD_LOCK),
+		() => withLock(own, work, sayWaiting),
+		sayWaiting,
+		'beside',
+	);
 }
 
 const options = buildOptions(process.argv.slice(2), process.env, root);

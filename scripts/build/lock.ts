@@ -5,6 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 
 /** In the project's folder: builds hold it beside each other, whoever empties their caches holds it alone. */
 export const BUILD_LOCK = '.cache/build.lock';
+/** Held while Astro works: it notes in `.astro/` which pictures the content has, and knows but one place for that. */
+export const ASTRO_LOCK = '.cache/astro.lock';
 
 /** Milliseconds between two attempts. */
 const PATIENCE = 500;
