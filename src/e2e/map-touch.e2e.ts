@@ -159,22 +159,3 @@ test('the wheel scrolls the page and says how it would zoom, until the map has t
 		await page.mouse.wheel(0, -120);
 	});
 });
-
-test('a mouse that pulls the map by a place does not open it, and opens it by a click', async () => {
-	const page = await openMap({ context: { viewport: DESK, reducedMotion: 'reduce' } });
-	await page.getByRole('button', { name: '放大', exact: true }).click();
-	await middle(page);
-	const pin = page.locator('[data-canvas] .pin:not([data-short]) .pin-name').first();
-	const box = await pin.boundingBox();
-	if (!box) throw new Error('no name stands on the map');
-	const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-	const view = await viewOf(page);
-	await page.mouse.move(at.x, at.y);
-	await page.mouse.down();
-	await page.mouse.move(at.x - 40, at.y - 25, { steps: 6 });
-	await page.mouse.up();
-	expect(await viewOf(page)).not.toBe(view);
-	expect(await page.getByRole('dialog').count()).toBe(0);
-	await page.mouse.click(at.x - 40, at.y - 25);
-	expect(await page.getByRole('dialog').count()).toBe(1);
-});

@@ -16,7 +16,6 @@ export class MapGestures {
 	readonly #canvas: HTMLElement;
 	#hidden: number | undefined;
 	#closesPopup = false;
-	#isPulled = false;
 
 	constructor(map: LeafletMap, frame: HTMLElement, signal: AbortSignal) {
 		this.#map = map;
@@ -24,10 +23,6 @@ export class MapGestures {
 		this.#canvas = map.getContainer();
 		const early = { signal, capture: true };
 		this.#canvas.addEventListener('pointerdown', (press) => this.#beginWith(press), early);
-		this.#canvas.addEventListener('click', (click) => this.#ignoreAfterPull(click), early);
-		map.on('dragstart', () => (this.#isPulled = true));
-		// The click that belongs to the pull comes before any timer.
-		map.on('dragend', () => setTimeout(() => (this.#isPulled = false)));
 		// On what lies around the canvas, so that it comes before Leaflet's own.
 		this.#canvas.parentElement?.addEventListener('wheel', (turn) => this.#turn(turn), early);
 		this.#canvas.addEventListener('touchmove', ({ touches }) => this.#hintFor(touches), {
@@ -42,11 +37,6 @@ export class MapGestures {
 		this.#closesPopup = this.#canvas.querySelector('.leaflet-popup') !== null;
 		if (pointerType === 'touch') this.#map.dragging.disable();
 		else this.#map.dragging.enable();
-	}
-
-	/** A button that moved along with the mouse is still below it in the end, and would be taken for pressed. */
-	#ignoreAfterPull(click: MouseEvent) {
-		if (this.#isPulled) click.stopPropagation();
 	}
 
 	#turn(turn: WheelEvent) {
