@@ -149,7 +149,7 @@ describe('without script', () => {
 		}
 		expect(faults).toEqual([]);
 		expect(kinds.length).toBeGreaterThan(30);
-	});
+	}, LONG);
 
 	test('a chapter leads to its sources and back, and to the next chapter', async () => {
 		const { page } = await visit('/chapters/city-wall/', { context });
