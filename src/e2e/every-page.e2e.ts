@@ -130,26 +130,30 @@ describe('without script', () => {
 	};
 	const context = { javaScriptEnabled: false };
 
-	test('one can leave every kind of page by its header and its directory', async () => {
-		const kinds = samplePages().filter(({ page }) => page.path !== '/');
-		const faults: string[] = [];
-		for await (const { page, path } of walkThrough(
-			kinds.map((kind) => kind.page.path),
-			{ context },
-		)) {
-			const language = (await page.locator('html').getAttribute('lang')) ?? '';
-			const leave = async (landmark: 'banner' | 'contentinfo', name: string, wanted: string) => {
-				await page.getByRole(landmark).getByRole('link', { name }).click();
-				const { pathname } = new URL(page.url());
-				if (pathname !== wanted) faults.push(`${path} leads by its ${landmark} to ${pathname}`);
-			};
-			await leave('banner', NAME[language] ?? '', language === 'en' ? '/en/' : '/');
-			await page.goto(addressOf(path));
-			await leave('contentinfo', '首页', '/');
-		}
-		expect(faults).toEqual([]);
-		expect(kinds.length).toBeGreaterThan(30);
-	}, LONG);
+	test(
+		'one can leave every kind of page by its header and its directory',
+		async () => {
+			const kinds = samplePages().filter(({ page }) => page.path !== '/');
+			const faults: string[] = [];
+			for await (const { page, path } of walkThrough(
+				kinds.map((kind) => kind.page.path),
+				{ context },
+			)) {
+				const language = (await page.locator('html').getAttribute('lang')) ?? '';
+				const leave = async (landmark: 'banner' | 'contentinfo', name: string, wanted: string) => {
+					await page.getByRole(landmark).getByRole('link', { name }).click();
+					const { pathname } = new URL(page.url());
+					if (pathname !== wanted) faults.push(`${path} leads by its ${landmark} to ${pathname}`);
+				};
+				await leave('banner', NAME[language] ?? '', language === 'en' ? '/en/' : '/');
+				await page.goto(addressOf(path));
+				await leave('contentinfo', '首页', '/');
+			}
+			expect(faults).toEqual([]);
+			expect(kinds.length).toBeGreaterThan(30);
+		},
+		LONG,
+	);
 
 	test('a chapter leads to its sources and back, and to the next chapter', async () => {
 		const { page } = await visit('/chapters/city-wall/', { context });
