@@ -31,9 +31,9 @@ async function smallTargets(page: Page): Promise<string[]> {
 	for (const viewport of [LYING, SCREEN.viewport]) {
 		await page.setViewportSize(viewport);
 		const found = await layoutFaults(page, { least: 60, apart: 0 });
-		// What is scrolled below the bar is covered by it, and can be scrolled away from it.
-		const real = found.filter((fault) => !/covers another.*(?:回到开头|回到页首)/.test(fault));
-		faults.push(...real.map((fault) => `${viewport.width} wide: ${fault}`));
+		// Player and bar stay where they are, and what lies below them is scrolled away; layout.e2e.ts looks for what covers what.
+		const small = found.filter((fault) => !fault.startsWith('covers another'));
+		faults.push(...small.map((fault) => `${viewport.width} wide: ${fault}`));
 	}
 	return faults;
 }
