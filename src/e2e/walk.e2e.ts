@@ -145,11 +145,13 @@ describe('on the road', () => {
 	test('a visitor who comes back goes on where they were, and from the start after the end', async () => {
 		const { page } = await visit(WALK, STREET);
 		await page.goto(addressOf(`${WALK}#stop-3`));
+		await page.locator('#stop-3[data-now]').waitFor();
 		await page.goto(addressOf('/walks/'));
 		await page.goto(addressOf(WALK));
 		await page.getByRole('link', { name: /^接着走：第3站/ }).click();
 		expect(hashOf(page)).toBe('#stop-3');
 		await page.goto(addressOf(`${WALK}#end`));
+		await page.locator('html[data-road="end"]').waitFor();
 		await page.goto(addressOf('/walks/'));
 		await page.goto(addressOf(WALK));
 		await page.locator('walk-road[data-ready]').waitFor();

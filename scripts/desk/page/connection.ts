@@ -64,6 +64,8 @@ export class Connection<
 	readonly #keeping: Keeping<Entry, State>;
 	#waiting: Step[] = [];
 	#isSending = false;
+	/** The exchange with the server that is going on, or the last one. */
+	#exchange: Promise<unknown> = Promise.resolve();
 
 	constructor(keeping: Keeping<Entry, State>) {
 		this.#keeping = keeping;
@@ -133,14 +135,9 @@ export class Connection<
 
 	async #sendSome(): Promise<void> {
 		this.#keeping.tell({ kind: 'sending' });
-		const steps = this.#waiting.slice(0, MOST_AT_ONCE);
 		try {
-			const response = await this.post('steps', { steps });
-			if (response.ok) {
-				this.#waiting.splice(0, steps.length);
-				this.#remember();
-				return;
-			}
+			const response = await this.#inTurn(() => this.#postSteps());
+			if (response.ok) return;
 			// 403: the server was started anew and knows another word. 409: another window was faster.
 			await this.#replay(response.status === 409);
 			await new Promise((resolve) => setTimeout(resolve, BREATH));
@@ -152,8 +149,32 @@ export class Connection<
 		}
 	}
 
+	/** Sends what waits. What the server has taken waits no more. */
+	async #postSteps(): Promise<Response> {
+		const steps = this.#waiting.slice(0, MOST_AT_ONCE);
+		const response = await this.post('steps', { steps });
+		if (!response.ok) return response;
+		this.#waiting.splice(0, steps.length);
+		this.#remember();
+		return response;
+	}
+
+	/**
+	 * Steps are sent and everything is read one after the other, in the order asked for. Beside each other, an answer on its
+	 * way could make the page forget a step that was done meanwhile.
+	 */
+	#inTurn<Answer>(exchange: () => Promise<Answer>): Promise<Answer> {
+		const answer = this.#exchange.then(exchange);
+		this.#exchange = answer.catch(() => undefined);
+		return answer;
+	}
+
 	/** Reads everything from the server and puts the waiting steps behind it. */
-	async #replay(isOtherWindow: boolean): Promise<boolean> {
+	#replay(isOtherWindow: boolean): Promise<boolean> {
+		return this.#inTurn(() => this.#readAnew(isOtherWindow));
+	}
+
+	async #readAnew(isOtherWindow: boolean): Promise<boolean> {
 		const response = await fetch('work');
 		if (response.status === 409) return false;
 		if (!response.ok) throw new Error(`the server answers ${response.status}`);
