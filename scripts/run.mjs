@@ -27,6 +27,7 @@ const SIMPLE = {
 	check: () => ['scripts/check-content.ts'],
 	'check:align': () => ['scripts/check-align.ts'],
 	'copy:lesson': () => ['scripts/copy-lesson.ts'],
+	desk: () => ['scripts/desk.ts'],
 	dev: (env) => {
 		env['EDITION'] ??= 'web';
 		return [toolScript(root, 'astro'), 'dev'];

@@ -28,7 +28,13 @@ afterAll(() => {
 });
 
 const ask = (path: string, body?: unknown) =>
-	desk.answer({ method: body === undefined ? 'GET' : 'POST', path, body, token: 'word' });
+	desk.answer({
+		method: body === undefined ? 'GET' : 'POST',
+		path,
+		query: new URLSearchParams(),
+		body,
+		token: 'word',
+	});
 
 function work(): Work {
 	const answer = ask('/comparisons/street/work');

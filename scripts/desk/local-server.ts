@@ -15,6 +15,8 @@ export interface DeskRequest {
 	method: 'GET' | 'POST';
 	/** Decoded, without query: `/recordings/talk-open/`. */
 	path: string;
+	/** What stands behind the `?` of the address. */
+	query: URLSearchParams;
 	/** What was sent, read as JSON; undefined for GET. */
 	body: unknown;
 	/** To be put into pages; every POST must bring it in `X-Desk-Token`. */
@@ -23,12 +25,23 @@ export interface DeskRequest {
 
 /** What is answered: a text of the given kind, or a file of the disk. */
 export type DeskAnswer =
-	| { status?: number | undefined; type: 'html' | 'css' | 'js' | 'json' | 'txt'; text: string }
+	| {
+			status?: number | undefined;
+			type: 'html' | 'css' | 'js' | 'json' | 'txt';
+			text: string;
+			/** Headers that say something else than usual, such as who may frame the page. */
+			headers?: Readonly<Record<string, string>> | undefined;
+	  }
 	/** Absolute. The tool has chosen it; parts of it may be asked for (Range). */
-	| { file: string };
+	| { file: string; headers?: Readonly<Record<string, string>> | undefined };
 
 /** Answers requests; undefined where there is nothing. */
 export type Answering = (request: DeskRequest) => DeskAnswer | undefined;
+
+/** Answers requests, some of them only after a while. */
+export type SlowAnswering = (
+	request: DeskRequest,
+) => DeskAnswer | undefined | Promise<DeskAnswer | undefined>;
 
 /** A tool that can be used until it is closed. */
 export interface DeskServer {
@@ -118,7 +131,7 @@ function pathOf(address: string): string | undefined {
 async function letIn(
 	request: IncomingMessage,
 	response: ServerResponse,
-	answering: Answering,
+	answering: SlowAnswering,
 	token: string,
 ): Promise<void> {
 	const path = pathOf(request.url ?? '/');
@@ -135,8 +148,10 @@ async function letIn(
 	} catch {
 		return answerStatus(response, 400);
 	}
-	const answer = answering({ method: isPost ? 'POST' : 'GET', path, body, token });
+	const query = new URLSearchParams(request.url?.split('#')[0]?.split('?')[1] ?? '');
+	const answer = await answering({ method: isPost ? 'POST' : 'GET', path, query, body, token });
 	if (!answer) return answerStatus(response, 404);
+	for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
 	if ('file' in answer) return sendFile(request, response, answer.file);
 	answerText(response, answer.status ?? 200, answer.type, answer.text);
 }
@@ -155,7 +170,10 @@ function listen(server: Server, port: number): Promise<number> {
  * Serves a tool to this machine. Takes exactly the wished port, because a page keeps what is not yet confirmed under its
  * address; 0 lets the system choose. Throws the system's own error when the port is taken.
  */
-export async function startDeskServer(answering: Answering, wished: number): Promise<DeskServer> {
+export async function startDeskServer(
+	answering: SlowAnswering,
+	wished: number,
+): Promise<DeskServer> {
 	const token = randomBytes(24).toString('base64url');
 	let port = wished;
 	const server = createServer((request, response) => {

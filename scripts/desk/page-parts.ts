@@ -86,13 +86,8 @@ const FONTS: Readonly<Record<string, string>> = {
 	'/page/kai.woff2': fontFile('lxgw-wenkai', 'lxgw-wenkai-latin-500-normal.woff2'),
 };
 
-/**
- * What the pages of a tool load: script, style, fonts and the seal, prepared once when the server starts.
- * @param script the TypeScript file that the script is bundled from, served as `/page/work.js`
- * @param style the tool's own style sheet, served as `/page/work.css` after the museum's tokens and base styles and what all
- * tools share
- */
-export function pageParts(script: string, style: string) {
+/** A script of ours with everything it imports, for browsers as old as the museum's. */
+export function bundled(script: string): string {
 	const bundle = buildSync({
 		entryPoints: [script],
 		bundle: true,
@@ -101,16 +96,86 @@ export function pageParts(script: string, style: string) {
 		target: 'chrome87',
 		charset: 'utf8',
 	});
+	return bundle.outputFiles[0]?.text ?? '';
+}
+
+/** The museum's tokens and base styles, what all tools share, and a sheet of one's own behind them. */
+function styled(style?: string): string {
 	const museum = ['tokens.css', 'base.css'].map((name) => join(root, 'src/styles', name));
-	const css = [...museum, join(import.meta.dirname, 'page/desk.css'), style]
+	return [...museum, join(import.meta.dirname, 'page/desk.css'), ...(style ? [style] : [])]
 		.map((file) => readFileSync(file, 'utf8'))
 		.join('\n');
-	const text = bundle.outputFiles[0]?.text ?? '';
+}
+
+/** Fonts and the seal. */
+function housePart(path: string): DeskAnswer | undefined {
+	if (path === '/page/seal.svg') return { file: join(root, 'public/seal.svg') };
+	const file = FONTS[path];
+	return file === undefined ? undefined : { file };
+}
+
+/** Makes something when it is first asked for, and keeps it. */
+export function once<Made>(make: () => Made): () => Made {
+	let made: { value: Made } | undefined;
+	return () => (made ??= { value: make() }).value;
+}
+
+/**
+ * What the pages of a tool load: script, style, fonts and the seal.
+ * @param script the TypeScript file that the script is bundled from, served as `/page/work.js`
+ * @param style the tool's own style sheet, served as `/page/work.css` after the museum's tokens and base styles and what all
+ * tools share
+ */
+export function pageParts(script: string, style: string) {
+	const [js, css] = [once(() => bundled(script)), once(() => styled(style))];
 	return (path: string): DeskAnswer | undefined => {
-		if (path === '/page/work.js') return { type: 'js', text };
-		if (path === '/page/work.css') return { type: 'css', text: css };
-		if (path === '/page/seal.svg') return { file: join(root, 'public/seal.svg') };
-		const file = FONTS[path];
-		return file === undefined ? undefined : { file };
+		if (path === '/page/work.js') return { type: 'js', text: js() };
+		if (path === '/page/work.css') return { type: 'css', text: css() };
+		return housePart(path);
 	};
+}
+
+/** What all pages of the desk load: `/page/desk.css` with the museum's tokens and base styles, fonts and the seal. */
+export function sharedParts() {
+	const css = once(styled);
+	return (path: string): DeskAnswer | undefined =>
+		path === '/page/desk.css' ? { type: 'css', text: css() } : housePart(path);
+}
+
+/** A page of the desk: the head with the way home is the same in all rooms. */
+interface RoomPage {
+	/** Stands in the head and names the window. */
+	title: string;
+	/** HTML of ours. */
+	main: string;
+	/** Ways to where this page belongs, behind the way home: `[['大事', '/records/events/']]`. */
+	trail?: readonly (readonly [words: string, address: string])[];
+	/** Addresses of scripts and style sheets of the room's own. */
+	scripts?: readonly string[];
+	styles?: readonly string[];
+	/** Of the request; scripts send it with every POST. */
+	token: string;
+	/** For the room's style sheet. */
+	bodyClass?: string;
+}
+
+/** A page of a room of the desk, as HTML. */
+export function roomPage({ title, main, token, ...more }: RoomPage): string {
+	const trail = (more.trail ?? []).map(
+		([words, address]) => `<li><a href="${address}">${escapeHtml(words)}</a></li>`,
+	);
+	const frame = fill(page('room.html'), {
+		title,
+		token,
+		'body-class': more.bodyClass ?? '',
+		trail: trail.join('\n'),
+		styles: (more.styles ?? [])
+			.map((address) => `<link rel="stylesheet" href="${address}" />`)
+			.join('\n'),
+		scripts: (more.scripts ?? [])
+			.map((address) => `<script src="${address}" defer></script>`)
+			.join('\n'),
+	});
+	// Put in when it is filled: what a record says is never taken for a template.
+	return frame.replace('<!-- main -->', () => main);
 }

@@ -29,7 +29,13 @@ afterEach(() => {
 });
 
 const ask = (path: string, body?: unknown) =>
-	desk.answer({ method: body === undefined ? 'GET' : 'POST', path, body, token: 'word' });
+	desk.answer({
+		method: body === undefined ? 'GET' : 'POST',
+		path,
+		query: new URLSearchParams(),
+		body,
+		token: 'word',
+	});
 function told(path: string, body?: unknown): Record<string, unknown> {
 	const answer = ask(path, body);
 	if (!answer || !('text' in answer)) throw new Error('no answer');

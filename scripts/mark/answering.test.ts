@@ -11,9 +11,11 @@ afterAll(() => {
 	trial.remove();
 });
 
-const get = (path: string) => desk.answer({ method: 'GET', path, body: undefined, token: 'word' });
+const query = new URLSearchParams();
+const get = (path: string) =>
+	desk.answer({ method: 'GET', path, query, body: undefined, token: 'word' });
 const post = (path: string, body: unknown) =>
-	desk.answer({ method: 'POST', path, body, token: 'word' });
+	desk.answer({ method: 'POST', path, query, body, token: 'word' });
 const textOf = (answer: ReturnType<typeof get>) =>
 	answer && 'text' in answer ? answer.text : undefined;
 

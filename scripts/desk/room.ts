@@ -1,0 +1,38 @@
+import type { SlowAnswering } from './local-server.ts';
+
+/** What every room of the desk may use. */
+export interface Surroundings {
+	/** Folder of the museum's records, absolute. */
+	content: string;
+	/** Folder in which rooms keep what is under way; each its own folder in it. Beside the content, never in it. */
+	cache: string;
+	/** `2026-11-28` */
+	today: () => string;
+	/** The rooms that are open, in the order of the home page. */
+	rooms: () => readonly Room[];
+}
+
+/** A door on the home page. */
+export interface Card {
+	/** What is done there, in a few words: 「加一件大事」. */
+	title: string;
+	/** One sentence for somebody who has never been there. */
+	words: string;
+	/** Absolute on the desk: `/records/events/`. */
+	address: string;
+}
+
+/** A part of the desk, with addresses of its own. */
+export interface Room {
+	/** First part of its addresses: `records` for `/records/…`. The home page has the empty one. */
+	name: string;
+	/** Gets what is asked below its address, with the whole path: `/records/events/`. undefined where there is nothing. */
+	answer: SlowAnswering;
+	/** Its doors on the home page, asked for every time that page is shown. */
+	cards?: () => readonly Card[];
+	/** Lets go of files when the desk is closed. */
+	close?: () => void;
+}
+
+/** Opens a room. It must be quick: what takes long waits until it is asked for. */
+export type OpenRoom = (surroundings: Surroundings) => Room;
