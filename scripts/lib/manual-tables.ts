@@ -80,6 +80,8 @@ function fieldTables(): string {
 	return [
 		...kinds,
 		`### 读音　\`pinyin.yaml\`\n\n${table(schemaNotes('src/schema/pinyin.ts'))}`,
+		`### 没有标史料的句子　\`ratchet.yaml\`\n\n${table(schemaNotes('src/schema/ratchet.ts'))}`,
+		`### 规范字以外的字　\`characters.yaml\`\n\n${table(schemaNotes('src/schema/characters.ts'))}`,
 		`### 馆名和页脚　\`site.yaml\`\n\n${table(schemaNotes('src/schema/site.ts'))}`,
 		`### 馆里的触摸屏　\`site.yaml\` 里的 \`hall\`\n\n${table(schemaNotes('src/schema/hall.ts'))}`,
 	].join('\n\n');

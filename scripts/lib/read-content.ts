@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
+import type { z } from 'astro/zod';
 import type { Issue } from '../../src/checks/issue.ts';
 import {
+	CHARACTERS_FILE,
 	PINYIN_FILE,
+	RATCHET_FILE,
 	type CheckedEntry,
 	type FieldPath,
 	type Museum,
@@ -12,8 +15,10 @@ import {
 	COLLECTIONS,
 	type CollectionName,
 } from '../../src/schema/collections.ts';
+import { charactersSchema } from '../../src/schema/characters.ts';
 import { readEntry, type FieldProblem } from '../../src/schema/read-entry.ts';
 import { pinyinSchema } from '../../src/schema/pinyin.ts';
+import { ratchetSchema } from '../../src/schema/ratchet.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { withdrawalsSchema } from '../../src/schema/withdrawal.ts';
 import { CONTENT_FOLDER, contentRoot } from './content-root.ts';
@@ -60,6 +65,8 @@ class Reading {
 		pictures: [],
 		withdrawals: [],
 		readings: [],
+		ratchet: {},
+		characters: [],
 		sources: [],
 		issues: [],
 	};
@@ -85,10 +92,8 @@ class Reading {
 		if (parts.at(-1) !== 'README.md') this.museum.sources.push({ file, source: text });
 		if (record && text.trim() === '') this.complainEmpty(file);
 		else if (record) this.readRecord(record.collection, record.id, file, text);
-		else if (parts.length === 1 && parts[0] === 'site.yaml') this.readSite(file, text);
-		else if (parts.length === 1 && parts[0] === WITHDRAWALS_FILE) this.readWithdrawals(file, text);
-		else if (file === PINYIN_FILE) this.readPinyin(file, text);
-		else this.readTranscript(parts, file, text);
+		else if (parts.length !== 1 || !this.readRootFile(parts[0] ?? '', file, text))
+			this.readTranscript(parts, file, text);
 	}
 
 	private complainUnreadable(file: string) {
@@ -116,41 +121,56 @@ class Reading {
 			this.museum.transcripts.push({ interview, layer, file, source });
 	}
 
-	private readSite(file: string, text: string) {
+	/** Reads a file that stands once in content/; `take` gets what its schema accepts. */
+	private readSingle<Schema extends z.ZodType>(
+		file: string,
+		text: string,
+		schema: Schema,
+		take: (value: z.output<Schema>, lineOf: (...path: FieldPath) => number | undefined) => void,
+	) {
 		const { raw, text: fields, issues } = readYaml(text, file);
 		this.museum.issues.push(...issues);
 		if (raw === undefined) return;
-		const site = readEntry(siteSchema, raw);
-		if ('data' in site) this.museum.site = site.data;
-		else this.complain(site.problems, file, (...path) => lineOfField(fields, path));
+		const lineOf = (...path: FieldPath) => lineOfField(fields, path);
+		const read = readEntry(schema, raw);
+		if ('problems' in read) this.complain(read.problems, file, lineOf);
+		else take(read.data, lineOf);
 	}
 
-	private readWithdrawals(file: string, text: string) {
-		const { raw, text: fields, issues } = readYaml(text, file);
-		this.museum.issues.push(...issues);
-		if (raw === undefined) return;
-		const read = readEntry(withdrawalsSchema, raw);
-		if ('problems' in read)
-			return this.complain(read.problems, file, (...path) => lineOfField(fields, path));
-		const lines = read.data.log.map((line, index) => ({
-			...line,
-			line: lineOfField(fields, ['log', index]),
-		}));
-		this.museum.withdrawals.push(...lines);
-	}
-
-	private readPinyin(file: string, text: string) {
-		const { raw, text: fields, issues } = readYaml(text, file);
-		this.museum.issues.push(...issues);
-		if (raw === undefined) return;
-		const read = readEntry(pinyinSchema, raw);
-		if ('problems' in read)
-			return this.complain(read.problems, file, (...path) => lineOfField(fields, path));
-		const lines = read.data.readings.map((reading, index) => ({
-			...reading,
-			line: lineOfField(fields, ['readings', index]),
-		}));
-		this.museum.readings.push(...lines);
+	/** Whether a file is one of those that stand once in content/; what it says is kept. */
+	private readRootFile(name: string, file: string, text: string): boolean {
+		const { museum } = this;
+		switch (name) {
+			case 'site.yaml':
+				this.readSingle(file, text, siteSchema, (site) => (museum.site = site));
+				return true;
+			case WITHDRAWALS_FILE:
+				this.readSingle(file, text, withdrawalsSchema, ({ log }, lineOf) => {
+					museum.withdrawals.push(
+						...log.map((line, index) => ({ ...line, line: lineOf('log', index) })),
+					);
+				});
+				return true;
+			case basename(PINYIN_FILE):
+				this.readSingle(file, text, pinyinSchema, ({ readings }, lineOf) => {
+					museum.readings.push(
+						...readings.map((one, index) => ({ ...one, line: lineOf('readings', index) })),
+					);
+				});
+				return true;
+			case basename(RATCHET_FILE):
+				this.readSingle(file, text, ratchetSchema, ({ unsourced }) => {
+					museum.ratchet = unsourced;
+				});
+				return true;
+			case basename(CHARACTERS_FILE):
+				this.readSingle(file, text, charactersSchema, ({ characters }) => {
+					museum.characters = characters;
+				});
+				return true;
+			default:
+				return false;
+		}
 	}
 
 	private complain(
@@ -162,7 +182,7 @@ class Reading {
 			this.museum.issues.push({ name, file, line: lineOf(...path), message, fix });
 	}
 
-	private readRecord(collection: CollectionName, id: string, file: string, source: string) {
+	readRecord(collection: CollectionName, id: string, file: string, source: string) {
 		const { form, schema } = COLLECTIONS[collection];
 		const parts = form === 'mdx' ? splitFrontMatter(source) : undefined;
 		if (form === 'mdx' && !parts) {
@@ -215,5 +235,31 @@ export function readMuseum(root: string = contentRoot()): Museum {
 		const parts = relative(root, path).split(sep);
 		reading.read(path, parts, [CONTENT_FOLDER, ...parts].join('/'));
 	}
+	return reading.museum;
+}
+
+/**
+ * The museum as it would be if one record's file said something else, or were there. Nothing is read from the disk.
+ * @param file as the editor knows it: `content/places/city-wall.yaml`
+ */
+export function withRecord(
+	museum: Museum,
+	{ collection, id }: { collection: CollectionName; id: string },
+	file: string,
+	source: string,
+): Museum {
+	const isOther = (one: { file: string }) => one.file !== file;
+	const reading = new Reading();
+	const records: CheckedEntry[] = museum.records[collection].filter(isOther);
+	Object.assign(reading.museum, museum, {
+		records: { ...museum.records, [collection]: records },
+		ids: { ...museum.ids, [collection]: new Set([...museum.ids[collection], id]) },
+		texts: museum.texts.filter(isOther),
+		files: [...museum.files.filter(isOther), { file, bytes: Buffer.byteLength(source) }],
+		sources: [...museum.sources.filter(isOther), { file, source }],
+		issues: museum.issues.filter(isOther),
+	});
+	reading.readRecord(collection, id, file, source);
+	records.sort((one, other) => (one.id < other.id ? -1 : 1));
 	return reading.museum;
 }

@@ -8,6 +8,7 @@ import { keyOf } from '../../src/editions/record.ts';
 import { mediaOf } from '../absence/record-sources.ts';
 import { CONTENT_FOLDER } from '../lib/content-root.ts';
 import { COLLECTIONS_WITH_PLACES } from '../channels/record-place.ts';
+import { titleOf } from './title-of.ts';
 
 /** A record that somebody can see in some edition, as it was on the day of a release. */
 export interface Fingerprint {
@@ -18,14 +19,8 @@ export interface Fingerprint {
 	digest: string;
 }
 
-/** What an editor calls a record. */
-function titleOf({ id, data }: CheckedEntry): string {
-	for (const name of ['title', 'name', 'word', 'statement', 'caption'])
-		if (name in data) return String(data[name as keyof typeof data]); // just looked for
-	return id;
-}
-
-function digestOf(record: CheckedEntry, museum: Museum, content: string): string {
+/** A digest of everything that a record holds: fields, text, transcripts, sounds, pictures. */
+export function digestOf(record: CheckedEntry, museum: Museum, content: string): string {
 	const hash = createHash('sha256').update(record.source);
 	if (record.collection === 'interviews')
 		for (const { interview, layer, source } of museum.transcripts)
@@ -59,11 +54,12 @@ export function fingerprints(
 	);
 }
 
-/** What became of the records between two releases. A record that is no longer shown is only counted. */
+/** What became of the records between two releases. */
 export interface Changes {
 	added: Fingerprint[];
 	changed: Fingerprint[];
-	gone: number;
+	/** Keys of records that are no longer shown. What is handed on only counts them. */
+	gone: string[];
 }
 
 export function changesBetween(
@@ -75,6 +71,6 @@ export function changesBetween(
 	return {
 		added: after.filter(({ key }) => !known.has(key)),
 		changed: after.filter(({ key, digest }) => known.has(key) && known.get(key) !== digest),
-		gone: before.filter(({ key }) => !there.has(key)).length,
+		gone: before.map(({ key }) => key).filter((key) => !there.has(key)),
 	};
 }

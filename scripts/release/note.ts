@@ -50,15 +50,16 @@ function byKind(records: readonly Fingerprint[]): string[] {
 	});
 }
 
+/** What changed, in words, nothing where nothing did. Who looks here for the name of what is gone must not find it. */
+export const changeLines = ({ added, changed, gone }: Changes): string[] => [
+	...(added.length > 0 ? [`新添${added.length}条`, ...byKind(added)] : []),
+	...(changed.length > 0 ? [`改过${changed.length}条`, ...byKind(changed)] : []),
+	...(gone.length > 0 ? [`不再公开${gone.length}条（不写名字）`] : []),
+];
+
 function whatChanged({ previous, changes }: NoteFacts): string[] {
 	if (previous === undefined) return ['这是第一次发布，没有可以比的。'];
-	const { added, changed, gone } = changes;
-	const lines = [
-		...(added.length > 0 ? [`新添${added.length}条`, ...byKind(added)] : []),
-		...(changed.length > 0 ? [`改过${changed.length}条`, ...byKind(changed)] : []),
-		// Who looks for a name here must not find it.
-		...(gone > 0 ? [`不再公开${gone}条（不写名字）`] : []),
-	];
+	const lines = changeLines(changes);
 	return [
 		`和上一次（${versionInWords(previous)}）比：`,
 		...(lines.length > 0 ? lines : ['内容没有变，只是重新生成。']),

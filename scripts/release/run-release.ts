@@ -19,10 +19,9 @@ import {
 	removeRelease,
 	wholeReleases,
 } from './release-store.ts';
+import { RELEASED } from './since.ts';
 import { SUMS_FILE, sumsOf, sumsTroubles } from './sums.ts';
 
-/** The editions a release holds. */
-const RELEASED = ['web', 'kiosk', 'school'] as const;
 export type ReleasedEdition = (typeof RELEASED)[number];
 
 /** What a release is made from; tests bring their own. */

@@ -262,6 +262,36 @@ export const EXPLANATIONS = {
 		'登记成出处，用 <引> 引用。馆里没有网也要能看。',
 	),
 	'broken-link': because('链接指的页面不存在', '打错，或页面改了名', '照提示改。'),
+	'address-malformed': because(
+		'网址拷得不对',
+		'把后面的标点、空格一起拷了进来，或没有拷全',
+		'从浏览器的地址栏重新拷一遍。',
+	),
+	'address-tracking': because(
+		'网址里带着是谁分享的记号',
+		'从微信、微博的「分享」里拷的',
+		'照提示去掉问号后面那几样，打开看看还是不是那一页。',
+	),
+	'address-http': because(
+		'出处的网址用的是http，又没有存档（提醒）',
+		'网站旧，或拷来的是旧地址',
+		'试试https；不行就存档，写上archived。',
+	),
+	'source-not-archived': because(
+		'出处的网页没有存档的副本（提醒）',
+		'还没有存',
+		'把网页存成文件，或用网页存档的网站存一份，写上archived。不要写没有存过的。',
+	),
+	'unsourced-more': because(
+		'有年份、数目，却没有标史料的句子，比登记的多了',
+		'新写了一句，忘了 <引>；或在编者的话里写了年份',
+		'补上 <引>，或去掉年份、数目。登记的数在ratchet.yaml，只许减少。',
+	),
+	'unsourced-fewer': because(
+		'没有标史料的句子比登记的少了（提醒）',
+		'补上了史料',
+		'运行 npm run check -- --ratchet，把登记的数降下来。',
+	),
 	'passage-without-evidence': because(
 		'一段话没有标出史料',
 		'漏了 <引>，或是编者自己的话',
@@ -285,6 +315,36 @@ export const EXPLANATIONS = {
 	),
 	'full-width-letter': because('数字或字母是全角的', '中文输入法打的', '改成半角，才搜得到。'),
 	'half-width-punctuation': because('汉字后面用了半角标点', '输入法没有切换', '改成全角。'),
+	'place-misspelt': because(
+		'像是馆里的一个地名，写法不一样（提醒）',
+		'打错了同音的字，颠倒了字，或门牌的写法不同',
+		'照地点的写法改；确实是另一处的，不用管，或给它立一个地点。',
+	),
+	'old-name-alone': because(
+		'单用了旧地名，整篇没有说今天叫什么（提醒）',
+		'照出处写了旧名，忘了说明',
+		'写上今名，或用 <地 id="……"> 标到那个地点。',
+	),
+	'traditional-character': because(
+		'用了繁体字、异体字',
+		'从繁体的书、网页上拷来',
+		'照提示改成规范字。引文放进引号或 <引文>，照录原字；人名、地名有理由用的，登记在characters.yaml。',
+	),
+	'character-not-standard': because(
+		'用了《通用规范汉字表》以外的字（提醒）',
+		'生僻字、方言字',
+		'换成常用的字；有理由用的，登记在characters.yaml。',
+	),
+	'character-reason-unused': because(
+		'characters.yaml里登记的字，馆里没有用到（提醒）',
+		'用到它的文字改过了，或登记的字本来就是规范字',
+		'删去这一行。',
+	),
+	'title-long': because(
+		'标题或名称太长（提醒）',
+		'把导语写进了标题',
+		'改短。标题16个字以内，地名、人名、词10个字以内。',
+	),
 	'character-not-in-font': because(
 		'这个字馆里的字体显示不出来',
 		'生僻字',
@@ -378,6 +438,26 @@ export const EXPLANATIONS = {
 	),
 	'picture-too-small': because('图太小，放大会糊', '发的是缩略图', '要原图。'),
 	'picture-too-large': because('图大得打不开', '拼接或扫描', '缩小再放。'),
+	'picture-heavy': because(
+		'一张图太大（提醒）',
+		'把扫描的原件放了进来',
+		'原件存到馆外，用npm run add:photo加一份。',
+	),
+	'file-too-large': because(
+		'一个文件大得存不进代码库',
+		'把原件、母带放了进来',
+		'移到馆外的硬盘，用add:photo、add:interview加一份小的。',
+	),
+	'content-too-large': because(
+		'给学校的图和录音太多，一个压缩包装不下，或快装不下了（提醒）',
+		'照片、录音越积越多',
+		'学校用不着的，channels里去掉school；或换成小一些的。',
+	),
+	'recording-long': because(
+		'一段录音超过一小时（提醒）',
+		'一次谈话没有分开',
+		'按话题分成几条口述。',
+	),
 	'alternative-text': because(
 		'图片说明不好用',
 		'写了「图片」「照片」，或和题名一样',
@@ -656,6 +736,11 @@ export const EXPLANATIONS = {
 		'一份定稿不是定稿那天的样子',
 		'用手改了content/frozen/里的文件，或改了文件名',
 		'从Git里取回原来的文件。要改课，改content/lessons/里的。',
+	),
+	'record-removed': because(
+		'上一次发布里有的一条，文件没有了（提醒）',
+		'误删，或有意删去',
+		'误删的取回文件。有人要求撤下的不要删文件，用npm run withdraw。',
 	),
 	'production-details': because(
 		'正式发布还缺页脚上的字',

@@ -55,16 +55,20 @@ import { restoredPictures } from './restored-picture.ts';
 import { segmentDetails } from './segment-details.ts';
 import { segments } from './segments.ts';
 import type { Settings } from './settings.ts';
+import { sizes } from './sizes.ts';
 import { sketchGeometry } from './sketch-geometry.ts';
 import { strayFiles } from './stray-file.ts';
 import { syntheticLabels } from './synthetic-label.ts';
+import { titleLengths } from './title-length.ts';
 import { transcripts } from './transcript.ts';
 import { typedSpaces } from './typed-space.ts';
+import { unsourcedRatchet } from './unsourced-ratchet.ts';
 import { unwrittenSentences } from './unwritten-sentence.ts';
 import { unfinishedRecords } from './unfinished-record.ts';
 import { walkMeasures } from './walk-measured.ts';
 import { walkSounds } from './walk-sound.ts';
 import { waveforms } from './waveform-files.ts';
+import { webAddresses } from './web-addresses.ts';
 import { weakEvidence } from './weak-evidence-alone.ts';
 import { withdrawalLog } from './withdrawal-log.ts';
 import { withheldReferences } from './withheld-reference.ts';
@@ -89,9 +93,12 @@ const CHECKS: readonly Check[] = [
 	privateInformation,
 	marks,
 	passagesWithoutEvidence,
+	unsourcedRatchet,
 	weakEvidence,
 	quotations,
 	brokenLinks,
+	webAddresses,
+	titleLengths,
 	orders,
 	events,
 	dateContradictions,
@@ -100,6 +107,7 @@ const CHECKS: readonly Check[] = [
 	misplacedPoints,
 	sketchGeometry,
 	pictures,
+	sizes,
 	alternativeText,
 	photoPlaces,
 	accessionNumbers,

@@ -59,6 +59,8 @@ function museumOf(body: string): Museum {
 		pictures: [],
 		withdrawals: [],
 		readings: [],
+		ratchet: {},
+		characters: [],
 		sources: [],
 		issues: [],
 	};

@@ -1,5 +1,7 @@
 import type { CollectionData, CollectionName } from '../schema/collections.ts';
+import type { CharactersFile } from '../schema/characters.ts';
 import type { PinyinFile } from '../schema/pinyin.ts';
+import type { RatchetFile } from '../schema/ratchet.ts';
 import type { Site } from '../schema/site.ts';
 import type { Withdrawal } from '../schema/withdrawal.ts';
 import type { Issue } from './issue.ts';
@@ -86,6 +88,12 @@ export interface Recording {
 /** How words are read, reviewed or not yet, as editors know the file. */
 export const PINYIN_FILE = 'content/pinyin.yaml';
 
+/** How many sentences without evidence are put up with, chapter by chapter. */
+export const RATCHET_FILE = 'content/ratchet.yaml';
+
+/** Characters outside the table of standard ones that belong where they stand. */
+export const CHARACTERS_FILE = 'content/characters.yaml';
+
 /** Everything in content/, read once. */
 export interface Museum {
 	/** Records that their schema accepts, ordered by id. */
@@ -103,6 +111,10 @@ export interface Museum {
 	withdrawals: (Withdrawal & { line?: number | undefined })[];
 	/** The lines of content/pinyin.yaml. 「读音」 */
 	readings: (PinyinFile['readings'][number] & { line?: number | undefined })[];
+	/** What content/ratchet.yaml puts up with: `chapters/city-wall` → 2. */
+	ratchet: RatchetFile['unsourced'];
+	/** What content/characters.yaml allows. */
+	characters: CharactersFile['characters'];
 	/** Every decoded text file, for questions about characters. */
 	sources: { file: string; source: string }[];
 	/** What was wrong with single files. */

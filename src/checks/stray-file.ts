@@ -5,7 +5,14 @@ import type { Issue } from './issue.ts';
 import type { ContentFile } from './museum.ts';
 
 const PICTURES = /\.(?:jpe?g|png|webp|avif|gif|bmp|tiff?|svg|hei[cf])$/i;
-const ROOT_FILES = ['README.md', 'pinyin.yaml', 'site.yaml', 'withdrawals.yaml'];
+const ROOT_FILES = [
+	'README.md',
+	'characters.yaml',
+	'pinyin.yaml',
+	'ratchet.yaml',
+	'site.yaml',
+	'withdrawals.yaml',
+];
 const INTERVIEW_FILES = [
 	'index.yaml',
 	'audio.m4a',

@@ -1,0 +1,59 @@
+import type { Issue } from '../../../src/checks/issue.ts';
+import type { Museum } from '../../../src/checks/museum.ts';
+import { COLLECTIONS, isCollectionName } from '../../../src/schema/collections.ts';
+import { titleOf } from '../../release/title-of.ts';
+
+/** Where a mistake is, as the desk knows it. */
+export interface Whereabouts {
+	/** 「志《旧城墙》」; the file's name where it is no record's. */
+	about: string;
+	/** The field it is in: `consents`, `body` for the text below the fields. */
+	field?: string | undefined;
+	/** Address of the form in the desk: `/records/chapters/old-wall/#lede`. */
+	place?: string | undefined;
+}
+
+const TOP_FIELD = /^([A-Za-z][\w-]*)\s*[:：]/;
+
+/** The field of a record's file in which a line stands; `body` below the fields. */
+function fieldAt(source: string, line: number): string | undefined {
+	const lines = source.split('\n');
+	const isText = lines[0]?.startsWith('---') === true;
+	const end = isText ? lines.findIndex((words, index) => index > 0 && /^---\s*$/.test(words)) : -1;
+	if (end > 0 && line > end + 1) return 'body';
+	for (let at = Math.min(line, lines.length) - 1; at >= 0; at -= 1) {
+		const found = TOP_FIELD.exec(lines[at] ?? '');
+		if (found) return found[1];
+	}
+	return undefined;
+}
+
+/** The record a file of content/ belongs to: its own, or the one it lies beside. */
+function recordOfFile(file: string) {
+	const [, collection = '', name = ''] = file.split('/');
+	if (!isCollectionName(collection) || name === '') return undefined;
+	const isFolder = COLLECTIONS[collection].form === 'folder';
+	return { collection, id: isFolder ? name : name.replace(/\.[^.]+$/, '') };
+}
+
+/** Finds the record and the field of a mistake. */
+export function whereabouts(
+	{ file, line }: Pick<Issue, 'file' | 'line'>,
+	museum: Museum,
+): Whereabouts {
+	const found = recordOfFile(file);
+	if (!found || !museum.ids[found.collection].has(found.id)) return { about: file };
+	const { collection, id } = found;
+	const record = museum.records[collection].find((one) => one.id === id);
+	const title = record === undefined ? id : titleOf(record);
+	const isItsOwn = /(?:\.mdx|\.ya?ml)$/.test(file);
+	const source = museum.sources.find((one) => one.file === file)?.source;
+	const field =
+		isItsOwn && line !== undefined && source !== undefined ? fieldAt(source, line) : undefined;
+	const anchor = field === undefined ? '' : `#${field}`;
+	return {
+		about: `${COLLECTIONS[collection].label}《${title}》`,
+		field,
+		place: `/records/${collection}/${id}/${anchor}`,
+	};
+}
