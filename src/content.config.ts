@@ -1,9 +1,11 @@
 import { dirname, join, relative } from 'node:path';
 import { defineCollection } from 'astro:content';
-import { glob, type Loader } from 'astro/loaders';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { readMuseum, WITHDRAWALS_FILE } from '../scripts/lib/read-content.ts';
+import type { Museum } from './checks/museum.ts';
 import { today } from './clock.ts';
+import type { Verdict } from './editions/consent.ts';
 import { edition } from './editions/current.ts';
 import { EDITIONS } from './editions/edition.ts';
 import { tombstones } from './editions/closed.ts';
@@ -31,16 +33,39 @@ import { walkSchema } from './schema/walk.ts';
  * neither its text nor its picture can reach the output by another door.
  */
 const root = process.env['MUSEUM_CONTENT'] ?? 'content';
-const museum = readMuseum(root);
-const unreadLog = museum.issues.find(({ file }) => file.endsWith(`/${WITHDRAWALS_FILE}`));
-// Whoever cannot read what was taken down must not show anything.
-if (unreadLog) throw new Error(`${unreadLog.file}: ${unreadLog.message}`);
-const verdicts = judgeMuseum(museum, edition, today());
-const verdictOf = (collection: CollectionName, id: string) => verdicts.get(`${collection}/${id}`);
-const onTheWeb = edition.channel === 'web' ? verdicts : judgeMuseum(museum, EDITIONS.web, today());
-/** Whether the record has a page that everybody can reach. */
-const isOnWeb = (collection: CollectionName, id: string) =>
-	onTheWeb.get(`${collection}/${id}`)?.shown === true;
+
+/** The content as it was read, and what the gate says of it. */
+interface Reading {
+	museum: Museum;
+	verdictOf: (collection: CollectionName, id: string) => Verdict | undefined;
+	verdicts: ReadonlyMap<string, Verdict>;
+	/** Whether the record has a page that everybody can reach. */
+	isOnWeb: (collection: CollectionName, id: string) => boolean;
+}
+
+function read(): Reading {
+	const museum = readMuseum(root);
+	const unreadLog = museum.issues.find(({ file }) => file.endsWith(`/${WITHDRAWALS_FILE}`));
+	// Whoever cannot read what was taken down must not show anything.
+	if (unreadLog) throw new Error(`${unreadLog.file}: ${unreadLog.message}`);
+	const verdicts = judgeMuseum(museum, edition, today());
+	const onTheWeb =
+		edition.channel === 'web' ? verdicts : judgeMuseum(museum, EDITIONS.web, today());
+	return {
+		museum,
+		verdicts,
+		verdictOf: (collection, id) => verdicts.get(`${collection}/${id}`),
+		isOnWeb: (collection, id) => onTheWeb.get(`${collection}/${id}`)?.shown === true,
+	};
+}
+
+let last: { asked: unknown; reading: Reading } | undefined;
+
+/** The content is read once, and again whenever somebody asks Astro to refresh it, as the desk's preview does. */
+function readingFor({ refreshContextData: asked }: LoaderContext): Reading {
+	if (!last || last.asked !== asked) last = { asked, reading: read() };
+	return last.reading;
+}
 
 /** Where a file of content/ lies for Astro, which counts from the project's folder. */
 const placeOf = (file: string) => relative('.', join(root, relative('content', file)));
@@ -51,18 +76,21 @@ const gated = { searchEngines: z.boolean(), onWeb: z.boolean() };
 /** Records that are fields only. `addFields` gives the fields that follow from the files beside the record. */
 function records(
 	collection: CollectionName,
-	addFields: (id: string) => object | Promise<object> = () => ({}),
+	addFields: (id: string, reading: Reading) => object | Promise<object> = () => ({}),
 ): Loader {
 	return {
 		name: `museum-${collection}`,
-		async load({ store, parseData, generateDigest }) {
+		async load(context) {
+			const { store, parseData, generateDigest } = context;
+			const reading = readingFor(context);
+			const { museum, verdictOf, isOnWeb } = reading;
 			store.clear();
 			for (const { id, raw, file, source } of museum.records[collection]) {
 				const verdict = verdictOf(collection, id);
 				if (!verdict?.shown || typeof raw !== 'object') continue;
 				const { searchEngines } = verdict;
 				const onWeb = isOnWeb(collection, id);
-				const added = await addFields(id);
+				const added = await addFields(id, reading);
 				const data = await parseData({
 					id,
 					data: { ...raw, ...added, searchEngines, onWeb },
@@ -84,21 +112,22 @@ function records(
  * the content check read: Astro's own reader of front matter would turn dates into something else.
  */
 function texts(collection: 'chapters' | 'pages'): Loader {
-	const shown = new Map(
-		museum.records[collection].flatMap(({ id, raw }) => {
-			const verdict = verdictOf(collection, id);
-			if (!verdict?.shown || typeof raw !== 'object') return [];
-			const { searchEngines } = verdict;
-			return [[id, { ...raw, searchEngines, onWeb: isOnWeb(collection, id) }] as const];
-		}),
-	);
-	const loader = glob({
-		base: `${root}/${collection}`,
-		pattern: [...shown.keys()].map((id) => `${id}.mdx`),
-	});
 	return {
 		name: `museum-${collection}`,
 		async load(context) {
+			const { museum, verdictOf, isOnWeb } = readingFor(context);
+			const shown = new Map(
+				museum.records[collection].flatMap(({ id, raw }) => {
+					const verdict = verdictOf(collection, id);
+					if (!verdict?.shown || typeof raw !== 'object') return [];
+					const { searchEngines } = verdict;
+					return [[id, { ...raw, searchEngines, onWeb: isOnWeb(collection, id) }] as const];
+				}),
+			);
+			const loader = glob({
+				base: `${root}/${collection}`,
+				pattern: [...shown.keys()].map((id) => `${id}.mdx`),
+			});
 			context.store.clear();
 			await loader.load({
 				...context,
@@ -110,15 +139,15 @@ function texts(collection: 'chapters' | 'pages'): Loader {
 }
 
 /** The picture file beside a photo's record, as editors know it. */
-const pictureOf = (id: string): string | undefined =>
+const pictureOf = (museum: Museum, id: string): string | undefined =>
 	museum.files.find(
 		({ file }) =>
 			/\.(?:jpe?g|png|webp)$/.test(file) && file.replace(/\.[a-z]+$/, '').endsWith(`/photos/${id}`),
 	)?.file;
 
 /** The picture file beside a photo's record. */
-function imageBeside(id: string): object {
-	const picture = pictureOf(id);
+function imageBeside(id: string, { museum }: Reading): object {
+	const picture = pictureOf(museum, id);
 	return picture ? { image: `./${picture.split('/').at(-1)}` } : {};
 }
 
@@ -126,12 +155,12 @@ function imageBeside(id: string): object {
  * The pictures of a comparison laid on each other, where its points say how. Made of the pictures that the edition shows and
  * of no others; without the newest one there is nothing to lay them on.
  */
-async function alignedBeside(id: string): Promise<object> {
+async function alignedBeside(id: string, { museum, verdictOf }: Reading): Promise<object> {
 	const comparison = museum.records.comparisons.find((one) => one.id === id);
 	if (!comparison || comparison.data.match === 'C') return {};
 	const { match, pictures } = comparison.data;
 	const shown = pictures.flatMap(({ photo, points }) => {
-		const file = verdictOf('photos', photo)?.shown ? pictureOf(photo) : undefined;
+		const file = verdictOf('photos', photo)?.shown ? pictureOf(museum, photo) : undefined;
 		return file === undefined ? [] : [{ photo, points, file: placeOf(file) }];
 	});
 	if (shown.at(-1)?.photo !== pictures.at(-1)?.photo) return {};
@@ -154,7 +183,9 @@ const isNamed = (entry: string | undefined) => entry === 'sealed' || entry === '
  */
 const closed: Loader = {
 	name: 'museum-closed',
-	async load({ store, parseData, generateDigest }) {
+	async load(context) {
+		const { store, parseData, generateDigest } = context;
+		const { museum, verdicts, verdictOf } = readingFor(context);
 		const sealed = museum.records.interviews.flatMap(({ id, data: { title } }) => {
 			const verdict = verdictOf('interviews', id);
 			if (verdict?.shown !== false || !isNamed(verdict.entry)) return [];

@@ -1,3 +1,4 @@
+import type { CollectionName } from '../../src/schema/collections.ts';
 import type { SlowAnswering } from './local-server.ts';
 
 /** What every room of the desk may use. */
@@ -22,6 +23,19 @@ export interface Card {
 	address: string;
 }
 
+/** A record that a form is open for. */
+export interface OpenRecord {
+	collection: CollectionName;
+	id: string;
+}
+
+/** What somebody has written and not yet saved. */
+export interface UnsavedFile {
+	/** Inside content/: `events/1465-stone-wall.yaml`. */
+	path: string;
+	text: string;
+}
+
 /** A part of the desk, with addresses of its own. */
 export interface Room {
 	/** First part of its addresses: `records` for `/records/…`. The home page has the empty one. */
@@ -30,6 +44,14 @@ export interface Room {
 	answer: SlowAnswering;
 	/** Its doors on the home page, asked for every time that page is shown. */
 	cards?: () => readonly Card[];
+	/** Its doors for one record, shown above that record's form. */
+	recordCards?: (record: OpenRecord) => readonly Card[];
+	/** The address of its page for one record, shown in a frame beside that record's form. */
+	beside?: (record: OpenRecord) => string;
+	/** What was written in it and not yet saved: files inside content/ with their whole text. */
+	unsaved?: () => readonly UnsavedFile[];
+	/** Lets go of everything it remembers of the content, because something was taken down. */
+	forget?: () => void;
 	/** Lets go of files when the desk is closed. */
 	close?: () => void;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const CACHES = [
 	'.astro',
 	'.cache/astro',
+	'.cache/desk/preview',
 	'.cache/pages',
 	'.cache/images',
 	'.cache/aligned',

@@ -84,20 +84,58 @@ function byHand(museum: Museum, plan: WithdrawalPlan): string[] {
 	];
 }
 
+/** A part of the plan in words: a heading and its lines. */
+export interface PlanSection {
+	title: string;
+	lines: string[];
+}
+
+/** What a plan means besides the records that come or go: forms to renew, faults to mend, what is left to do and to call back. */
+export function planSections(museum: Museum, plan: WithdrawalPlan): PlanSection[] {
+	const { action, changed, issues, closedForms } = plan;
+	const editions = CHANNELS.filter((channel) => changed[channel].length > 0);
+	const isWithdrawal = action === 'withdraw';
+	const sections = [
+		{
+			title: '还要先改同意书',
+			lines: closedForms.map(
+				(id) => `content/consents/${id}.yaml 写着 withdrawnOn：请登记新签的同意书，换上新的编号`,
+			),
+		},
+		{
+			title: `${WITHDRAWAL_ACTIONS[action]}以后检查会说的，请一处一处改`,
+			lines: issues.flatMap(tellIssue),
+		},
+		{
+			title: '接着做',
+			lines: [
+				...editions.map((channel) => `npm run build -- --edition ${channel}`),
+				...(isWithdrawal && editions.length > 0
+					? [
+							'npm run verify:absence　　一个文件一个文件核对，给家人出回执',
+							'没有重新生成以前，dist/ 里和已经发布的网站上都还是旧的',
+						]
+					: []),
+			],
+		},
+		{ title: '要收回、更换的', lines: isWithdrawal ? copies(changed) : [] },
+		{ title: '另外要办的', lines: isWithdrawal ? byHand(museum, plan) : [] },
+	];
+	return sections.filter(({ lines }) => lines.length > 0);
+}
+
 /** The whole plan, for the terminal; `cleared` is what was emptied when it was written, undefined when it was not. */
 export function tellPlan(
 	museum: Museum,
 	plan: WithdrawalPlan,
 	cleared: readonly string[] | undefined,
 ): string {
-	const { action, target, lines, changed, issues, closedForms } = plan;
+	const { action, target, lines } = plan;
 	const [line] = lines;
-	const editions = CHANNELS.filter((channel) => changed[channel].length > 0);
 	const isWithdrawal = action === 'withdraw';
-	const does = WITHDRAWAL_ACTIONS[action];
 	const written = cleared !== undefined;
 	return [
-		`${does}　${WITHDRAWABLE[target.collection]} ${target.id}`,
+		`${WITHDRAWAL_ACTIONS[action]}　${WITHDRAWABLE[target.collection]} ${target.id}`,
 		...(line
 			? [
 					`登记　${line.on}，${WITHDRAWAL_REASONS[line.reason]}，${WITHDRAWAL_ROLES[line.who]}提出：${lines.map(({ collection, id }) => `${collection}/${id}`).join('、')}`,
@@ -107,24 +145,7 @@ export function tellPlan(
 			isWithdrawal ? '一起不见的' : '重新出现的',
 			changes(plan, isWithdrawal ? '现在哪一版里都没有它' : '没有；它还靠着别的不能公开的条目'),
 		),
-		...section(
-			'还要先改同意书',
-			closedForms.map(
-				(id) => `content/consents/${id}.yaml 写着 withdrawnOn：请登记新签的同意书，换上新的编号`,
-			),
-		),
-		...section(`${does}以后检查会说的，请一处一处改`, issues.flatMap(tellIssue)),
-		...section('接着做', [
-			...editions.map((channel) => `npm run build -- --edition ${channel}`),
-			...(isWithdrawal && editions.length > 0
-				? [
-						'npm run verify:absence　　一个文件一个文件核对，给家人出回执',
-						'没有重新生成以前，dist/ 里和已经发布的网站上都还是旧的',
-					]
-				: []),
-		]),
-		...(isWithdrawal ? section('要收回、更换的', copies(changed)) : []),
-		...(isWithdrawal ? section('另外要办的', byHand(museum, plan)) : []),
+		...planSections(museum, plan).flatMap(({ title, lines }) => section(title, lines)),
 		'',
 		written
 			? `已写进 content/withdrawals.yaml。${cleared.length > 0 ? `清空了缓存：${cleared.join('、')}。` : ''}`

@@ -1,0 +1,93 @@
+import { words } from '../text.ts';
+
+/**
+ * Fits the pages of the preview into the room there is, and loads them anew whenever what they show has been written on. Asks
+ * the desk how far they are, as long as somebody looks.
+ */
+
+/** How far the pages of an edition are. */
+interface SiteState {
+	kind: 'starting' | 'refreshing' | 'ready' | 'failed';
+	version: number;
+}
+
+/** Milliseconds between two questions. */
+const PAUSE = 1500;
+
+const token = document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content ?? '';
+const frames = document.querySelector<HTMLElement>('.frames');
+const state = document.getElementById('state');
+/** What each frame shows. */
+const shown = new Map<HTMLIFrameElement, number>();
+
+const say = (said: string) => {
+	if (state && state.textContent !== said) state.textContent = said;
+};
+
+/** A page keeps its own width and is made smaller as a whole. */
+function fit(): void {
+	for (const paper of Array.from(document.querySelectorAll<HTMLElement>('.paper'))) {
+		const frame = paper.querySelector('iframe');
+		const [width, height] = [Number(paper.dataset['width']), Number(paper.dataset['height'])];
+		if (!frame || paper.clientWidth === 0) continue;
+		const scale = Math.min(1, paper.clientWidth / width);
+		frame.style.transform = `scale(${scale})`;
+		paper.style.height = `${Math.round(height * scale)}px`;
+	}
+}
+
+/** The frames that are looked at; beside a form it is one. */
+const seenFrames = () =>
+	Array.from(document.querySelectorAll('iframe')).filter((frame) => frame.offsetParent !== null);
+const editionOf = (frame: HTMLIFrameElement) => frame.dataset['edition'] ?? '';
+
+/** Loads what is ready and not shown as it is. */
+function load(states: Readonly<Record<string, SiteState>>): void {
+	for (const frame of seenFrames()) {
+		const edition = states[editionOf(frame)];
+		if (edition?.kind !== 'ready' || shown.get(frame) === edition.version) continue;
+		shown.set(frame, edition.version);
+		frame.src = frame.dataset['address'] ?? '';
+	}
+}
+
+/** What is said of the editions whose pages are looked at. */
+function tell(states: Readonly<Record<string, SiteState>>): void {
+	const is = (kind: SiteState['kind']) => Object.values(states).some((one) => one.kind === kind);
+	if (is('failed')) say(words.failed);
+	else if (is('starting')) say(words.wait);
+	else if (is('refreshing')) say(words.refreshing);
+	else say(words.ready);
+}
+
+async function look(): Promise<void> {
+	if (document.hidden || !frames) return;
+	try {
+		const response = await fetch(`${frames.dataset['room'] ?? ''}state`, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json', 'X-Desk-Token': token },
+			body: JSON.stringify({ desk: location.origin, seen: seenFrames().map(editionOf) }),
+		});
+		if (!response.ok) return say(words.lost);
+		const states = (await response.json()) as Record<string, SiteState>; // our own server's answer
+		load(states);
+		tell(states);
+	} catch {
+		say(words.lost);
+	}
+}
+
+async function keepLooking(): Promise<void> {
+	await look();
+	setTimeout(() => void keepLooking(), PAUSE);
+}
+
+for (const choice of Array.from(document.querySelectorAll<HTMLInputElement>('[name="view"]')))
+	choice.addEventListener('change', () => {
+		if (frames) frames.dataset['one'] = choice.value;
+		fit();
+		void look();
+	});
+addEventListener('resize', fit);
+fit();
+void keepLooking();

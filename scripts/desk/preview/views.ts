@@ -1,0 +1,41 @@
+/** The ways in which a page is looked at side by side. Widths in CSS pixels. */
+export const VIEWS = {
+	phone: { label: '手机', width: 360, height: 720, edition: 'web', query: 'elder=0' },
+	elder: { label: '手机，大字版', width: 390, height: 780, edition: 'web', query: 'elder=1' },
+	kiosk: { label: '触摸屏', width: 1080, height: 1920, edition: 'kiosk', query: '' },
+	// A4 without the margins of src/styles/print.css: 174 by 257 millimetres.
+	print: { label: '打印', width: 658, height: 971, edition: 'web', query: 'desk-print=1' },
+} as const;
+export type ViewName = keyof typeof VIEWS;
+export const VIEW_NAMES = [
+	'phone',
+	'elder',
+	'kiosk',
+	'print',
+] as const satisfies readonly ViewName[];
+
+/** Editions that are looked at, each with a process of its own. */
+export type SeenEdition = (typeof VIEWS)[ViewName]['edition'];
+
+/** Address of a page, as a view asks for it: `/timeline/?elder=0#1465-stone-wall`. */
+export function viewAddress(address: string, view: ViewName): string {
+	const [page = '/', anchor] = address.split('#');
+	const { query } = VIEWS[view];
+	return `${page}${query === '' ? '' : `?${query}`}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/**
+ * A page's HTML as paper has it: what its style sheets say for paper counts on the screen, and what they say for screens does
+ * not. Astro writes the style sheets into the page while nothing is built.
+ */
+export const asPrinted = (html: string): string =>
+	html.replace(/(<style[^>]*>)([^]*?)(<\/style>)/g, (_, open: string, css: string, close: string) =>
+		[
+			open,
+			css
+				.replace(/@media\s+not\s+print\b/g, '@media not all')
+				.replace(/@media\s+screen\b/g, '@media not all')
+				.replace(/@media\s+print\b/g, '@media all'),
+			close,
+		].join(''),
+	);
