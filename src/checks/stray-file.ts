@@ -11,6 +11,7 @@ const ROOT_FILES = [
 	'pinyin.yaml',
 	'ratchet.yaml',
 	'site.yaml',
+	'second-looks.yaml',
 	'withdrawals.yaml',
 ];
 const INTERVIEW_FILES = [
