@@ -1,9 +1,21 @@
-import { isMap, isScalar, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+	isMap,
+	isScalar,
+	parseDocument,
+	type LineCounter,
+	type Node,
+	type Pair,
+	type YAMLMap,
+} from 'yaml';
 
 /** Exchanging single fields in the text of a record, so that every other character stays as it was. */
 
-export const parseRecord = (source: string) =>
-	parseDocument(source, { version: '1.2', schema: 'core', keepSourceTokens: false });
+/** @param lineCounter learns where lines begin */
+export const parseRecord = (source: string, lineCounter?: LineCounter) =>
+	parseDocument(source, {
+		...{ version: '1.2', schema: 'core', keepSourceTokens: false },
+		...(lineCounter && { lineCounter }),
+	});
 
 /** The fields of a record, however unfinished; undefined when they cannot be read. */
 export function fieldsOf(source: string): Record<string, unknown> | undefined {

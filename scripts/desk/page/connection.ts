@@ -12,7 +12,7 @@ interface ChainedStep {
 }
 
 /** A step before it has its place in the chain. */
-type Unchained<Step> = Step extends ChainedStep ? Omit<Step, keyof ChainedStep> : never;
+export type Unchained<Step> = Step extends ChainedStep ? Omit<Step, keyof ChainedStep> : never;
 
 /** What all steps together have made. */
 interface Replayed<Step, Refusal> {
@@ -105,6 +105,11 @@ export class Connection<
 		const body: unknown = await response.json();
 		if (response.ok) await this.#replay(false);
 		return { status: response.status, body };
+	}
+
+	/** Reads what other windows have done meanwhile. Answers whether the record can be read. */
+	refresh(): Promise<boolean> {
+		return this.#replay(false);
 	}
 
 	/** `keepalive`: it is sent even while the page is closing. */

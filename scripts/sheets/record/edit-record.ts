@@ -31,7 +31,7 @@ function applied(record: unknown, edit: Edit): unknown {
 }
 
 /** The comments of a record, line by line, wherever they stand. */
-function commentsOf(source: string): string[] {
+export function commentsOf(source: string): string[] {
 	const found: string[] = [];
 	const take = (comment: string | null | undefined) => found.push(...(comment ?? '').split('\n'));
 	const document = parseRecord(source);

@@ -78,9 +78,14 @@ export function labelOf(schema: unknown): string | undefined {
 	return own ?? (element === undefined ? undefined : labelOf(element));
 }
 
-/** What each word of a fixed list means, from the sentence that offers them all. */
-function meanings(schema: unknown, keys: readonly string[]): Map<string, string> {
-	const [, list = ''] = complaint(schema).split('请从这几类里选：');
+const choiceKeys = (schema: Known): string[] =>
+	schema._zod.def.type === 'enum' ? Object.values(schema._zod.def.entries).map(String) : [];
+
+/** What each word of a fixed list means, from the sentence that offers them all; empty where it does not say. */
+export function choiceMeanings(schema: unknown): Map<string, string> {
+	const inner = unwrapped(schema);
+	const keys = choiceKeys(inner);
+	const [, list = ''] = complaint(inner).split('请从这几类里选：');
 	let rest = list;
 	return new Map(
 		keys.map((key, index) => {
@@ -89,11 +94,19 @@ function meanings(schema: unknown, keys: readonly string[]): Map<string, string>
 			const to = next === undefined ? rest.lastIndexOf('）') : rest.indexOf(`）、${next}（`);
 			const meaning = rest.slice(from, to);
 			rest = rest.slice(to);
-			// 「A」 and 「历史」 are what everybody here says; the rest is said in Chinese.
-			return [key, key.length === 1 || /\p{Script=Han}/u.test(key) ? key : meaning];
+			return [key, meaning];
 		}),
 	);
 }
+
+/** The words of a fixed list as they stand in a cell. 「A」 and 「历史」 are what everybody here says; the rest is said in Chinese. */
+const cellWords = (schema: unknown): Map<string, string> =>
+	new Map(
+		[...choiceMeanings(schema)].map(([key, meaning]) => [
+			key,
+			key.length === 1 || /\p{Script=Han}/u.test(key) ? key : meaning,
+		]),
+	);
 
 const PLAIN = { choices: new Map<string, string>(), words: [], sayEmpty: false };
 const isId = (pattern: unknown) => String(pattern).includes('[a-z0-9]+');
@@ -110,14 +123,11 @@ function idWords(schema: unknown): readonly string[] | undefined {
 	return found === undefined ? undefined : String(found).includes('不详') ? ['不详'] : [];
 }
 
-const choiceKeys = (schema: Known): string[] =>
-	schema._zod.def.type === 'enum' ? Object.values(schema._zod.def.entries).map(String) : [];
-
 function listField(element: unknown): Field {
 	const inner = unwrapped(element);
 	switch (inner._zod.def.type) {
 		case 'enum':
-			return { ...PLAIN, kind: 'choices', choices: meanings(inner, choiceKeys(inner)) };
+			return { ...PLAIN, kind: 'choices', choices: cellWords(inner) };
 		case 'number':
 			return { ...PLAIN, kind: 'numbers' };
 		case 'tuple':
@@ -133,7 +143,7 @@ export function fieldOf(schema: unknown): Field {
 	const { def } = inner._zod;
 	switch (def.type) {
 		case 'enum':
-			return { ...PLAIN, kind: 'choice', choices: meanings(inner, choiceKeys(inner)) };
+			return { ...PLAIN, kind: 'choice', choices: cellWords(inner) };
 		case 'number':
 			return { ...PLAIN, kind: 'number' };
 		case 'boolean':
@@ -177,6 +187,7 @@ export const TARGETS: Readonly<Record<string, CollectionName>> = {
 	photo: 'photos',
 	original: 'photos',
 	people: 'people',
+	person: 'people',
 	chapter: 'chapters',
 	chapters: 'chapters',
 	comparison: 'comparisons',
@@ -184,4 +195,7 @@ export const TARGETS: Readonly<Record<string, CollectionName>> = {
 	interview: 'interviews',
 	interviews: 'interviews',
 	walk: 'walks',
+	walks: 'walks',
+	lesson: 'lessons',
+	consents: 'consents',
 };

@@ -25,27 +25,35 @@ function manner({ kind, choices }: Field): string {
 }
 
 /**
- * The sentence of the schema for somebody who sees a sheet, not a file: fields by their headers, choices by their Chinese
- * words, and how to write it in the cell.
+ * The sentence of the schema for somebody who does not see the file: fields by their Chinese names, choices by their Chinese
+ * words.
+ * @param all what may be chosen: the word in the file, and the Chinese one
  */
-export function helpFor(
+export function plainHelp(
 	sentence: string,
-	field: Field,
+	all: ReadonlyMap<string, string>,
 	labels: readonly (readonly [key: string, label: string])[],
 ): string {
 	const [said = ''] = sentence.split('可选：');
-	const choices = [...field.choices].filter(([key, shown]) => key !== shown);
+	const choices = [...all].filter(([key, shown]) => key !== shown);
 	const words = [...labels, ...choices.map(([key, shown]) => [key, `「${shown}」`] as const)];
 	const inWords = words
 		.reduce(
-			(text, [key, word]) => text.replaceAll(new RegExp(`(?<![\\w/])${key}(?![\\w/])`, 'g'), word),
+			(text, [key, word]) =>
+				text.replaceAll(new RegExp(`(?<![\\w/])${key}(?![\\w/]|\\.\\w)`, 'g'), word),
 			said
 				.replace(/写 ?content\/\w+\/ ?里?的文件名/g, '写编号')
 				.replaceAll('[]', NOTHING)
 				.replace('，从表里选一个网址', ''),
 		)
 		.replace(/（「([^」]*)」）|「([^」]*)」（\2）/g, '「$1$2」');
-	const isShared = field.kind === 'choices' && /web（|「网页」/.test(inWords);
-	const own = isShared ? '可以出现在哪些版里，不写就是除电子书以外都可以。' : inWords;
-	return `${own}${manner(field)}`;
+	const isShared = all.has('web') && /web（|「网页」/.test(inWords);
+	return isShared ? '可以出现在哪些版里，不写就是除电子书以外都可以。' : inWords;
 }
+
+/** `plainHelp` for somebody who sees a sheet, and how to write it in the cell. */
+export const helpFor = (
+	sentence: string,
+	field: Field,
+	labels: readonly (readonly [key: string, label: string])[],
+): string => `${plainHelp(sentence, field.choices, labels)}${manner(field)}`;

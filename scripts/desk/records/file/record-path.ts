@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isEntryId } from '../../../src/domain/entry-id.ts';
-import { COLLECTIONS, type CollectionName } from '../../../src/schema/collections.ts';
-import { decodeText } from '../../lib/decode-text.ts';
+import { isEntryId } from '../../../../src/domain/entry-id.ts';
+import { COLLECTIONS, type CollectionName } from '../../../../src/schema/collections.ts';
+import { decodeText } from '../../../lib/decode-text.ts';
 
 /** Where a record lies inside the content folder: `events/wall-1638.yaml`. */
 export function recordPath(collection: CollectionName, id: string): string {

@@ -1,0 +1,59 @@
+import type { FormEntry } from '../draft/form-history.ts';
+import type { FormSpec } from '../form/field-spec.ts';
+import { changeWords } from '../history-words.ts';
+import { history as words } from '../text.ts';
+import { part } from '../../page/parts.ts';
+import { button, make, refill } from './dom.ts';
+
+/** Changes that are shown; older ones are in the journal. */
+const MOST = 200;
+
+const timeOf = (when: string) =>
+	new Date(when).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' });
+
+type Told = Exclude<FormEntry, { kind: 'open' }>;
+
+function wordsOf(form: FormSpec, entry: Told): string {
+	switch (entry.kind) {
+		case 'change':
+			return (entry.by === 'file' ? words.fromFile : '') + changeWords(form, entry.change);
+		case 'undo':
+			return words.undone;
+		case 'redo':
+			return words.redone;
+		case 'saved':
+			return words.saved;
+		case 'settle':
+			return words.settled;
+		case 'aside':
+			return '';
+	}
+}
+
+/** Everything that was done, the last first, each with the way back. */
+export function showChanges(
+	form: FormSpec,
+	entries: readonly FormEntry[],
+	restore: (entry: FormEntry & { kind: 'change' }) => void,
+): void {
+	const told = entries.flatMap((entry) => (entry.kind === 'open' ? [] : [entry]));
+	const lines = told
+		.filter(
+			(entry) => wordsOf(form, entry) !== '' && !(entry.kind === 'settle' && entry.settled === ''),
+		)
+		.slice(-MOST)
+		.reverse()
+		.map((entry) => {
+			const said = wordsOf(form, entry);
+			const time = make('time', { datetime: entry.when }, timeOf(entry.when));
+			const back =
+				entry.kind === 'change'
+					? [button(words.restore, () => restore(entry), `${words.restore}：${said}`)]
+					: [];
+			return make('li', {}, make('span', {}, said), time, ...back);
+		});
+	refill(
+		part('changes', HTMLElement),
+		...(lines.length > 0 ? lines : [make('li', {}, words.none)]),
+	);
+}
