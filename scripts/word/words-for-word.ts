@@ -1,4 +1,7 @@
 import type { Issue } from '../../src/checks/issue.ts';
+import { chapterParts } from './chapter-file.ts';
+import { chapterName } from './chapter-path.ts';
+import type { DraftChapter } from './draft-chapter.ts';
 import { FIELDS } from './record/fields.ts';
 import type { Line } from './text/to-mdx.ts';
 import type { Trouble } from './trouble.ts';
@@ -43,23 +46,29 @@ function fieldNamed(message: string): string | undefined {
 	return field && labelOf(field.name);
 }
 
-/** What the content check says, at the paragraph it is about. */
+/**
+ * Cards that do not exist are told of while reading, in the words of Word; and of a mark that could not be read the check would
+ * say the same again, as it stands in the chapter's file.
+ */
+export const isToldAlready = (
+	{ name, message }: Issue,
+	{ where }: Trouble,
+	told: readonly Trouble[],
+) =>
+	(name === 'dangling-reference' && message.startsWith('「<引>」')) ||
+	(name.startsWith('mark-') && told.some((one) => one.where.startsWith(where)));
+
+/** What the content check says of a chapter, at the paragraph it is about. */
 export function asTrouble(
 	issue: Issue,
-	own: string,
-	source: string,
-	lines: readonly Line[],
-	bodyLine: number,
+	{ id, composed: { source, lines } }: Pick<DraftChapter, 'id' | 'composed'>,
 ): Trouble {
 	const { name, file, line, message } = issue;
 	const fix = REMEDIES[name] ?? issue.fix;
-	if (file !== own)
-		return {
-			where: `${file}${line === undefined ? '' : ` 第 ${line} 行`}`,
-			message,
-			fix: issue.fix,
-		};
+	const place = `${file}${line === undefined ? '' : ` 第 ${line} 行`}`;
+	if (file !== chapterName(id)) return { where: place, message, fix: issue.fix };
+	const bodyLine = chapterParts(source.replace(/\r\n/g, '\n'))?.bodyLine ?? 1;
 	const at =
 		line === undefined ? fieldNamed(message) : placeOf(line, source.split('\n'), lines, bodyLine);
-	return { where: at ?? (line === undefined ? file : `${file} 第 ${line} 行`), message, fix };
+	return { where: at ?? place, message, fix };
 }

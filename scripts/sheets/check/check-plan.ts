@@ -35,7 +35,8 @@ const forCell = (fix: string) =>
 		.replace(/、(?=[a-z][\w:/.-]+（)/g, '／')
 		.replace(/(?<=[：／])[a-z][\w:/.-]+（([^（）]*)）/g, '$1');
 
-function fieldTroubles(planned: PlannedFile, book: string): Trouble[] {
+/** What a record's own fields say against it, each at its cell. */
+export function fieldTroubles(planned: PlannedFile, book: string): Trouble[] {
 	const { schema } = COLLECTIONS[planned.kind.collection];
 	const read = readEntry(schema, fieldsOf(planned.text));
 	if (!('problems' in read)) return [];
@@ -46,10 +47,11 @@ function fieldTroubles(planned: PlannedFile, book: string): Trouble[] {
 	}));
 }
 
-const keyOf = ({ name, file, message }: Issue) => [name, file, message].join('\n');
+/** Two issues with one key are the same mistake, on whichever line it stands. */
+export const keyOf = ({ name, file, message }: Issue) => [name, file, message].join('\n');
 
 /** An issue at its cell where the workbook has one, else at its line. */
-function tell(issue: Issue, planned: PlannedFile | undefined, book: string): Trouble {
+export function tellIssue(issue: Issue, planned: PlannedFile | undefined, book: string): Trouble {
 	const { file, line, message, fix } = issue;
 	const cell = planned ? cellAtLine(planned, line) : undefined;
 	const where = cell
@@ -58,7 +60,8 @@ function tell(issue: Issue, planned: PlannedFile | undefined, book: string): Tro
 	return { where, message, fix: cell ? forCell(fix) : fix };
 }
 
-async function issuesIn(
+/** Everything the check says of a content folder; `pictures` when they have been looked into already. */
+export async function issuesIn(
 	root: string,
 	pictures: Museum['pictures'] | undefined,
 	settings: Settings,
@@ -92,12 +95,12 @@ export async function checkPlan(
 		const told = new Set(troubles.map(({ message }) => message));
 		for (const issue of mistakes)
 			if (!known.has(keyOf(issue)) && !(broken.has(issue.file) && told.has(issue.message)))
-				troubles.push(tell(issue, byFile.get(issue.file), book));
+				troubles.push(tellIssue(issue, byFile.get(issue.file), book));
 	}
 	const reminders = after.issues.flatMap((issue) => {
 		const planned = issue.reminder ? byFile.get(issue.file) : undefined;
 		if (!planned) return [];
-		const { where, message, fix } = tell(issue, planned, book);
+		const { where, message, fix } = tellIssue(issue, planned, book);
 		return [`${where}　${message}。${fix}`];
 	});
 	return { troubles, reminders };

@@ -10,7 +10,8 @@ function link(from: string, to: string): void {
 	}
 }
 
-function linkAll(from: string, to: string): void {
+/** The same folder once more; a file that is changed in either must be put there anew, never written into. */
+export function linkAll(from: string, to: string): void {
 	mkdirSync(to, { recursive: true });
 	for (const entry of readdirSync(from, { withFileTypes: true })) {
 		const [old, fresh] = [join(from, entry.name), join(to, entry.name)];

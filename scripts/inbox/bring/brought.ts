@@ -1,0 +1,51 @@
+import type { Issue } from '../../../src/checks/issue.ts';
+import type { Trouble } from '../../interviews/trouble.ts';
+
+/** One record that a thing of the inbox makes or changes. */
+export interface Becoming {
+	/** `content/chapters/old-bridge.mdx`; of a recording its folder. */
+	file: string;
+	/** 「新的一篇」「改 2 处」「没有变」 */
+	fate: string;
+	/** Where on the site it will be seen: `/chapters/old-bridge/`; undefined where it has no page of its own. */
+	address?: string | undefined;
+}
+
+/** What is shown of a thing on the page. */
+export type Preview =
+	| { kind: 'text'; lines: readonly { isHeading: boolean; text: string }[] }
+	| { kind: 'rows'; sheets: readonly { name: string; rows: readonly (readonly string[])[] }[] }
+	| { kind: 'picture'; file: string }
+	| { kind: 'sound'; seconds: number; peaks: readonly number[]; lines: readonly string[] };
+
+/** One thing of the inbox, and what came of looking at it. */
+export interface Brought {
+	/** Its way inside inbox/, and that of the transcript that goes with it. */
+	names: readonly string[];
+	/** 「志」「表」「照片」「口述」 */
+	what: string;
+	becomes: readonly Becoming[];
+	/** The plan in words, as the tool for its kind tells it. */
+	told: string;
+	/** What should be looked at, and keeps nothing from being written. */
+	reminders: Trouble[];
+	troubles: Trouble[];
+	previews: readonly Preview[];
+	/** Where in this thing an issue of one of its records comes from; undefined when it has been told already. */
+	trace: (issue: Issue) => Trouble | undefined;
+}
+
+/** A fresh account of a thing, to be added to. */
+export const broughtFrom = (names: readonly string[], what: string): Brought => ({
+	...{ names, what, becomes: [], told: '', reminders: [], troubles: [], previews: [] },
+	trace: (issue) => ({ ...atLine(issue), where: `${names[0] ?? ''}（${placeOf(issue)}）` }),
+});
+
+/** `content/photos/street.yaml 第 3 行` */
+export const placeOf = ({ file, line }: Issue): string =>
+	`${file}${line === undefined ? '' : ` 第 ${line} 行`}`;
+
+/** What an issue says, at its line. */
+export const atLine = (issue: Issue): Trouble => ({
+	...{ where: placeOf(issue), message: issue.message, fix: issue.fix },
+});

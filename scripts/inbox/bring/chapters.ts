@@ -1,0 +1,146 @@
+import { basename, extname } from 'node:path';
+import { isEntryId } from '../../../src/domain/entry-id.ts';
+import { chapterPath } from '../../../src/paths.ts';
+import { readMuseum } from '../../lib/read-content.ts';
+import { chapterParts } from '../../word/chapter-file.ts';
+import { chapterName } from '../../word/chapter-path.ts';
+import { composeWord, type DraftChapter } from '../../word/draft-chapter.ts';
+import { tellPlan } from '../../word/tell.ts';
+import type { Findings, Trouble } from '../../word/trouble.ts';
+import { countChanges } from '../../word/unified.ts';
+import { asTrouble, isToldAlready } from '../../word/words-for-word.ts';
+import type { Found } from '../look/find-files.ts';
+import { inInbox } from '../remedies.ts';
+import { broughtFrom, type Brought, type Preview } from './brought.ts';
+import type { Shelf } from './shelf.ts';
+
+const LINES_SHOWN = 60;
+
+/** The chapter's words without marks, for somebody to recognise. */
+function previewOf(source: string): Preview {
+	const title = /^title: (.*)$/m.exec(source)?.[1] ?? '';
+	const lede = /^lede: (.*)$/m.exec(source)?.[1] ?? '';
+	const body = (chapterParts(source)?.body ?? '')
+		.replace(/<引 id="([^"]*)" ?\/>/g, (_, ids: string) => `〔史料 ${ids.toUpperCase()}〕`)
+		.replace(/<\/?[\p{Script=Han}][^>]*>/gu, '');
+	const lines = body.split('\n').filter((line) => /[^\s|:-]/.test(line));
+	return {
+		kind: 'text',
+		lines: [
+			{ isHeading: true, text: title },
+			{ isHeading: false, text: lede },
+			...lines.slice(0, LINES_SHOWN).map((line) => ({
+				isHeading: line.startsWith('#'),
+				text: line.replace(/^#+ /, ''),
+			})),
+			...(lines.length > LINES_SHOWN
+				? [{ isHeading: false, text: `……还有 ${lines.length - LINES_SHOWN} 行` }]
+				: []),
+		],
+	};
+}
+
+function fateOf({ current, composed }: DraftChapter): string {
+	if (current === undefined) return '新的一篇';
+	const { added, removed } = countChanges(current, composed.source);
+	return `添 ${added} 行，去 ${removed} 行`;
+}
+
+/** The file's own sentences: what should be looked at, and what was kept out. */
+function withFindings(brought: Brought, { doubts, notes }: Findings): Brought {
+	const [name = ''] = brought.names;
+	return {
+		...brought,
+		reminders: [...brought.reminders, ...doubts.map((one) => inInbox(name, one))],
+		told: [brought.told, ...(notes.length > 0 ? [`没有收进来的：\n${notes.join('\n')}`] : [])]
+			.filter((part) => part !== '')
+			.join('\n\n'),
+	};
+}
+
+/** Two versions that nobody but their writers can bring together. */
+const changedSince = (id: string): Trouble => ({
+	where: chapterName(id),
+	message: '文件存出来以后，馆里的这一篇又改过，两边的改动不能一起收',
+	fix: `请运行 npm run word -- export ${id} --to ${id}-2.docx 重新存一份，把改动抄过去，再放进收件箱`,
+});
+
+/** A plan without its first line and its last sentence, which speak of another command; doubts and notes are told beside it. */
+const planOnly = (text: string) =>
+	(text.split('\n\n请看一看，')[0] ?? '')
+		.replace(/\n\n没有写入任何文件。.*$/s, '')
+		.replace(/^.*\n\n/, '');
+
+function bringDraft(shelf: Shelf, draft: DraftChapter, name: string): Brought {
+	const { id, current, composed, conflict, word } = draft;
+	const file = chapterName(id);
+	const brought = broughtFrom([name], '志');
+	const { findings } = word.context;
+	const becomes = [{ file, fate: fateOf(draft), address: chapterPath(id) }];
+	if (composed.source === current || composed.source === conflict)
+		return withFindings(
+			{
+				...brought,
+				becomes: [{ file, fate: '没有变', address: chapterPath(id) }],
+				told:
+					composed.source === current
+						? `和 ${file} 说的一样。`
+						: `存出来以后没有改过；馆里的 ${file} 后来改过，留着馆里的。`,
+			},
+			findings,
+		);
+	const clash = shelf.put(file, composed.source, name);
+	const { text } = tellPlan({ ...draft, reminders: [] }, false);
+	const troubles = [
+		...findings.troubles,
+		...(clash ? [clash] : []),
+		...(conflict === undefined ? [] : [changedSince(id)]),
+	];
+	return {
+		...brought,
+		becomes,
+		told: planOnly(text),
+		reminders: findings.doubts.map((one) => inInbox(name, one)),
+		troubles: troubles.map((one) => inInbox(name, one)),
+		previews: [previewOf(composed.source)],
+		trace: (issue) => {
+			const trouble = asTrouble(issue, draft);
+			return issue.reminder !== true && isToldAlready(issue, trouble, findings.troubles)
+				? undefined
+				: inInbox(name, trouble);
+		},
+	};
+}
+
+/** Puts the chapter of a Word file into a copy of content/. A file that does not say which it is of is called after its name. */
+export function bringChapter(shelf: Shelf, { name, path }: Found, today: string): Brought {
+	const stem = basename(name, extname(name));
+	const composing = composeWord({
+		...{ root: shelf.copy, path, today, museum: () => readMuseum(shelf.copy) },
+		options: { named: isEntryId(stem) ? stem : undefined },
+	});
+	const brought = broughtFrom([name], '志');
+	const id = composing.kind === 'draft' ? composing.draft.id : composing.id;
+	const clash = id === undefined ? undefined : shelf.clash(chapterName(id), name);
+	if (clash) return { ...brought, troubles: [clash] };
+	if (composing.kind === 'draft') return bringDraft(shelf, composing.draft, name);
+	if (composing.kind === 'same')
+		return withFindings(
+			{
+				...brought,
+				becomes: [
+					{
+						...{ file: chapterName(composing.id), fate: '没有变' },
+						address: chapterPath(composing.id),
+					},
+				],
+				told: `和 ${chapterName(composing.id)} 说的一样。`,
+			},
+			composing.findings,
+		);
+	const refused = {
+		...brought,
+		troubles: composing.troubles.map((one) => inInbox(name, one)),
+	};
+	return composing.findings ? withFindings(refused, composing.findings) : refused;
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answering } from '../desk/local-server.ts';
+import { escapeHtml, fill, pageParts } from '../desk/page-parts.ts';
+import type { Trouble } from '../interviews/trouble.ts';
+import type { Becoming, Brought } from './bring/brought.ts';
+import { troublesOf, type InboxPlan } from './plan.ts';
+import { previewHtml } from './preview-parts.ts';
+import { page, words } from './text.ts';
+
+const here = (name: string) => join(import.meta.dirname, 'page', name);
+
+const heading = (level: 2 | 3, inside: string) => `<h${level}>${escapeHtml(inside)}</h${level}>`;
+
+function troubleList(troubles: readonly Trouble[], className: string): string {
+	const items = troubles.map(
+		({ where, message, fix }) =>
+			`<li><b>${escapeHtml(where)}</b>${escapeHtml(message)}<span class="fix">${words.fix}${escapeHtml(fix)}</span></li>`,
+	);
+	return `<ul class="${className}">${items.join('')}</ul>`;
+}
+
+const section = (title: string, troubles: readonly Trouble[], className: string) =>
+	troubles.length === 0 ? '' : heading(3, title) + troubleList(troubles, className);
+
+const becoming = ({ file, fate, address }: Becoming) =>
+	`<li>${escapeHtml(file)}（${escapeHtml(fate)}）${
+		address === undefined ? '' : `<small>${words.onSite} ${escapeHtml(address)}</small>`
+	}</li>`;
+
+const becomings = ({ becomes }: Brought) =>
+	becomes.length === 0
+		? ''
+		: `${heading(3, words.becomes)}<ul class="becomes">${becomes.map(becoming).join('')}</ul>`;
+
+const wholePlan = ({ told }: Brought, name: string) =>
+	told === ''
+		? ''
+		: `<details class="plan"><summary>${words.plan}</summary><pre tabindex="0" role="region" aria-label="${escapeHtml(`${name}　${words.plan}`)}">${escapeHtml(told)}</pre></details>`;
+
+function thing(one: Brought, index: number): string {
+	const name = one.names.join(' + ');
+	const count = one.troubles.length;
+	const previews = one.previews.map((preview, number) =>
+		previewHtml(preview, name, `/picture/${index}/${number}`),
+	);
+	return `<article class="thing${previews.length === 0 ? ' plain' : ''}" ${count > 0 ? 'data-faulty' : 'data-sound'}>
+	<header><span class="what">${escapeHtml(one.what)}</span>${heading(2, name)}<span class="state">${page.count(count)}</span></header>
+	<div>${section(words.faults, one.troubles, 'faults')}${becomings(one)}${section(words.reminders, one.reminders, 'faults mild')}${wholePlan(one, name)}</div>
+	${previews.length === 0 ? '' : `<div class="preview">${previews.join('')}</div>`}
+</article>`;
+}
+
+function general({ troubles }: InboxPlan): string {
+	if (troubles.length === 0) return '';
+	return `<article class="thing plain" data-faulty><header>${heading(2, words.general)}<span class="state">${page.count(troubles.length)}</span></header>${troubleList(troubles, 'faults')}</article>`;
+}
+
+function beside({ known, passedOver }: InboxPlan): string {
+	const lines = [
+		...known.map(({ name, day }) => page.known(name, day)),
+		...passedOver.map(page.passedOver),
+	];
+	if (lines.length === 0) return '';
+	const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('');
+	return `<section class="thing plain beside" data-sound>${heading(2, words.beside)}<ul>${items}</ul></section>`;
+}
+
+function wholePage(plan: InboxPlan): string {
+	const faults = troublesOf(plan).length;
+	const { brought } = plan;
+	const next =
+		faults > 0 ? page.nextFaulty : plan.changes.length > 0 ? page.nextSound : page.nextNothing;
+	return fill(readFileSync(here('inbox.html'), 'utf8'), {
+		...words,
+		...{ next, summary: page.summary(brought.length, faults) },
+		command: next === page.nextSound ? page.commandWrite : page.commandLook,
+		general: general(plan),
+		things: brought.map(thing).join('\n'),
+		beside: beside(plan),
+	});
+}
+
+/** Answers the requests for the page of one plan. */
+export function inboxAnswers(plan: InboxPlan): Answering {
+	const parts = pageParts(here('work.ts'), here('inbox.css'));
+	const html = wholePage(plan);
+	return ({ method, path }) => {
+		if (method !== 'GET') return undefined;
+		if (path === '/') return { type: 'html', text: html };
+		if (path.startsWith('/page/')) return parts(path);
+		const [, thingAt, previewAt] = /^\/picture\/(\d+)\/(\d+)$/.exec(path) ?? [];
+		const preview = plan.brought[Number(thingAt)]?.previews[Number(previewAt)];
+		return preview?.kind === 'picture' ? { file: preview.file } : undefined;
+	};
+}
