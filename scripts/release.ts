@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import { today } from '../src/clock.ts';
 import { EDITIONS } from '../src/editions/edition.ts';
 import { withLock } from './build/lock.ts';
+import { readiness } from './desk/readiness/readiness.ts';
+import { redLights } from './desk/readiness/words.ts';
+import { checkSettings } from './lib/check-settings.ts';
 import { contentRoot, readMuseum } from './lib/read-content.ts';
 import { readReleaseOptions } from './release/options.ts';
 import { checkRelease, makeRelease, type ReleasedEdition } from './release/run-release.ts';
@@ -41,6 +44,11 @@ if ('trouble' in options) {
 							today: today(),
 							now: new Date(),
 							readMuseum: read,
+							redLights: async () => {
+								const { releases, production } = value;
+								const settings = { ...checkSettings(), production };
+								return redLights(await readiness(contentRoot(), { settings, releases }));
+							},
 							build: (edition, folder) => build(edition, folder, value.production),
 						}),
 					() => console.log('▸ 另一次发布正在进行，等它做完……'),

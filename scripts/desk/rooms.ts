@@ -10,6 +10,7 @@ import { TOOL_ROOMS } from './tools/tool-rooms.ts';
 export const ROOMS: readonly OpenRoom[] = [
 	homeRoom,
 	recordsRoom,
+	readinessRoom,
 	previewRoom,
 	consentRoom,
 	...TOOL_ROOMS,

@@ -63,6 +63,7 @@ const release = (releases: string, day: number, museum = empty) =>
 			today: TODAY,
 			now: new Date(Date.UTC(2026, 10, day, 1, 5)),
 			readMuseum: () => museum,
+			redLights: () => Promise.resolve([]),
 			build: (edition, folder) => {
 				writeTrialEdition(museum, EDITIONS[edition], folder, TODAY);
 				if (edition === 'school')

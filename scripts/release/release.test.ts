@@ -46,6 +46,7 @@ function workplace() {
 		today: TODAY,
 		now: new Date('2026-11-23T01:05:00Z'),
 		readMuseum: read,
+		redLights: () => Promise.resolve([]),
 		build,
 	};
 	const key = join(folder, 'keys/release-key.pem');
@@ -202,6 +203,21 @@ describe('nothing is released, and the last release stays as it is,', () => {
 		expect(text).toBe(
 			'✗ 内容有读不懂的地方。请先运行 npm run check，改好再发布\n没有发布；以前的发布没有动。',
 		);
+	});
+
+	test('when a light of 发布前检查 is red', async () => {
+		const { releases, release } = workplace();
+		await release(0);
+		const { text, ok } = await release(1, {
+			redLights: () => Promise.resolve(['出处：志《旧城墙》 这一段没有标出史料']),
+		});
+		expect({ text, ok }).toEqual({
+			text: `✗ 出处：志《旧城墙》 这一段没有标出史料
+✗ 发布前检查有红灯。请改好上面这些，再发布
+没有发布；以前的发布没有动。`,
+			ok: false,
+		});
+		expect(wholeReleases(releases)).toEqual(['2026-11-23-0905']);
 	});
 
 	test('when there is one of the same minute', async () => {

@@ -34,6 +34,8 @@ export interface Workplace {
 	today: string;
 	now: Date;
 	readMuseum: () => Museum;
+	/** The red lights of 发布前检查, one sentence each; nothing is released while there is one. */
+	redLights: () => Promise<string[]>;
 	/** Builds and checks an edition into a folder; false when it may not go out. */
 	build: (edition: ReleasedEdition, folder: string) => Promise<boolean>;
 }
@@ -104,6 +106,8 @@ export async function makeRelease(options: ReleaseOptions, place: Workplace): Pr
 	const museum = place.readMuseum();
 	if (museum.issues.some(({ reminder }) => !reminder))
 		return refuse('内容有读不懂的地方。请先运行 npm run check，改好再发布');
+	const red = await place.redLights();
+	if (red.length > 0) return refuse(...red, '发布前检查有红灯。请改好上面这些，再发布');
 	const log = withdrawalFingerprints(museum.withdrawals);
 	const folder = beginRelease(releases);
 	// One after another: what stops one stops all, and an office computer has room for one.

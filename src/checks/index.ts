@@ -43,6 +43,7 @@ import { orders } from './duplicate-order.ts';
 import { passagesWithoutEvidence } from './passage-without-evidence.ts';
 import { photoPlaces } from './photo-place.ts';
 import { pinyin } from './pinyin.ts';
+import { placeSpelling } from './place-names.ts';
 import { pictures } from './picture-files.ts';
 import { privateInformation } from './private-information.ts';
 import { productionDetails } from './production-details.ts';
@@ -57,6 +58,7 @@ import { segments } from './segments.ts';
 import type { Settings } from './settings.ts';
 import { sizes } from './sizes.ts';
 import { sketchGeometry } from './sketch-geometry.ts';
+import { standardCharacters } from './standard-characters.ts';
 import { strayFiles } from './stray-file.ts';
 import { syntheticLabels } from './synthetic-label.ts';
 import { titleLengths } from './title-length.ts';
@@ -147,6 +149,8 @@ const CHECKS: readonly Check[] = [
 	typedSpaces,
 	halfWidth,
 	fullWidth,
+	placeSpelling,
+	standardCharacters,
 	characters,
 	productionDetails,
 ];

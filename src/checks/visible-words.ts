@@ -7,6 +7,8 @@ import { lineInFile, readingOf } from './reading.ts';
 export interface VisibleWords {
 	text: string;
 	file: string;
+	/** Whether they stand in 引文, or are the title of a source: as somebody else wrote them. */
+	isCited: boolean;
 	/** The line for a place in the text. */
 	lineAt: (offset: number) => number | undefined;
 }
@@ -49,9 +51,12 @@ function inFields(value: unknown, path: FieldPath): [text: string, path: FieldPa
 	);
 }
 
-function inTree(node: TextNode): { text: string; line: number }[] {
-	if (node.type === 'text') return [{ text: node.value ?? '', line: lineOfNode(node) }];
-	return (node.children ?? []).flatMap(inTree);
+function inTree(
+	node: TextNode,
+	isCited = false,
+): { text: string; line: number; isCited: boolean }[] {
+	if (node.type === 'text') return [{ text: node.value ?? '', line: lineOfNode(node), isCited }];
+	return (node.children ?? []).flatMap((child) => inTree(child, isCited || node.name === '引文'));
 }
 
 const gathered = new WeakMap<Museum, VisibleWords[]>();
@@ -67,13 +72,19 @@ function gather({ records, texts }: Museum): VisibleWords[] {
 	return [
 		...Object.values(records)
 			.flat()
-			.flatMap(({ raw, file, lineOf }) =>
-				inFields(raw, []).map(([text, path]) => ({ text, file, lineAt: () => lineOf(...path) })),
+			.flatMap(({ raw, file, collection, lineOf }) =>
+				inFields(raw, []).map(([text, path]) => ({
+					text,
+					file,
+					isCited: collection === 'sources',
+					lineAt: () => lineOf(...path),
+				})),
 			),
 		...texts.flatMap((text) =>
 			inTree(readingOf(text).root).map((words) => ({
 				text: words.text,
 				file: text.file,
+				isCited: words.isCited,
 				lineAt: (offset: number) =>
 					lineInFile(text, words.line + lineBreaks(words.text.slice(0, offset))),
 			})),

@@ -1,18 +1,6 @@
-import { join } from 'node:path';
 import type { IssueName } from '../../../src/checks/explanations.ts';
-import { runChecks } from '../../../src/checks/index.ts';
-import type { Issue } from '../../../src/checks/issue.ts';
-import type { Museum } from '../../../src/checks/museum.ts';
-import type { Settings } from '../../../src/checks/settings.ts';
-import { checkSettings } from '../../lib/check-settings.ts';
-import { contentRoot, readMuseum } from '../../lib/read-content.ts';
-import { readPictures } from '../../lib/read-pictures.ts';
-import {
-	missingRecords,
-	sinceInWords,
-	sinceLastRelease,
-	type SinceRelease,
-} from '../../release/since.ts';
+import { askEverything, type Asked, type Asking } from '../../check-content/ask-everything.ts';
+import { sinceInWords } from '../../release/since.ts';
 import { GROUP_NAMES, GROUPS, groupOf, type GroupName } from './groups.ts';
 import { whereabouts, type Whereabouts } from './where.ts';
 
@@ -56,13 +44,9 @@ export interface Readiness {
 const worst = (lights: readonly Light[]): Light =>
 	lights.includes('red') ? 'red' : lights.includes('amber') ? 'amber' : 'green';
 
-/** Judges issues that were found, pure; `since` is what changed since the last release. */
-export function judgeReadiness(
-	museum: Museum,
-	issues: readonly Issue[],
-	since: SinceRelease | undefined,
-): Readiness {
-	const lines = [...issues, ...missingRecords(since)].map((issue): [GroupName, ReadinessLine] => {
+/** Puts what was found under its lights. */
+export function judgeReadiness({ museum, issues, since }: Asked): Readiness {
+	const lines = issues.map((issue): [GroupName, ReadinessLine] => {
 		const { name, file, line, message, fix, reminder } = issue;
 		const where = whereabouts(issue, museum);
 		const light = reminder ? 'amber' : 'red';
@@ -90,35 +74,9 @@ export function judgeReadiness(
 	};
 }
 
-/** Everything that is asked before a release. */
-export interface Asked {
-	museum: Museum;
-	issues: Issue[];
-	since: SinceRelease | undefined;
-}
-
-/** Reads the content, asks every question of it, and compares it with the last release. */
-export async function askEverything(
-	content: string = contentRoot(),
-	{
-		settings = checkSettings(),
-		releases = join(import.meta.dirname, '../../../dist/releases'),
-	}: { settings?: Settings; releases?: string } = {},
-): Promise<Asked> {
-	const read = readMuseum(content);
-	const museum = { ...read, pictures: await readPictures(content, read.files) };
-	const since = sinceLastRelease(museum, { content, releases, today: settings.today });
-	return { museum, issues: [...museum.issues, ...runChecks(museum, settings)], since };
-}
-
 /**
  * 发布前检查 of a folder of content, as data for a page, the terminal or `npm run release`. It reads every file and so takes
- * a second or two.
+ * a few seconds.
  */
-export async function readiness(
-	content?: string,
-	options?: Parameters<typeof askEverything>[1],
-): Promise<Readiness> {
-	const { museum, issues, since } = await askEverything(content, options);
-	return judgeReadiness(museum, issues, since);
-}
+export const readiness = async (content?: string, asking?: Asking): Promise<Readiness> =>
+	judgeReadiness(await askEverything(content, asking));

@@ -31,9 +31,40 @@ function totals(issues: readonly Issue[]): string {
 	].join('');
 }
 
+/** More reminders of one kind than this are told once, with the names of the files. */
+const MOST_ALIKE = 5;
+/** So many files are named. */
+const MOST_NAMED = 6;
+
+/** 「360doc.yaml、cdrx.yaml 等」, in the folder of the first. */
+function named(issues: readonly Issue[]): string {
+	const names = [...new Set(issues.map(({ file }) => file.split('/').at(-1) ?? file))];
+	return `${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? ' 等' : ''}`;
+}
+
+/** Reminders of one kind that come by the dozen, as one paragraph. */
+function folded(issues: readonly Issue[]): string {
+	const [first] = issues;
+	if (!first) return '';
+	return [
+		`提醒，一样的有 ${issues.length} 条：${named(issues)}`,
+		paragraph({ ...first, line: undefined }),
+	].join('\n');
+}
+
 /** The report for a person at a terminal; an empty text when there is nothing to say. */
 export function toTerminal(issues: readonly Issue[]): string {
 	if (issues.length === 0) return '';
-	const files = byFile(issues).map(([file, own]) => [file, ...own.map(paragraph)].join('\n'));
-	return [...files, totals(issues)].join('\n\n');
+	const alike = Map.groupBy(
+		issues.filter(({ reminder }) => reminder),
+		({ name }) => name,
+	);
+	const many = [...alike.values()].filter((own) => own.length > MOST_ALIKE);
+	const isTold = ({ name, reminder }: Issue) =>
+		reminder !== true || (alike.get(name)?.length ?? 0) <= MOST_ALIKE;
+	const files = byFile(issues.filter(isTold)).map(([file, own]) =>
+		[file, ...own.map(paragraph)].join('\n'),
+	);
+	const all = many.length > 0 ? ['一条一条看全部的提醒：npm run check -- --report'] : [];
+	return [...files, ...many.map(folded), ...all, totals(issues)].join('\n\n');
 }
