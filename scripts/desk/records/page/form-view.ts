@@ -3,6 +3,7 @@ import type { FieldSpec } from '../form/field-spec.ts';
 import { form as words } from '../text.ts';
 import { bodyField } from './body-field.ts';
 import { make } from './dom.ts';
+import { idOf } from './field-frame.ts';
 import { idField } from './id-field.ts';
 import { fieldFor, type Building } from './render.ts';
 import { typedControl } from './typed.ts';
@@ -65,7 +66,17 @@ export class FormView {
 
 	/** Opens what hides a control, and goes there. */
 	goTo(id: string): void {
-		const control = document.getElementById(id);
+		this.#goTo(document.getElementById(id));
+	}
+
+	/** Goes to a field by its name in the record: `consents`; `body` is the text below the fields. */
+	goToField(name: string): void {
+		const path = name === 'body' ? ['body'] : ['fields', name];
+		const frame = document.getElementById(idOf(path, 'field'));
+		this.#goTo(frame?.querySelector<HTMLElement>('input, textarea, select, button') ?? null);
+	}
+
+	#goTo(control: HTMLElement | null): void {
 		if (control && this.#rest.contains(control)) this.#rest.open = true;
 		control?.focus();
 		control?.scrollIntoView({ block: 'center' });

@@ -158,6 +158,8 @@ async function begin(): Promise<void> {
 	say('');
 	show();
 	judgeSoon();
+	// An address may name a field: `/records/chapters/old-wall/#lede`.
+	if (location.hash !== '') view.goToField(decodeURIComponent(location.hash.slice(1)));
 	document.body.dataset['ready'] = '';
 }
 
