@@ -134,7 +134,7 @@ async function runAll(place, reports) {
 		],
 	]);
 	const unit = await runChecks(place, [
-		{ label: '单元测试', args: vitest(place, 'unit', unitReport), output: 'show' },
+		{ label: '单元测试', args: vitest(place, 'unit*', unitReport), output: 'show' },
 	]);
 	const slips = [...quick, ...unit];
 	if (slips.length > 0) return reportFailure(slips);

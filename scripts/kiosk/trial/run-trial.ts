@@ -21,7 +21,7 @@ export interface Tried {
 	back: number | undefined;
 	/** Connections that reached the outside. */
 	outside: number;
-	/** Whether anything else than the start was on the screen in between. */
+	/** Whether anything else than the start was on the screen in between, and not for lost letters. */
 	hasMoved: boolean;
 }
 
@@ -48,7 +48,7 @@ async function tryOne(
 		if (hasShown && stage.isAtStart()) back = Date.now() - begun;
 		else await setTimeout(LOOK);
 	}
-	const { hasMoved } = watcher;
+	const hasMoved = watcher.hasMoved && !watcher.hasLostLetters;
 	return {
 		what,
 		strange: [...watcher.strange],
@@ -84,10 +84,13 @@ async function untilStanding(stage: Stage, seen: Set<string | undefined>): Promi
 /** A port on which nobody listens, though the trial's policy lets browsers go there. */
 export const CLOSED_PORT = 18_179;
 
-/** Error pages have two pictures: of an address that the policy forbids, and of one where nobody answers. */
-const NOWHERE = ['http://127.0.0.1:9/', `http://127.0.0.1:${CLOSED_PORT}/`];
+/**
+ * Pages with nothing on them. Error pages have two pictures: of an address that the policy forbids, and of one where nobody
+ * answers. The empty page is no one's; what is seen of it are the browser's own bars.
+ */
+const NOWHERE = ['http://127.0.0.1:9/', `http://127.0.0.1:${CLOSED_PORT}/`, 'about:blank'];
 
-/** How the screen looks from the start of the browser to the start page, and from there to error pages. */
+/** How the screen looks from the start of the browser to the start page, and from there to pages with nothing on them. */
 async function knownLooks(stage: Stage): Promise<ReadonlySet<string | undefined>> {
 	const known = new Set<string | undefined>([undefined]);
 	if (!(await stage.startPage(3 * PATIENCE))) throw new Error('the start page did not come');

@@ -6,7 +6,9 @@ export const STANDING = 2;
 /** The museum's own title. */
 const MUSEUM = 'museum start';
 /** An error page is called after its address or its host, a page that has not yet a title, too. */
-const ADDRESS = /^(?:\S*[.:]\S*|localhost)$/;
+const ADDRESS = /^\S*[.:]\S*$/;
+/** A host of one word; where an address loses its first letters on the way, its end is taken for one. The picture tells more. */
+const ONE_WORD = /^[a-z\d]+$/;
 /** Shows which pages are open, and that no policy forbids it; it takes the keyboard from the museum, and goes for that. */
 const HARMLESS = 'Task Manager';
 /** A window that shows nothing yet. */
@@ -18,7 +20,7 @@ const nameOf = (title: string) => (EMPTY.test(title) ? MUSEUM : title.replace(/ 
 /** Whether a title alone tells that a window is neither the museum's nor one with an error page. */
 function isStrange(title: string): boolean {
 	const name = nameOf(title);
-	return name !== MUSEUM && name !== HARMLESS && !ADDRESS.test(name);
+	return name !== MUSEUM && name !== HARMLESS && !ADDRESS.test(name) && !ONE_WORD.test(name);
 }
 
 /** Looks at one screen, and keeps what stood on it that is not known: by the titles of windows and by the picture. */
@@ -27,12 +29,14 @@ export class Watcher {
 	readonly strange = new Set<string>();
 	/** Whether another page than the museum's was called. */
 	hasMoved = false;
+	/** Whether an address was opened that had lost letters. */
+	hasLostLetters = false;
 	readonly #stage: Stage;
 	readonly #known: ReadonlySet<string | undefined>;
 	#last: string | undefined;
 	#looks = 0;
 
-	/** `known` are the pictures of the start, of an error page, and of a browser that starts. */
+	/** `known` are the pictures of the start, of an error page, of an empty page, and of a browser that starts. */
 	constructor(stage: Stage, known: ReadonlySet<string | undefined>) {
 		this.#stage = stage;
 		this.#known = known;
@@ -47,6 +51,7 @@ export class Watcher {
 		const isKnown =
 			this.#known.has(top) || titles.every((title) => [MUSEUM, HARMLESS].includes(nameOf(title)));
 		this.hasMoved ||= titles.some((title) => nameOf(title) !== MUSEUM);
+		this.hasLostLetters ||= titles.some((title) => ONE_WORD.test(nameOf(title)));
 		this.#looks = !isKnown && top === this.#last ? this.#looks + 1 : 0;
 		this.#last = top;
 		if (this.#looks >= STANDING) this.strange.add(`${titles.join(' + ')}（画面 ${top}）`);
