@@ -16,7 +16,7 @@ import { readMuseum } from './read-content.ts';
 import { readPictures } from './read-pictures.ts';
 import { toTerminal } from './reporters/terminal.ts';
 
-const FIXTURE = 'src/fixtures/museum';
+export const FIXTURE = 'src/fixtures/museum';
 
 /** Ways to break a copy. Paths are inside content/. */
 export interface Breaking {
@@ -61,22 +61,32 @@ export function wellSpoken(report: string): string {
 	return report;
 }
 
-const SETTINGS: Settings = { today: '2026-11-23', production: false, realNames: [] };
+/** What the little museum is asked with. */
+export const SETTINGS: Settings = { today: '2026-11-23', production: false, realNames: [] };
 
-/** The report an editor reads after `change`; empty when nothing is wrong. */
-export async function reportAfter(
+/** A copy of the little museum, broken by `change`, for as long as `look` takes. */
+export async function withBroken<Seen>(
 	change: (museum: Breaking) => void | Promise<void>,
-	settings: Partial<Settings> = {},
-): Promise<string> {
+	look: (root: string) => Promise<Seen>,
+): Promise<Seen> {
 	const root = mkdtempSync(join(tmpdir(), 'museum-'));
 	try {
 		cpSync(FIXTURE, root, { recursive: true });
 		await change(breaking(root));
-		const museum = readMuseum(root);
-		const pictures = await readPictures(root, museum.files);
-		const issues = runChecks({ ...museum, pictures }, { ...SETTINGS, ...settings });
-		return wellSpoken(toTerminal([...museum.issues, ...issues]));
+		return await look(root);
 	} finally {
 		rmSync(root, { recursive: true });
 	}
 }
+
+/** The report an editor reads after `change`; empty when nothing is wrong. */
+export const reportAfter = (
+	change: (museum: Breaking) => void | Promise<void>,
+	settings: Partial<Settings> = {},
+): Promise<string> =>
+	withBroken(change, async (root) => {
+		const museum = readMuseum(root);
+		const pictures = await readPictures(root, museum.files);
+		const issues = runChecks({ ...museum, pictures }, { ...SETTINGS, ...settings });
+		return wellSpoken(toTerminal([...museum.issues, ...issues]));
+	});

@@ -64,6 +64,9 @@ test.each([
 	['51010119800101123X', '身份证号'],
 	['510101198001011234', '身份证号'],
 	['6222 0200 0000 0000 000', '银行卡号'],
+	['１３８１２３４５６７８', '手机号'],
+	['打幺三八一二三四五六七八找我', '手机号'],
+	['510101800101123', '身份证号'],
 ])('finds a private number in %s', (text, kind) => {
 	expect(privateNumbers(text).map((found) => found.kind)).toEqual([kind]);
 });
@@ -75,6 +78,8 @@ test.each([
 	'ISBN 9787101000000',
 	'2018-10-11',
 	'电话028-82722222',
+	'二〇一八年十月十一日',
+	'510101801301123',
 ])('leaves %s alone', (text) => {
 	expect(privateNumbers(text)).toEqual([]);
 });

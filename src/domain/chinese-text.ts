@@ -124,13 +124,34 @@ const luhnHolds = (digits: string): boolean => {
 /** The shape of an 18-digit citizen number (GB 11643): place, birthday, order, check digit. */
 const BIRTHDAY = /^\d{6}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/;
 
-/** Finds mobile numbers, citizen numbers and bank card numbers, also with spaces or hyphens inside. */
-export function privateNumbers(text: string): PrivateNumber[] {
+/** The fifteen digits citizen numbers had until 1999: no century, no check digit. */
+const OLD_BIRTHDAY = /^[1-8]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
+
+const SPOKEN_DIGITS: Readonly<Record<string, string>> = { 零: '0', 〇: '0', 幺: '1' };
+
+/** Full-width digits, and digits said one by one (幺三八……), as plain ones. Every letter keeps its place. */
+const withPlainDigits = (text: string): string =>
+	text
+		.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+		.replace(/[〇零一二三四五六七八九幺]{11,19}/g, (said) =>
+			said.replace(
+				/./g,
+				(digit) => SPOKEN_DIGITS[digit] ?? String('〇一二三四五六七八九'.indexOf(digit)),
+			),
+		);
+
+/**
+ * Finds mobile numbers, citizen numbers and bank card numbers, also with spaces or hyphens inside, in full width, and written as
+ * they are said.
+ */
+export function privateNumbers(written: string): PrivateNumber[] {
+	const text = withPlainDigits(written);
 	return [...text.matchAll(/(?<![\d.A-Za-z/_-])\d(?:[ -]?\d){9,18}[Xx]?(?![\dA-Za-z_])/g)].flatMap(
-		({ index, 0: written }): PrivateNumber[] => {
-			const digits = written.replace(/[ -]/g, '');
+		({ index, 0: number }): PrivateNumber[] => {
+			const digits = number.replace(/[ -]/g, '');
 			// The check digit is not asked for, so that a mistyped number is found too.
-			if (BIRTHDAY.test(digits)) return [{ offset: index, kind: '身份证号' }];
+			if (BIRTHDAY.test(digits) || OLD_BIRTHDAY.test(digits))
+				return [{ offset: index, kind: '身份证号' }];
 			if (/^(?:86)?1[3-9]\d{9}$/.test(digits)) return [{ offset: index, kind: '手机号' }];
 			if (/^[3-6]\d{15,18}$/.test(digits) && luhnHolds(digits))
 				return [{ offset: index, kind: '银行卡号' }];

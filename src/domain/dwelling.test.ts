@@ -8,6 +8,7 @@ test.each([
 	'五单元二楼四号',
 	'甲楼1203室',
 	'一单元附3号',
+	'某街65号三楼4号',
 ])('「%s」 leads to a door', (text) => expect(dwellingsIn(text)).toHaveLength(1));
 
 test.each([
@@ -18,4 +19,5 @@ test.each([
 	'2018年拆了4栋',
 	'教研室',
 	'65号2单元的楼梯口',
+	'65号三楼的阳台',
 ])('「%s」 does not', (text) => expect(dwellingsIn(text)).toEqual([]));
