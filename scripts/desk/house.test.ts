@@ -167,6 +167,27 @@ test('our own page writes, is told what stands in the way, and saves only when i
 	expect(readdirSync(join(content, 'events'))).toEqual(['1465-wall-built.yaml']);
 });
 
+test('what keeps the museum from being published is told by field, and saved only when asked for', async () => {
+	const step = { id: 'two', parent: 'one', when: '2026-11-28T14:00:00.000Z', kind: 'change' };
+	const path = ['fields', 'accounts', 1, 'evidence'];
+	const change = { kind: 'insert', path, index: 1, item: 'e99' };
+	expect((await post(`${EVENT}steps`, { steps: [{ ...step, change }] })).status).toBe(200);
+	const refused = await post(`${EVENT}save`, { head: 'two' });
+	expect(refused.status).toBe(409);
+	expect(JSON.parse(refused.text)).toMatchObject({
+		kind: 'mistakes',
+		problems: [
+			{
+				path,
+				message: '「史料」里的「e99」不在 content/evidence/ 里',
+				weight: 'mistake',
+			},
+		],
+	});
+	expect((await post(`${EVENT}save`, { head: 'two', anyway: true })).status).toBe(200);
+	expect(record()).toContain('evidence: [e03, e99]');
+});
+
 test('a new record gets an id of its own, and no other record is written over', async () => {
 	const draft = '/records/terms/new.1/';
 	const begun = JSON.parse((await ask(`${draft}work`)).text) as { entries: { id: string }[] };

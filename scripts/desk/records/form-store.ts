@@ -2,7 +2,8 @@ import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionName } from '../../../src/schema/collections.ts';
 import { FormSession } from './form-session.ts';
-import { recordIds } from './file/record-path.ts';
+import type { UnsavedFile } from '../room.ts';
+import { recordIds, recordPath } from './file/record-path.ts';
 
 /** A record that has no file yet, under the name of its draft. */
 const UNBORN = /^new\.\d+$/;
@@ -36,6 +37,16 @@ export class FormStore {
 		return this.#drafts(collection)
 			.flatMap((name) => this.session(collection, name) ?? [])
 			.filter(({ history }) => !history.isSaved);
+	}
+
+	/** What was written in forms that are open, and is not in the files yet. */
+	unsaved(): UnsavedFile[] {
+		return [...this.#open.values()].flatMap((session) => {
+			const { collection, name, isNew, history } = session;
+			const text = isNew || history.isSaved ? undefined : session.written;
+			const path = recordPath(collection, name).replaceAll('\\', '/');
+			return text === undefined ? [] : [{ path, text }];
+		});
 	}
 
 	/** The name for a draft that nobody has begun. */

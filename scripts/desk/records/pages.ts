@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COLLECTIONS, type CollectionName } from '../../../src/schema/collections.ts';
+import { SECURITY_HEADERS } from '../../deploy/headers.ts';
 import type { DeskAnswer } from '../local-server.ts';
 import { escapeHtml, fill, roomPage } from '../page-parts.ts';
-import type { Card } from '../room.ts';
+import type { Beside, Card } from '../room.ts';
 import type { Titled } from './file/titles.ts';
 import { bar, BEGUN_ELSEWHERE, form, history, lists, problems } from './text.ts';
 
@@ -61,16 +62,23 @@ ${unborn.length > 0 ? `<h2>${lists.unfinished}</h2><ul class="record-list">${unb
 	return answer({ title: label, main, token, trail, scripts: ['/records/page/find.js'] });
 }
 
+/** The desk's own pages may stand in frames of a form. */
+const FRAMING = {
+	'Content-Security-Policy': `${SECURITY_HEADERS['Content-Security-Policy'] ?? ''}; frame-src 'self'`,
+};
+
 /** The page of one record. Its fields are built by the page's script. */
 export function formPage({
 	collection,
 	title,
 	cards,
+	beside,
 	token,
 }: {
 	collection: CollectionName;
 	title: string;
 	cards: readonly Card[];
+	beside: readonly Beside[];
 	token: string;
 }): DeskAnswer {
 	const { label } = COLLECTIONS[collection];
@@ -87,12 +95,15 @@ export function formPage({
 		goBack: problems.goBack,
 		doors: doors.length > 0 ? `<p class="record-doors">${doors.join('\n')}</p>` : '',
 	});
-	return answer({
-		...{ title, main, token, bodyClass: 'form-page' },
+	const parts = beside.map(({ html }) => html).join('\n');
+	const page = answer({
+		...{ title, token, main: `${main}${parts}`, bodyClass: 'form-page' },
 		trail: [
 			[lists.all, '/records/'],
 			[label, `/records/${collection}/`],
 		],
-		scripts: ['/records/page/work.js'],
+		scripts: ['/records/page/work.js', ...beside.flatMap(({ scripts }) => scripts)],
+		styles: [...STYLES, ...beside.flatMap(({ styles }) => styles)],
 	});
+	return beside.length === 0 ? page : { ...page, headers: FRAMING };
 }

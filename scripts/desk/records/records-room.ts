@@ -60,6 +60,10 @@ class RecordsRoom implements Room {
 		];
 	}
 
+	unsaved() {
+		return this.#store.unsaved();
+	}
+
 	close(): void {
 		this.#store.close();
 	}
@@ -99,7 +103,8 @@ class RecordsRoom implements Room {
 		const title = isNew ? lists.add(label) : titleOf(name, history.draft.fields);
 		const rooms = isNew ? [] : this.#surroundings.rooms();
 		const cards = rooms.flatMap((room) => room.recordCards?.({ collection, id: name }) ?? []);
-		return formPage({ collection, title, cards, token });
+		const beside = rooms.flatMap((room) => room.beside?.({ collection, id: name }) ?? []);
+		return formPage({ collection, title, cards, beside, token });
 	}
 }
 

@@ -1,25 +1,16 @@
 import type { Path } from '../draft/change.ts';
-import type { FormSpec } from '../form/field-spec.ts';
+import type { FieldSpec, FormSpec } from '../form/field-spec.ts';
 import { placeOf } from '../history-words.ts';
 import type { Problem } from '../problems.ts';
+import { remedy } from '../remedy.ts';
 import { problems as words } from '../text.ts';
 import { make, refill } from './dom.ts';
 import { idOf } from './field-frame.ts';
 import { part } from '../../page/parts.ts';
 
-/** The remedy for somebody who sees a form instead of a file. */
-export function remedy({ fix }: Problem): string {
-	return fix
-		.replace(/^请(?:补上一行|写上内容)，例如 [\w-]+: (.*)$/, (_, example: string) =>
-			/^[[{]/.test(example) ? '请加上一项' : `请填上，例如：${example}`,
-		)
-		.replace(/^请照这样写，[\w-]+: /, '请照这样写：')
-		.replace(/^请补上一行，例如 (?=\S+$)/, '请选一个，例如：')
-		.replace(/；可以不填的就删去整行$/, '');
-}
-
-const sentence = (problem: Problem) =>
-	`${problem.weight === 'reminder' ? words.reminder : ''}${problem.message}。${remedy(problem)}。`;
+/** What is wrong, for somebody who sees a form. */
+const sentence = (problem: Problem, spec: FieldSpec | undefined) =>
+	`${problem.weight === 'reminder' ? words.reminder : ''}${problem.message}。${remedy(problem, spec)}。`;
 
 /** The frame on the page that is nearest to a problem's field. */
 function frameOf(form: HTMLElement, path: Path): HTMLElement | undefined {
@@ -54,16 +45,12 @@ export function showProblems(
 		const frame = frameOf(form, problem.path);
 		const control = frame ? controlOf(frame) : '';
 		const beside = frame?.querySelector(':scope > .problem');
-		if (beside) beside.append(make('span', {}, sentence(problem)));
+		const { where, spec: field } = placeOf(spec, problem.path);
+		const said = sentence(problem, field);
+		if (beside) beside.append(make('span', {}, said));
 		if (problem.weight !== 'reminder')
 			document.getElementById(control)?.setAttribute('aria-invalid', 'true');
-		const { where } = placeOf(spec, problem.path);
-		const link = make(
-			'a',
-			{ href: `#${control}` },
-			where === '' ? '' : `${where}：`,
-			sentence(problem),
-		);
+		const link = make('a', { href: `#${control}` }, where === '' ? said : `${where}：${said}`);
 		link.addEventListener('click', (click) => {
 			click.preventDefault();
 			goTo(control);

@@ -98,7 +98,9 @@ function controlFor(spec: FieldSpec, path: Path, value: unknown) {
 	if (spec.kind === 'long' || text.includes('\n')) {
 		const area = make('textarea', { ...shared, rows: '2' }, text);
 		area.addEventListener('input', () => fit(area));
+		// Wide faces arrive after the form.
 		setTimeout(() => fit(area));
+		void document.fonts.ready.then(() => fit(area));
 		return area;
 	}
 	const isDay = spec.kind === 'day' && (text === '' || /^\d{4}-\d\d-\d\d$/.test(text));
