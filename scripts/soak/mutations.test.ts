@@ -94,7 +94,13 @@ describe.skipIf(!hasBrowser)('a soak run of a small hall', { timeout: 90_000 }, 
 		server.close();
 	});
 
-	const soak = async (hall: string, visits: number, looks: readonly [number, number]) => {
+	/** `usual` and `short`: milliseconds until a hall that does not go back counts as stuck. */
+	const soak = async (
+		hall: string,
+		visits: number,
+		looks: readonly [number, number],
+		patience = { usual: 3000, short: 1500 },
+	) => {
 		shown = hall;
 		const { port } = server.address() as AddressInfo; // it listens on a port
 		return soakIn(browser, {
@@ -104,7 +110,7 @@ describe.skipIf(!hasBrowser)('a soak run of a small hall', { timeout: 90_000 }, 
 			looks,
 			lostAfter: 3,
 			waiting: { ask: 0.1, answer: 0.1 },
-			patience: { usual: 3000, short: 1500 },
+			patience,
 		});
 	};
 	const kindsOf = async (hall: string, looks: readonly [number, number]) => {
@@ -113,7 +119,8 @@ describe.skipIf(!hasBrowser)('a soak run of a small hall', { timeout: 90_000 }, 
 	};
 
 	test('that is well finds nothing, and comes back every time', async () => {
-		const result = await soak('well', 3, [1, 3]);
+		// On a busy computer it goes back late, and is well all the same.
+		const result = await soak('well', 3, [1, 3], { usual: 20_000, short: 20_000 });
 		expect(result.findings).toEqual([]);
 		expect(result.returned).toBe(result.left);
 		expect(result.unshortened).toBe(1);
