@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { today } from '../src/clock.ts';
 import { EDITIONS } from '../src/editions/edition.ts';
 import { withLock } from './build/lock.ts';
+import { waitingForSecond } from './desk/consent/waiting.ts';
 import { readiness } from './desk/readiness/readiness.ts';
 import { redLights } from './desk/readiness/words.ts';
 import { checkSettings } from './lib/check-settings.ts';
@@ -47,7 +48,8 @@ if ('trouble' in options) {
 							redLights: async () => {
 								const { releases, production } = value;
 								const settings = { ...checkSettings(), production };
-								return redLights(await readiness(contentRoot(), { settings, releases }));
+								const red = redLights(await readiness(contentRoot(), { settings, releases }));
+								return [...red, ...waitingForSecond(contentRoot(), read(), today())];
 							},
 							build: (edition, folder) => build(edition, folder, value.production),
 						}),

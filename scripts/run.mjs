@@ -36,6 +36,7 @@ const SIMPLE = {
 	format: () => [toolScript(root, 'prettier'), '--write', '--log-level=warn', '.'],
 	'freeze:lesson': () => ['scripts/freeze-lesson.ts'],
 	inbox: () => ['scripts/inbox.ts'],
+	handbook: () => ['scripts/handbook.ts'],
 	'kiosk:key': () => ['scripts/kiosk/key.ts'],
 	'kiosk:power-cut': () => ['scripts/kiosk/power-cut.ts'],
 	'kiosk:release': () => ['scripts/kiosk/release.ts'],

@@ -29,6 +29,14 @@ export interface OpenRecord {
 	id: string;
 }
 
+/** A part of a form's page that another room brings. Frames may show pages of the desk. */
+export interface Beside {
+	/** HTML of ours, behind the form. */
+	html: string;
+	scripts: readonly string[];
+	styles: readonly string[];
+}
+
 /** What somebody has written and not yet saved. */
 export interface UnsavedFile {
 	/** Inside content/: `events/1465-stone-wall.yaml`. */
@@ -46,8 +54,8 @@ export interface Room {
 	cards?: () => readonly Card[];
 	/** Its doors for one record, shown above that record's form. */
 	recordCards?: (record: OpenRecord) => readonly Card[];
-	/** The address of its page for one record, shown in a frame beside that record's form. */
-	beside?: (record: OpenRecord) => string;
+	/** What it shows beside one record's form. */
+	beside?: (record: OpenRecord) => Beside;
 	/** What was written in it and not yet saved: files inside content/ with their whole text. */
 	unsaved?: () => readonly UnsavedFile[];
 	/** Lets go of everything it remembers of the content, because something was taken down. */

@@ -12,6 +12,7 @@ import { consentRoom } from './consent-room.ts';
 import { formLines } from './form-lines.ts';
 import { readLooks } from './looks-file.ts';
 import { unseenRecords } from './second-look.ts';
+import { waitingForSecond } from './waiting.ts';
 
 const TODAY = '2026-11-28';
 const TALK = '/consent/interviews/talk-open/';
@@ -113,7 +114,7 @@ test('the list says of everything where it is seen', async () => {
 
 test('the page of a recording says what is shown, why not, and what was agreed to', async () => {
 	expect((await words(TALK)).slice(0, 16).join('｜')).toMatch(
-		/^口述　talk-open｜改这条的字｜看网页上的样子｜现在在哪里看得到｜版｜现在｜网页版｜有｜触摸屏版｜有｜学校版｜有｜电子书｜没有，记录里写明不放进这一版｜同意书｜《试验-004》，2026年1月1日签/,
+		/^口述　talk-open｜改这条的字｜看网页上的样子｜现在在哪里看得到｜版｜现在｜网页版｜有｜触摸屏版｜有｜学校版｜有｜电子书｜没有，这一条不放进这一版｜同意书｜《试验-004》，2026年1月1日签/,
 	);
 	expect(await words('/consent/people/yi-fengcun/')).toContain('没有，还在封存');
 });
@@ -217,6 +218,12 @@ describe('the second person', () => {
 		expect(readLooks(content)).toEqual([]);
 	});
 
+	test('holds a release back, in words', () => {
+		expect(waitingForSecond(content, readMuseum(content), TODAY)).toContain(
+			'第二人看过：「处处许可的话」（content/interviews/talk-open）还没有第二人看过现在这一份。请运行 npm run desk，在「同意与撤下」里看过、记下',
+		);
+	});
+
 	test('names with signs of their own are read back as they were', async () => {
 		await look({ reader: '乙: #"\'' });
 		expect(readLooks(content)).toMatchObject([{ reader: '乙: #"\'' }]);
@@ -224,6 +231,8 @@ describe('the second person', () => {
 
 	test('a register that cannot be read is told, not passed over', () => {
 		writeFileSync(join(content, 'second-looks.yaml'), 'looks: [{ on: 昨天 }]\n');
-		expect(readLooks(content)).toMatch(/^content\/second-looks\.yaml：.*「日子」/);
+		const told = waitingForSecond(content, readMuseum(content), TODAY);
+		expect(told).toHaveLength(1);
+		expect(told[0]).toMatch(/^content\/second-looks\.yaml：.*「日子」/);
 	});
 });

@@ -64,10 +64,3 @@ export function unseenRecords(
 		)
 		.map((record) => ({ key: keyOf(record), title: titleOf(record) }));
 }
-
-/** What a release is told: one sentence for each record that waits for the second person. */
-export const unseenLines = (unseen: readonly Unseen[]): string[] =>
-	unseen.map(
-		({ key, title }) =>
-			`「${title}」（content/${key}）还没有第二人看过现在这一份。请运行 npm run desk，在「同意与撤下」里看过、记下`,
-	);

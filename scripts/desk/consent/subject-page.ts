@@ -11,7 +11,7 @@ import type { Subject } from './subject.ts';
 import type { Wish } from './take-down.ts';
 import { form, inList, words } from './text.ts';
 
-const list = (lines: readonly string[], className = '') =>
+const list = (lines: readonly string[], className = 'lines') =>
 	`<ul class="${className}">${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('\n')}</ul>`;
 
 /** A part of a page under a heading. */

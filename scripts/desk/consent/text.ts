@@ -39,7 +39,7 @@ export const words = {
 /** Why an edition does not show a record, after its name: 「网页版：……」. */
 export const REFUSALS: Readonly<Record<Refusal, string>> = {
 	withheld: '没有，记录里写着暂不公开',
-	'not-in-channel': '没有，记录里写明不放进这一版',
+	'not-in-channel': '没有，这一条不放进这一版',
 	'consent-missing': '没有，还没有同意书',
 	'consent-not-for-channel': '没有，同意书没有许可这一版',
 	'not-yet-signed': '没有，同意书的签字日期还没有到',

@@ -10,6 +10,8 @@ export interface HomeFacts {
 	/** Doors of all rooms; those that are among the five tasks are not shown again. */
 	cards: readonly Card[];
 	changes: readonly LastChange[];
+	/** Files in the inbox that nobody has brought in. */
+	waiting: number;
 }
 
 const door = ({ title, words: said, address }: Card) =>
@@ -18,8 +20,11 @@ const door = ({ title, words: said, address }: Card) =>
 const part = (name: string, title: string, html: string) =>
 	`<section aria-labelledby="${name}"><h2 id="${name}">${escapeHtml(title)}</h2>${html}</section>`;
 
+const steps = (lines: readonly string[]) =>
+	`<ol>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('\n')}</ol>`;
+
 /** One page with everything in one place: what is done most often comes first. */
-export function homeMain({ kinds, cards, changes }: HomeFacts): string {
+export function homeMain({ kinds, cards, changes, waiting }: HomeFacts): string {
 	const tasked = TASKS.map(({ address }) => address);
 	const others = cards.filter(({ address }) => !tasked.includes(address));
 	const counts = kinds.map(
@@ -38,6 +43,7 @@ export function homeMain({ kinds, cards, changes }: HomeFacts): string {
 			`<p id="lights" role="status">${words.checking}</p>
 	<p><a class="button" href="/readiness/">${words.look}</a></p>`,
 		),
+		part('inbox', words.inbox, `<p>${words.waiting(waiting)}</p>${steps(words.inboxWords)}`),
 		part('rooms', words.rooms, `<ul class="tasks">${others.map(door).join('\n')}</ul>`),
 		part('records', words.records, `<ul class="kinds">${counts.join('\n')}</ul>`),
 		part(
@@ -47,10 +53,6 @@ export function homeMain({ kinds, cards, changes }: HomeFacts): string {
 				? `<ul class="record-list">${changed.join('\n')}</ul>`
 				: `<p>${words.noChanges}</p>`,
 		),
-		part(
-			'publish',
-			words.publish,
-			`<ol>${PUBLISH.map((step) => `<li>${escapeHtml(step)}</li>`).join('\n')}</ol>`,
-		),
+		part('publish', words.publish, steps(PUBLISH)),
 	].join('\n');
 }

@@ -17,11 +17,13 @@ test('what is done most often comes first, and no door is shown twice', () => {
 			{ title: '一边<看>', words: '', address: '/other/' },
 		],
 		changes: [],
+		waiting: 3,
 	});
 	expect(html.match(/href="\/mark\/"/g)).toHaveLength(1);
 	expect(html.indexOf(first?.title ?? '')).toBeLessThan(html.indexOf('一边&lt;看&gt;'));
 	expect(html).toContain('<span>大事</span><small>3条</small>');
 	expect(html).toContain('还没有记录。');
+	expect(html).toContain('<p>现在有3件还没有收。</p>');
 });
 
 test.each([

@@ -6,6 +6,13 @@ export const words = {
 	tasks: '最常做的五件事',
 	records: '全部记录',
 	rooms: '别的事',
+	inbox: '收件箱',
+	inboxWords: [
+		'Word、Excel、照片、录音，放进项目里的inbox文件夹。',
+		'在终端运行npm run inbox：每一样会变成什么、哪里要改，一次全说。',
+		'看好了，运行npm run inbox -- --write。收错了，npm run undo退回去。',
+	],
+	waiting: (count: number) => (count === 0 ? '现在是空的。' : `现在有${count}件还没有收。`),
 	check: '发布前检查',
 	checking: '正在检查……',
 	unchecked: '没有查成。请在终端运行npm run check看看。',

@@ -41,8 +41,16 @@ export function addressOf({ collection, id, data }: CheckedEntry): string | unde
 	return place.anchor === undefined ? page : `${page}#${place.anchor}`;
 }
 
-/** Every page of the museum on which a record is to be seen: its own first, then those of records that name it. */
-export function shownOn(museum: Museum, collection: CollectionName, id: string): ShownOn[] {
+/**
+ * Every page of the museum on which a record is to be seen: its own first, then those of records that name it.
+ * @param isShown whether some edition that is looked at shows a record, by `collection/id`
+ */
+export function shownOn(
+	museum: Museum,
+	collection: CollectionName,
+	id: string,
+	isShown: (key: string) => boolean,
+): ShownOn[] {
 	const record = museum.records[collection].find((one) => one.id === id);
 	const own = record && addressOf(record);
 	const common = COMMON_PAGES[collection];
@@ -52,6 +60,7 @@ export function shownOn(museum: Museum, collection: CollectionName, id: string):
 			: [];
 	const others = allReferences(museum)
 		.filter((reference) => reference.target === collection && reference.id === id)
+		.filter(({ from }) => isShown(`${from.collection}/${from.id}`))
 		.flatMap(({ from }): ShownOn[] => {
 			const naming = museum.records[from.collection].find((one) => one.id === from.id);
 			const address = naming && addressOf(naming);

@@ -43,32 +43,39 @@ function isSame(one: string, other: string): boolean {
 	return b.nlink === 1 && a.size === b.size && a.mtimeMs === b.mtimeMs;
 }
 
-/** Writes a text where it does not stand already; answers whether it was written. */
-function put(file: string, text: string): boolean {
-	if (existsSync(file) && readFileSync(file, 'utf8') === text) return false;
+/** Writes a text where it does not stand already. */
+function put(file: string, text: string): void {
+	if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
 	mkdirSync(dirname(file), { recursive: true });
 	// First away, then written: a second name of the record's own bytes must not be written into.
 	rmSync(file, { force: true });
 	writeFileSync(file, text);
-	return true;
 }
 
 /**
  * Makes `overlay` what content/ would be, were everything unsaved written. Files that have not changed are left as they are;
- * nothing in content/ is ever written. Answers whether anything is different from before.
+ * nothing in content/ is ever written.
+ * @returns what is the same as long as nothing has changed; some programs write into a file and leave it its number
  */
 export function makeOverlay(
 	content: string,
 	overlay: string,
 	unsaved: readonly UnsavedFile[],
-): boolean {
+): string {
 	const drafts = new Map(unsaved.map(({ path, text }) => [path, text]));
 	const wanted = filesBelow(content).filter((path) => !drafts.has(path));
 	const known = new Set([...wanted, ...drafts.keys()]);
-	const changed = wanted.filter((path) => !isSame(join(content, path), join(overlay, path)));
-	const gone = filesBelow(overlay).filter((path) => !known.has(path));
-	for (const path of changed) place(join(content, path), join(overlay, path));
-	for (const path of gone) rmSync(join(overlay, path), { force: true });
-	const written = [...drafts].filter(([path, text]) => put(join(overlay, path), text));
-	return changed.length + gone.length + written.length > 0;
+	for (const path of filesBelow(overlay))
+		if (!known.has(path)) rmSync(join(overlay, path), { force: true });
+	for (const path of wanted)
+		if (!isSame(join(content, path), join(overlay, path)))
+			place(join(content, path), join(overlay, path));
+	for (const [path, text] of drafts) put(join(overlay, path), text);
+	return [...known]
+		.sort()
+		.map((path) => {
+			const { ino, mtimeMs, size } = statSync(join(overlay, path));
+			return `${path} ${ino} ${mtimeMs} ${size}`;
+		})
+		.join('\n');
 }

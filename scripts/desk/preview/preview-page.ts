@@ -71,3 +71,9 @@ export function previewMain(facts: PreviewFacts): string {
 		isBeside ? `<p><a href="${room}" target="_top">${words.beside}</a></p>` : '',
 	].join('\n');
 }
+
+/** The preview beside a form, opened when somebody wants it: making pages takes a while and some memory. */
+export const besideForm = (address: string): string => `<details id="beside" class="beside-form">
+	<summary>${words.open}</summary>
+	<iframe title="${words.title}" data-address="${escapeHtml(address)}"></iframe>
+</details>`;

@@ -13,14 +13,15 @@ import { REFUSALS } from '../consent/text.ts';
 import type { DeskAnswer, DeskRequest } from '../local-server.ts';
 import { bundled, once, roomPage } from '../page-parts.ts';
 import { fieldOf, json } from '../record-answers.ts';
-import type { OpenRecord, OpenRoom, Room, Surroundings } from '../room.ts';
+import type { Beside, OpenRecord, OpenRoom, Room, Surroundings } from '../room.ts';
 import { shownOn } from './addresses.ts';
-import { previewMain } from './preview-page.ts';
+import { besideForm, previewMain } from './preview-page.ts';
 import { Sites } from './sites.ts';
 import { card, words } from './text.ts';
 import type { SeenEdition } from './views.ts';
 
 const ROOM = '/preview/';
+const here = (name: string) => join(import.meta.dirname, 'page', name);
 const SEEN = ['web', 'kiosk'] as const satisfies readonly SeenEdition[];
 
 /** Nothing from elsewhere, and frames of the preview's own processes alone. Only the desk may frame the page itself. */
@@ -43,7 +44,10 @@ class PreviewRoom implements Room {
 	readonly name = 'preview';
 	readonly #surroundings: Surroundings;
 	readonly #sites: Sites;
-	readonly #script = once(() => bundled(join(import.meta.dirname, 'page/preview.ts')));
+	readonly #scripts: Readonly<Record<string, () => string>> = {
+		'page.js': once(() => bundled(here('page.ts'))),
+		'beside.js': once(() => bundled(here('beside.ts'))),
+	};
 
 	constructor(surroundings: Surroundings) {
 		this.#surroundings = surroundings;
@@ -53,9 +57,8 @@ class PreviewRoom implements Room {
 
 	readonly answer = async (request: DeskRequest): Promise<DeskAnswer | undefined> => {
 		const { method, path } = request;
-		if (method === 'GET' && path === `${ROOM}page.js`) return { type: 'js', text: this.#script() };
-		if (method === 'GET' && path === `${ROOM}page.css`)
-			return { file: join(import.meta.dirname, 'page/preview.css') };
+		const part = method === 'GET' ? this.#part(path.slice(ROOM.length)) : undefined;
+		if (part) return part;
 		const [, , collection = '', id = '', name] = path.split('/');
 		if (!isCollectionName(collection) || id === '') return undefined;
 		if (method === 'GET' && name === '') return this.#page(collection, id, request);
@@ -66,8 +69,12 @@ class PreviewRoom implements Room {
 		return [{ ...card, address: `${ROOM}${collection}/${id}/` }];
 	}
 
-	beside({ collection, id }: OpenRecord): string {
-		return `${ROOM}${collection}/${id}/?beside=1`;
+	beside({ collection, id }: OpenRecord): Beside {
+		return {
+			html: besideForm(`${ROOM}${collection}/${id}/?beside=1`),
+			scripts: [`${ROOM}beside.js`],
+			styles: [`${ROOM}beside.css`],
+		};
 	}
 
 	forget(): void {
@@ -76,6 +83,12 @@ class PreviewRoom implements Room {
 
 	close(): void {
 		this.#sites.close();
+	}
+
+	#part(name: string): DeskAnswer | undefined {
+		const script = this.#scripts[name];
+		if (script) return { type: 'js', text: script() };
+		return name === 'page.css' || name === 'beside.css' ? { file: here(name) } : undefined;
 	}
 
 	#take(): void {
@@ -102,12 +115,18 @@ class PreviewRoom implements Room {
 		const museum = readMuseum(this.#sites.overlay);
 		const records: CheckedEntry[] = museum.records[collection];
 		const record = records.find((one) => one.id === id);
-		const pages = shownOn(museum, collection, id);
-		const origins = await this.#sites.origins();
 		const today = this.#surroundings.today();
+		const verdicts = SEEN.map((edition) => ({
+			edition,
+			of: judgeMuseum(museum, EDITIONS[edition], today),
+		}));
+		const pages = shownOn(museum, collection, id, (key) =>
+			verdicts.some(({ of }) => of.get(key)?.shown),
+		);
+		const origins = await this.#sites.origins();
 		const absent: Partial<Record<SeenEdition, string>> = {};
-		for (const edition of SEEN) {
-			const verdict = judgeMuseum(museum, EDITIONS[edition], today).get(`${collection}/${id}`);
+		for (const { edition, of } of verdicts) {
+			const verdict = of.get(`${collection}/${id}`);
 			if (verdict && !verdict.shown && verdict.entry === undefined)
 				absent[edition] = words.absent(EDITIONS[edition].label, REFUSALS[verdict.refusal]);
 		}

@@ -22,6 +22,7 @@ export class Sites {
 	readonly #states = new Map<SeenEdition, SiteState>();
 	#work: Promise<unknown> = Promise.resolve();
 	#version = 0;
+	#taken = '';
 
 	/** @param folder where the content and what Astro notes may lie, outside the content */
 	constructor(folder: string, today: () => string) {
@@ -39,7 +40,9 @@ export class Sites {
 
 	/** Takes in what was written since. */
 	take(content: string, unsaved: readonly UnsavedFile[]): void {
-		if (makeOverlay(content, this.overlay, unsaved)) this.#version += 1;
+		const taken = makeOverlay(content, this.overlay, unsaved);
+		if (taken !== this.#taken) this.#version += 1;
+		this.#taken = taken;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 /** Everything that the preview says. */
 export const words = {
 	title: '网页上的样子',
+	open: '旁边看网页上的样子',
 	where: '看哪一页',
 	own: '这一条自己的页',
 	part: (title: string) => `${title}里的这一条`,

@@ -24,18 +24,18 @@ export function viewAddress(address: string, view: ViewName): string {
 	return `${page}${query === '' ? '' : `?${query}`}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-/**
- * A page's HTML as paper has it: what its style sheets say for paper counts on the screen, and what they say for screens does
- * not. Astro writes the style sheets into the page while nothing is built.
- */
+/** What style sheets say for paper, in force on the screen, and what they say for screens, out of force. */
+const onPaper = (css: string) =>
+	css
+		.replace(/@media\s+not\s+print\b/g, '@media not all')
+		.replace(/@media\s+screen\b/g, '@media not all')
+		.replace(/@media\s+print\b/g, '@media all');
+
+/** A page's HTML as paper has it, without script. Astro writes the style sheets into the page while nothing is built. */
 export const asPrinted = (html: string): string =>
-	html.replace(/(<style[^>]*>)([^]*?)(<\/style>)/g, (_, open: string, css: string, close: string) =>
-		[
-			open,
-			css
-				.replace(/@media\s+not\s+print\b/g, '@media not all')
-				.replace(/@media\s+screen\b/g, '@media not all')
-				.replace(/@media\s+print\b/g, '@media all'),
-			close,
-		].join(''),
-	);
+	html
+		.replace(/<script\b[^>]*>[^]*?<\/script>/g, '')
+		.replace(
+			/(<style[^>]*>)([^]*?)(<\/style>)/g,
+			(_, open: string, css: string, close: string) => open + onPaper(css) + close,
+		);

@@ -5,7 +5,7 @@ async function showLights(): Promise<void> {
 	const line = document.getElementById('lights');
 	if (!line) return;
 	try {
-		const response = await fetch('/lights');
+		const response = await fetch('/home/lights');
 		if (!response.ok) throw new Error(`the desk answers ${response.status}`);
 		const { light, said } = (await response.json()) as { light: string; said: string }; // our own server's answer
 		line.dataset['light'] = light;

@@ -1,0 +1,101 @@
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults } from './axe.ts';
+import { visit } from './browser.ts';
+import { ToolProcess } from './tool-process.ts';
+
+const desk = new ToolProcess('scripts/desk.ts');
+
+beforeAll(async () => {
+	mkdirSync(desk.content, { recursive: true });
+	cpSync('src/fixtures/museum', desk.content, { recursive: true });
+	await desk.start();
+});
+afterAll(() => desk.remove());
+
+const open = (path: string) =>
+	visit(path, {
+		museumUrl: desk.url,
+		context: { viewport: { width: 1280, height: 800 } },
+		until: 'load',
+		prepare: (context) => context.route('**/*.woff2', (route) => route.abort()),
+	});
+
+/** Making pages for the first time takes as long as it takes. */
+const PATIENCE = { timeout: 0 };
+const LONG = { timeout: 900_000 };
+
+test(
+	'what is written in a form is seen on the page of the museum before it is saved, in four ways, and nowhere else',
+	LONG,
+	async () => {
+		const file = join(desk.content, 'events/1465-wall-built.yaml');
+		const before = readFileSync(file, 'utf8');
+		const { page } = await open('/records/events/1465-wall-built/');
+		await page.waitForSelector('[data-ready]');
+		await page.getByLabel('标题').fill('示例：写到一半的标题');
+		await page.locator('#kept[data-state="kept"]', { hasText: '已记下' }).waitFor();
+		await page.getByText('旁边看网页上的样子').click();
+		const beside = page.frameLocator('iframe[title="网页上的样子"]');
+		const phone = beside.frameLocator('iframe[title="网页上的样子：手机"]');
+		await phone.getByText('示例：写到一半的标题').first().waitFor(PATIENCE);
+		expect(readFileSync(file, 'utf8')).toBe(before);
+		expect(await phone.locator('html').evaluate(() => innerWidth)).toBe(360);
+
+		await page.getByLabel('标题').fill('示例：又改了一次');
+		await phone.getByText('示例：又改了一次').first().waitFor(PATIENCE);
+		await beside.getByRole('radio', { name: '手机，大字版' }).check();
+		const elder = beside.frameLocator('iframe[title="网页上的样子：手机，大字版"]');
+		await elder.locator('html[data-elder]').waitFor(PATIENCE);
+		expect(
+			await elder.locator('html').evaluate((root) => [innerWidth, getComputedStyle(root).fontSize]),
+		).toEqual([390, '22px']);
+		await beside.getByRole('radio', { name: '打印' }).check();
+		const printed = beside.frameLocator('iframe[title="网页上的样子：打印"]');
+		await printed.getByText('示例：又改了一次').first().waitFor(PATIENCE);
+		expect(await printed.locator('.site-header').isVisible()).toBe(false);
+		await page.getByRole('button', { name: '撤销' }).click();
+		await printed.getByText('示例：写到一半的标题').first().waitFor(PATIENCE);
+	},
+);
+
+test(
+	'the four ways stand side by side, the hall as it is, and what an edition does not have is said',
+	LONG,
+	async () => {
+		const { page, consoleErrors } = await open('/preview/chapters/old-wall/');
+		const hall = page.frameLocator('iframe[title="网页上的样子：触摸屏"]');
+		await hall.locator('html[data-edition="kiosk"]').waitFor(PATIENCE);
+		expect(await hall.locator('html').evaluate(() => innerWidth)).toBe(1080);
+		await page.getByText('和现在写的一样').waitFor(PATIENCE);
+		expect(await page.getByRole('figure').allTextContents()).toHaveLength(4);
+		// The museum's own pages are judged by their own tests.
+		expect(await axeFaults(page, 'all')).toEqual([]);
+		expect(consoleErrors.filter((error) => !/ERR_FAILED/.test(error))).toEqual([]);
+
+		await page.goto(`${desk.url}preview/photos/face-kiosk/`);
+		await page.getByText('网页版：没有，这一条不放进这一版').first().waitFor();
+		expect(await page.getByTitle('网页上的样子：手机', { exact: true }).count()).toBe(0);
+		expect(await page.getByTitle('网页上的样子：触摸屏').count()).toBe(1);
+	},
+);
+
+test('nobody but the desk may frame the pages or ask for them', async () => {
+	const { page } = await open('/preview/chapters/old-wall/');
+	const address = await page
+		.getByTitle('网页上的样子：手机', { exact: true })
+		.getAttribute('data-address');
+	const { origin } = new URL(address ?? '');
+	const answers = await Promise.all([
+		fetch(origin, { headers: { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' } }),
+		fetch(origin, { method: 'POST' }),
+		fetch(origin.replace('127.0.0.1', 'localhost')).catch(() => undefined),
+	]);
+	expect(answers.map((answer) => answer?.status ?? 403)).toEqual([403, 403, 403]);
+	const own = await fetch(`${origin}/`);
+	expect(own.headers.get('content-security-policy')).toContain(
+		`frame-ancestors ${desk.url.slice(0, -1)}`,
+	);
+	expect(own.headers.get('access-control-allow-origin')).toBeNull();
+});
