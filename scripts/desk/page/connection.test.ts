@@ -53,6 +53,8 @@ class SlowServer {
 	}
 
 	async deliverAll(): Promise<void> {
+		// What was asked for in turn is not under way at once.
+		await vi.advanceTimersByTimeAsync(0);
 		while (this.underway.length > 0) {
 			await this.deliver(this.underway[0]?.name ?? '');
 			await vi.advanceTimersByTimeAsync(200);
