@@ -47,7 +47,7 @@ function fieldNamed(message: string): string | undefined {
 }
 
 /**
- * Cards that do not exist are told of while reading, in the words of Word; and of a mark that could not be read the check would
+ * Cards that do not exist and a title that is missing are told of while reading, in the words of Word; and of a mark that could not be read the check would
  * say the same again, as it stands in the chapter's file.
  */
 export const isToldAlready = (
@@ -56,6 +56,7 @@ export const isToldAlready = (
 	told: readonly Trouble[],
 ) =>
 	(name === 'dangling-reference' && message.startsWith('「<引>」')) ||
+	(name === 'missing-field' && told.some((one) => message === `缺少「${one.message.slice(2)}」`)) ||
 	(name.startsWith('mark-') && told.some((one) => one.where.startsWith(where)));
 
 /** What the content check says of a chapter, at the paragraph it is about. */
