@@ -80,10 +80,10 @@ export class Judge {
 		const read = readEntry(COLLECTIONS[collection].schema, draft.fields);
 		if ('problems' in read)
 			return [
-				...own,
 				...read.problems.map(({ path, message, fix }): Problem => {
 					return { path: ['fields', ...path], message, fix, weight: 'stop' };
 				}),
+				...own,
 			];
 		if (written === undefined || own.length > 0) return own;
 		const file = `content/${recordPath(collection, id).replaceAll('\\', '/')}`;

@@ -50,7 +50,11 @@ export function showProblems(
 		if (beside) beside.append(make('span', {}, said));
 		if (problem.weight !== 'reminder')
 			document.getElementById(control)?.setAttribute('aria-invalid', 'true');
-		const link = make('a', { href: `#${control}` }, where === '' ? said : `${where}：${said}`);
+		const link = make(
+			'a',
+			{ href: `#${control}` },
+			said.includes(where) ? said : `${where}：${said}`,
+		);
 		link.addEventListener('click', (click) => {
 			click.preventDefault();
 			goTo(control);
