@@ -20,7 +20,12 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 /** A button that does something. `label` says more than its words where there are many like it. */
 export function button(words: string, act: () => void, label?: string): HTMLButtonElement {
 	const made = make('button', { type: 'button', 'aria-label': label }, words);
-	made.addEventListener('click', act);
+	// Leaving a field keeps what was typed, which may move the button away under the pointer: first the click, then that.
+	made.addEventListener('mousedown', (press) => press.preventDefault());
+	made.addEventListener('click', () => {
+		made.focus();
+		act();
+	});
 	return made;
 }
 
