@@ -157,5 +157,5 @@ export const PLAIN_ESCAPES: { addresses: readonly string[]; keys: readonly strin
 		'view-source:http://127.0.0.1:{port}/kiosk/',
 		'data:text/html,<title>OUTSIDE</title><h1>OUTSIDE</h1>',
 	],
-	keys: ['ctrl+n', 'ctrl+h', 'ctrl+j', 'ctrl+o', 'F1'],
+	keys: ['ctrl+h', 'ctrl+j', 'ctrl+o', 'F1'],
 };

@@ -6,9 +6,9 @@ export const STANDING = 2;
 /** The museum's own title. */
 const MUSEUM = 'museum start';
 /** An error page is called after its address or its host, a page that has not yet a title, too. */
-const ADDRESS = /^\S*[.:]\S*$/;
+const ADDRESS = /^(?:\S*[.:]\S*|localhost)$/;
 /** A host of one word; where an address loses its first letters on the way, its end is taken for one. The picture tells more. */
-const ONE_WORD = /^[a-z\d]+$/;
+const ONE_WORD = /^(?!localhost$)[a-z\d]+$/;
 /** Shows which pages are open, and that no policy forbids it; it takes the keyboard from the museum, and goes for that. */
 const HARMLESS = 'Task Manager';
 /** A window that shows nothing yet. */
