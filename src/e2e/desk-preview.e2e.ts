@@ -23,7 +23,7 @@ const open = (path: string) =>
 	});
 
 /** Making pages for the first time takes as long as it takes. */
-const PATIENCE = { timeout: 0 };
+const PATIENCE = { timeout: 0, state: 'attached' } as const;
 const LONG = { timeout: 900_000 };
 
 test(

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FromSite, ToSite } from './site-messages.ts';
 import { makeSiteRoot } from './site-root.ts';
@@ -53,11 +53,14 @@ export class Site {
 	constructor(settings: SiteSettings) {
 		this.#root = settings.root;
 		makeSiteRoot(project, settings.root);
+		// What Astro says is English, for whoever looks after the program.
+		const log = openSync(join(settings.root, 'errors.log'), 'w');
 		this.#process = fork(join(import.meta.dirname, 'site-process.ts'), [], {
 			cwd: settings.root,
 			env: environment(settings),
-			stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+			stdio: ['ignore', log, log, 'ipc'],
 		});
+		closeSync(log);
 		this.started = new Promise((resolve, reject) => {
 			this.#process.once('exit', () => {
 				reject(new Error('the pages of the preview have ended'));

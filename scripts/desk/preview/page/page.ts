@@ -47,7 +47,10 @@ function load(states: Readonly<Record<string, SiteState>>): void {
 		const edition = states[editionOf(frame)];
 		if (edition?.kind !== 'ready' || shown.get(frame) === edition.version) continue;
 		shown.set(frame, edition.version);
-		frame.src = frame.dataset['address'] ?? '';
+		// Under the same address with a place on the page, a browser would go to that place and load nothing.
+		const address = new URL(frame.dataset['address'] ?? '');
+		address.searchParams.set('desk-version', String(edition.version));
+		frame.src = address.href;
 	}
 }
 
