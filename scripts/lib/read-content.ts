@@ -179,7 +179,10 @@ class Reading {
 		lineOf: (...path: FieldPath) => number | undefined,
 	) {
 		for (const { name, path, message, fix } of problems)
-			this.museum.issues.push({ name, file, line: lineOf(...path), message, fix });
+			this.museum.issues.push({
+				...{ name, file, line: lineOf(...path), message, fix },
+				field: path[0] === undefined ? undefined : String(path[0]),
+			});
 	}
 
 	readRecord(collection: CollectionName, id: string, file: string, source: string) {

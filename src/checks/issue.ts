@@ -8,6 +8,8 @@ export interface Issue {
 	file: string;
 	/** Counted from 1; left out when unknown. */
 	line?: number | undefined;
+	/** The field it is about, where a line cannot tell: a missing one has none. */
+	field?: string | undefined;
 	/** The fact, without a final 。 */
 	message: string;
 	/** The remedy, beginning with 请、把、新建 or 删去, without a final 。 */

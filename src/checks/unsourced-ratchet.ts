@@ -10,10 +10,11 @@ const keyOf = ({ id }: Pick<Text, 'id'>) => `chapters/${id}`;
 const chaptersOf = ({ texts }: Museum) =>
 	texts.filter(({ collection }) => collection === 'chapters');
 
-/** The lines of a chapter's file with a year or a number and no evidence. */
+/** The lines of a chapter's file with a year or a number and no evidence. Passages that must name some and name none are told of elsewhere. */
 const bareLines = (text: Text): number[] =>
 	readingOf(text)
-		.text.passages.flatMap(bareClaims)
+		.text.passages.filter(({ ownVoice, citations }) => ownVoice || citations.length > 0)
+		.flatMap(bareClaims)
 		.map(({ line }) => lineInFile(text, line));
 
 /** How many sentences without evidence each chapter has; chapters without any are left out. */

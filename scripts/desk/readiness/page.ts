@@ -3,8 +3,15 @@ import { escapeHtml } from '../page-parts.ts';
 import type { Light, Readiness, ReadinessGroup, ReadinessLine } from './readiness.ts';
 import { groupCount, LIGHTS, verdict } from './words.ts';
 
+/** The sign of a light as lines, because not every face has ✗, ▲ and ✓. */
+const SHAPES: Readonly<Record<Light, string>> = {
+	red: 'M3 3l10 10M13 3L3 13',
+	amber: 'M8 2.5L14 13.5H2z',
+	green: 'M2.5 8.5l4 4 7-9',
+};
+
 const lightMark = (light: Light) =>
-	`<span class="light" data-light="${light}"><span aria-hidden="true">${LIGHTS[light].sign}</span> ${LIGHTS[light].word}</span>`;
+	`<span class="light" data-light="${light}"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${SHAPES[light]}"/></svg> ${LIGHTS[light].word}</span>`;
 
 const wayThere = ({ place, about }: ReadinessLine) =>
 	place === undefined

@@ -38,7 +38,7 @@ function recordOfFile(file: string) {
 
 /** Finds the record and the field of a mistake. */
 export function whereabouts(
-	{ file, line }: Pick<Issue, 'file' | 'line'>,
+	{ file, line, field: told }: Pick<Issue, 'file' | 'line' | 'field'>,
 	museum: Museum,
 ): Whereabouts {
 	const found = recordOfFile(file);
@@ -48,8 +48,9 @@ export function whereabouts(
 	const title = record === undefined ? id : titleOf(record);
 	const isItsOwn = /(?:\.mdx|\.ya?ml)$/.test(file);
 	const source = museum.sources.find((one) => one.file === file)?.source;
-	const field =
+	const read =
 		isItsOwn && line !== undefined && source !== undefined ? fieldAt(source, line) : undefined;
+	const field = told ?? read;
 	const anchor = field === undefined ? '' : `#${field}`;
 	return {
 		about: `${COLLECTIONS[collection].label}《${title}》`,
