@@ -188,6 +188,20 @@ test('what keeps the museum from being published is told by field, and saved onl
 	expect(record()).toContain('evidence: [e03, e99]');
 });
 
+test('what programs write is shown and never changed, and what needs a picture first is not begun here', async () => {
+	const frozen = readdirSync(join(content, 'frozen'))[0]?.replace('.yaml', '') ?? '';
+	const address = `/records/frozen/${frozen}/`;
+	expect((await ask(address)).status).toBe(200);
+	const { entries } = JSON.parse((await ask(`${address}work`)).text) as {
+		entries: { id: string }[];
+	};
+	const [open] = entries;
+	expect((await post(`${address}steps`, steps(open?.id ?? ''))).status).toBe(404);
+	expect((await post(`${address}save`, { head: open?.id })).status).toBe(404);
+	for (const kind of ['photos', 'interviews', 'frozen'])
+		expect((await ask(`/records/${kind}/new.1/`)).status, kind).toBe(404);
+});
+
 test('a new record gets an id of its own, and no other record is written over', async () => {
 	const draft = '/records/terms/new.1/';
 	const begun = JSON.parse((await ask(`${draft}work`)).text) as { entries: { id: string }[] };

@@ -21,12 +21,17 @@ export interface FormWork {
 export interface FormMaterial {
 	form: FormSpec;
 	isNew: boolean;
+	/** Whether only programs write such records. */
+	isFixed: boolean;
 	/** Records to choose from, by kind. */
 	titles: Readonly<Partial<Record<CollectionName, readonly Titled[]>>>;
 }
 
 const targetsOf = (fields: readonly FieldSpec[]): (CollectionName | undefined)[] =>
 	fields.flatMap(({ target, fields: inner }) => [target, ...targetsOf(inner)]);
+
+/** Frozen lessons are never changed. */
+const isFixed = (collection: CollectionName) => collection === 'frozen';
 
 /** What a page needs once, for one kind of record. */
 export function formMaterial(session: FormSession, judge: Judge): FormMaterial {
@@ -36,7 +41,7 @@ export function formMaterial(session: FormSession, judge: Judge): FormMaterial {
 	const titles = Object.fromEntries(
 		wanted.map((name) => [name, titledRecords(judge.museum, name)]),
 	);
-	return { form, isNew: session.isNew, titles };
+	return { form, isNew: session.isNew, isFixed: isFixed(session.collection), titles };
 }
 
 /** 「存回」: only what can be read, and what keeps the museum from being published only when asked for. */
@@ -66,6 +71,7 @@ export function answerForm(
 	body: unknown,
 	{ judge, store, today }: { judge: Judge; store: FormStore; today: () => string },
 ): DeskAnswer | undefined {
+	if (isFixed(session.collection) && name !== 'check') return undefined;
 	switch (name) {
 		case 'steps': {
 			const steps = readFormSteps(body);

@@ -5,7 +5,6 @@ import {
 	readdirSync,
 	readFileSync,
 	rmSync,
-	truncateSync,
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -56,13 +55,24 @@ test('what was confirmed is there again after any end, and the file is as it was
 	expect(again.history.isSaved).toBe(true);
 });
 
-test('a step that was cut off while it was written was never confirmed, and nothing before it is lost', () => {
+test('cut off at any byte, a journal loses nothing that was confirmed before', () => {
 	const session = open();
-	set(session, SUBJECT, '知县李棠');
-	set(session, SUBJECT, '知县王某');
+	for (const name of ['甲', '乙', '丙', '丁']) set(session, SUBJECT, `知县${name}`);
 	const journal = join(store(), `${ID}.jsonl`);
-	truncateSync(journal, readFileSync(journal).length - 7);
-	expect(valueAt(open().history.draft, SUBJECT)).toBe('知县李棠');
+	const bytes = readFileSync(journal);
+	const lines = bytes.toString().split('\n');
+	const names = ['某知县', '知县甲', '知县乙', '知县丙', '知县丁'];
+	const opened = Buffer.byteLength(lines[0] ?? '') + 1;
+	for (let cut = opened; cut <= bytes.length; cut += 17) {
+		writeFileSync(journal, bytes.subarray(0, cut));
+		const whole = bytes.subarray(0, cut).toString().split('\n').length - 2;
+		const again = open();
+		expect(valueAt(again.history.draft, SUBJECT), String(cut)).toBe(names[whole]);
+		// What comes next does not run into what was cut off.
+		set(again, ['fields', 'where'], '县城');
+		again.close();
+		expect(valueAt(open().history.draft, ['fields', 'where'])).toBe('县城');
+	}
 });
 
 test('a step that was sent twice counts once, and one from a window that fell behind is turned away', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CollectionName } from '../../../src/schema/collections.ts';
 import { FormSession } from './form-session.ts';
 import type { UnsavedFile } from '../room.ts';
+import { BEGUN_ELSEWHERE } from './text.ts';
 import { recordIds, recordPath } from './file/record-path.ts';
 
 /** A record that has no file yet, under the name of its draft. */
@@ -24,8 +25,10 @@ export class FormStore {
 	session(collection: CollectionName, name: string): FormSession | undefined {
 		const known = this.#open.get(`${collection}/${name}`);
 		if (known) return known;
-		if (!UNBORN.test(name) && !recordIds(this.#content, collection).includes(name))
-			return undefined;
+		const isThere = UNBORN.test(name)
+			? BEGUN_ELSEWHERE[collection] === undefined
+			: recordIds(this.#content, collection).includes(name);
+		if (!isThere) return undefined;
 		const store = join(this.#folder, collection);
 		const session = new FormSession(this.#content, store, collection, name);
 		this.#open.set(`${collection}/${name}`, session);

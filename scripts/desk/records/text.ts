@@ -35,6 +35,7 @@ export const form = {
 	needed: '必填',
 	example: '例如：',
 	fixed: '这一栏由馆里的程序写，这里只看。',
+	fixedRecord: '这样的记录由馆里的程序写，这里只看。',
 	none: '不写',
 	yes: '是',
 	item: (label: string, index: number) => `${label}　第${index + 1}项`,

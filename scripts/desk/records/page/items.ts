@@ -33,11 +33,14 @@ function addButton(spec: FieldSpec, path: Path, bench: Bench, length: number, it
 	return made;
 }
 
-/** Items with the same fields, one below the other. */
+/**
+ * Items with the same fields, one below the other.
+ * @param isFixed whether none may come, go or move
+ */
 export function itemsField(
 	spec: FieldSpec,
 	path: Path,
-	bench: Bench,
+	{ bench, isFixed }: { bench: Bench; isFixed: boolean },
 	fields: (specs: readonly FieldSpec[], path: Path) => Node[],
 ): HTMLElement {
 	const value = bench.value(path);
@@ -51,10 +54,11 @@ export function itemsField(
 			make('legend', {}, label),
 			make('p', { class: 'problem', id: idOf(own, 'problem') }),
 			...fields(spec.fields, own),
-			itemButtons(bench, path, index, items.length, label),
+			...(isFixed ? [] : [itemButtons(bench, path, index, items.length, label)]),
 		);
 	});
-	return groupOf(spec, path, ...shown, addButton(spec, path, bench, items.length, {}));
+	const add = isFixed ? [] : [addButton(spec, path, bench, items.length, {})];
+	return groupOf(spec, path, ...shown, ...add);
 }
 
 /** Several sentences, each in a field of its own. */

@@ -23,7 +23,8 @@ export interface Building {
 /** Something that programs write, to be read only. */
 function fixedField(spec: FieldSpec, path: Path, value: unknown): HTMLElement {
 	const output = make('output', { id: idOf(path, 'control') }, valueWords(value, spec));
-	return fieldOf(spec, path, output, make('p', { class: 'note' }, words.fixed));
+	const note = spec.kind === 'fixed' ? [make('p', { class: 'note' }, words.fixed)] : [];
+	return fieldOf(spec, path, output, ...note);
 }
 
 /** Fields that belong together, and may be left out together. */
@@ -51,7 +52,7 @@ export function fieldFor(spec: FieldSpec, path: Path, building: Building): HTMLE
 		case 'group':
 			return groupField(spec, path, building);
 		case 'list':
-			return itemsField(spec, path, bench, (specs, at) => fieldsOf(specs, at, building));
+			return itemsField(spec, path, building, (specs, at) => fieldsOf(specs, at, building));
 		case 'texts':
 			return textsField(spec, path, bench);
 		case 'choice':

@@ -147,15 +147,16 @@ async function begin(): Promise<void> {
 	const response = await fetch('material');
 	material = (await response.json()) as FormMaterial; // our own server's answer
 	const root = part('form', HTMLFormElement);
-	const { titles, form } = material;
-	const building = { bench, titles, isFixed: form.collection === 'frozen' };
+	const { titles, isFixed } = material;
+	const building = { bench, titles, isFixed };
+	part('acts', HTMLElement).hidden = isFixed;
 	view = new FormView(root, material, building, async () => {
 		keepTyped();
 		const { id } = await connection.question('propose');
 		return String(id);
 	});
-	listen(root);
-	say('');
+	if (!isFixed) listen(root);
+	say(isFixed ? words.fixedRecord : '');
 	show();
 	judgeSoon();
 	// An address may name a field: `/records/chapters/old-wall/#lede`.
