@@ -20,7 +20,7 @@ export interface Machine {
 }
 
 /** The answer, and the plan it speaks of where one was made. */
-export interface InboxAnswer extends Answer {
+interface InboxAnswer extends Answer {
 	plan?: InboxPlan | undefined;
 }
 

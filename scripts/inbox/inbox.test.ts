@@ -86,13 +86,15 @@ describe('one folder of all kinds', () => {
 	test('is not taken back over somebody’s work', async () => {
 		const made = trial.text('photos/street.yaml');
 		trial.write('photos/street.yaml', `${made}# 填到一半\n`);
+		trial.write('interviews/2026-11-22-talk/edited.vtt', 'WEBVTT\n');
 		const now = trial.all();
 		expect(await trial.undo(['--write'])).toEqual({
-			text: '收进来以后又改过，不能退：\n　　content/photos/street.yaml\n改法：请把改动另存一份，再把这些文件改回刚收进来的样子；不用整批退的，照 content/README.md 一条一条改。\n没有写入任何文件。',
+			text: '收进来以后又改过，不能退：\n　　content/photos/street.yaml\n　　content/interviews/2026-11-22-talk/edited.vtt\n改法：请把改动另存一份，再把这些文件改回刚收进来的样子；不用整批退的，照 content/README.md 一条一条改。\n没有写入任何文件。',
 			ok: false,
 		});
 		expect(trial.all()).toEqual(now);
 		trial.write('photos/street.yaml', made);
+		rmSync(join(trial.content, 'interviews/2026-11-22-talk/edited.vtt'));
 	});
 
 	test('is taken back byte for byte, and can come again', async () => {

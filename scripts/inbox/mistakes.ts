@@ -26,7 +26,7 @@ const GBK: Readonly<Record<string, string>> = {
 		以: 'd2d4',
 	},
 };
-export const gbk = (text: string): Buffer =>
+const gbk = (text: string): Buffer =>
 	Buffer.concat(
 		[...text].map((letter) =>
 			letter < '\x7f' ? Buffer.from(letter) : Buffer.from(GBK[letter] ?? '', 'hex'),
@@ -61,8 +61,12 @@ async function workbook(): Promise<Buffer> {
 				style: { numFmt: 'yyyy-mm-dd' },
 			});
 			terms.row(4, 'tianba', '又一个').row(5, null, '没有编号').row(6, 'Tian Ba?', '坏编号');
-			const places = sheet('地点').put('N3', 103.83).put('O3', 30.69).put('K4', '100 到 200');
+			const places = sheet('地点')
+				.put('N3', '１０３．８３')
+				.put('O3', 30.69)
+				.put('K4', '100 到 200');
 			places.put('A6', '合并');
+			places.sheet.rowDefs = new Map([[2, { hidden: true }]]);
 			places.sheet.merges = [{ startRow: 5, endRow: 6, startCol: 0, endCol: 1 }];
 			sheet('地点·旧名').put('B3', '第一');
 			sheet('大事').put('F3', null);

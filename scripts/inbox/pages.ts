@@ -12,16 +12,39 @@ const here = (name: string) => join(import.meta.dirname, 'page', name);
 
 const heading = (level: 2 | 3, inside: string) => `<h${level}>${escapeHtml(inside)}</h${level}>`;
 
-function troubleList(troubles: readonly Trouble[], className: string): string {
+/** Where something is inside a thing whose name stands above: 「街口.jpg（content/…）」 is `content/…`. */
+function placeWithin(names: readonly string[], where: string): string {
+	const name = names.length === 1 ? names.find((one) => where.startsWith(one)) : undefined;
+	return name === undefined
+		? where
+		: where
+				.slice(name.length)
+				.replace(/^（(content\/.*)）$/s, '$1')
+				.trim();
+}
+
+function troubleList(
+	troubles: readonly Trouble[],
+	className: string,
+	names: readonly string[] = [],
+): string {
+	const place = (where: string) => {
+		const within = placeWithin(names, where);
+		return within === '' ? '' : `<b>${escapeHtml(within)}</b>`;
+	};
 	const items = troubles.map(
 		({ where, message, fix }) =>
-			`<li><b>${escapeHtml(where)}</b>${escapeHtml(message)}<span class="fix">${words.fix}${escapeHtml(fix)}</span></li>`,
+			`<li>${place(where)}${escapeHtml(message)}<span class="fix">${words.fix}${escapeHtml(fix)}</span></li>`,
 	);
 	return `<ul class="${className}">${items.join('')}</ul>`;
 }
 
-const section = (title: string, troubles: readonly Trouble[], className: string) =>
-	troubles.length === 0 ? '' : heading(3, title) + troubleList(troubles, className);
+const section = (
+	title: string,
+	troubles: readonly Trouble[],
+	className: string,
+	{ names }: Brought,
+) => (troubles.length === 0 ? '' : heading(3, title) + troubleList(troubles, className, names));
 
 const becoming = ({ file, fate, address }: Becoming) =>
 	`<li>${escapeHtml(file)}（${escapeHtml(fate)}）${
@@ -32,6 +55,11 @@ const becomings = ({ becomes }: Brought) =>
 	becomes.length === 0
 		? ''
 		: `${heading(3, words.becomes)}<ul class="becomes">${becomes.map(becoming).join('')}</ul>`;
+
+const noteList = ({ notes }: Brought) =>
+	notes.length === 0
+		? ''
+		: `${heading(3, words.notes)}<ul class="notes">${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>`;
 
 const wholePlan = ({ told }: Brought, name: string) =>
 	told === ''
@@ -46,7 +74,7 @@ function thing(one: Brought, index: number): string {
 	);
 	return `<article class="thing${previews.length === 0 ? ' plain' : ''}" ${count > 0 ? 'data-faulty' : 'data-sound'}>
 	<header><span class="what">${escapeHtml(one.what)}</span>${heading(2, name)}<span class="state">${page.count(count)}</span></header>
-	<div>${section(words.faults, one.troubles, 'faults')}${becomings(one)}${section(words.reminders, one.reminders, 'faults mild')}${wholePlan(one, name)}</div>
+	<div>${section(words.faults, one.troubles, 'faults', one)}${becomings(one)}${noteList(one)}${section(words.reminders, one.reminders, 'faults mild', one)}${wholePlan(one, name)}</div>
 	${previews.length === 0 ? '' : `<div class="preview">${previews.join('')}</div>`}
 </article>`;
 }

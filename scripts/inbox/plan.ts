@@ -46,7 +46,7 @@ interface Asked {
 /** Tells apart what is new and what was brought in before and is still in the museum. */
 async function splitKnown({ content, received }: Asked, files: readonly Found[]) {
 	const isThere = ({ files: made }: Received) =>
-		made.every((file) => existsSync(join(content, ...file.split('/'))));
+		made.length > 0 && made.every((file) => existsSync(join(content, ...file.split('/'))));
 	const sums = new Map<string, string>();
 	const known: Received[] = [];
 	const fresh: Found[] = [];
@@ -54,7 +54,7 @@ async function splitKnown({ content, received }: Asked, files: readonly Found[])
 		// What cannot be read to its end is told about by the tool for it.
 		const sha256 = await fingerprint(file.path).catch(() => '');
 		sums.set(file.name, sha256);
-		const before = received.find((one) => one.sha256 === sha256 && isThere(one));
+		const before = received.find((one) => one.sha256 === sha256 && sha256 !== '' && isThere(one));
 		if (before) known.push({ ...before, name: file.name });
 		else fresh.push(file);
 	}

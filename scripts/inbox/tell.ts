@@ -15,8 +15,10 @@ const becomes = ({ file, fate, address }: Becoming) =>
 /** One thing: what it is, what it becomes, and the plan; of one with mistakes only where it would go. */
 function thing(one: Brought): string {
 	const head = [`${one.what}　${one.names.join(' + ')}`, ...one.becomes.map(becomes)].join('\n');
-	if (one.troubles.length > 0) return `${head}\n　　有 ${one.troubles.length} 处要改，见下面`;
-	return one.told === '' ? head : `${head}\n${one.told}`;
+	const faults =
+		one.troubles.length > 0 ? `　　有 ${one.troubles.length} 处要改，见下面` : one.told;
+	const notes = one.notes.map((note) => `　　说明：${note}`);
+	return [head, faults, ...notes].filter((line) => line !== '').join('\n');
 }
 
 /** How many things of each kind, 「志 1，照片 2」. */

@@ -9,6 +9,7 @@ export const words = {
 	faults: '要改的地方',
 	fix: '改法：',
 	reminders: '请看一看，不妨碍写入',
+	notes: '说明',
 	plan: '计划全文',
 	beside: '没有看的',
 	sound: '波形',

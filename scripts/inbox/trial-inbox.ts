@@ -16,7 +16,7 @@ import { answer, type Machine } from './answer.ts';
 import { readOptions } from './options.ts';
 import { undoAnswer } from './undo-answer.ts';
 import type { Disk } from './write/disk.ts';
-import { filesBelow } from './write/trial.ts';
+import { filesBelow } from './write/files-below.ts';
 
 const SETTINGS: Settings = { today: '2026-11-28', production: false, realNames: [] };
 

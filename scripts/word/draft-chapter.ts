@@ -116,7 +116,7 @@ export interface DraftChapter {
 }
 
 /** What a Word file came to before the content check: a draft, or why there is none. */
-export type Composing =
+type Composing =
 	| {
 			kind: 'refused';
 			/** Where it is known in spite of all. */
@@ -128,7 +128,7 @@ export type Composing =
 	| { kind: 'draft'; draft: DraftChapter };
 
 /** What is asked of a Word file. */
-export interface Asked {
+interface Asked {
 	root: string;
 	path: string;
 	/** `named` is the chapter of a file that does not say which it is of. */

@@ -66,7 +66,7 @@ export async function bringBook(
 	if ('troubles' in opened)
 		return { ...brought, troubles: opened.troubles.map((one) => inInbox(name, one)) };
 	const { files, troubles, remarks } = planImport(opened.value, allTables(), museum, false);
-	const told = tellPlan(files, remarks, []);
+	const told = tellPlan(files, [], []);
 	const clashes = files.flatMap(({ file, row, text }) => {
 		const clash = shelf.put(file, text, name);
 		return clash ? [{ ...clash, where: name + placeName(row.where) }] : [];
@@ -80,6 +80,7 @@ export async function bringBook(
 		told: [told, files.length > 0 ? `${tellCounts(files)}。` : '馆里和表里一样，没有要改的。']
 			.filter((part) => part !== '')
 			.join('\n\n'),
+		notes: remarks.map((remark) => `${remark}。`),
 		troubles: [...troubles, ...clashes, ...own].map((one) => inInbox(name, one)),
 		previews: [previewOf(opened.value)],
 		trace: (issue) =>

@@ -30,6 +30,8 @@ export interface Brought {
 	/** What should be looked at, and keeps nothing from being written. */
 	reminders: Trouble[];
 	troubles: Trouble[];
+	/** Sentences to be told whatever else is said: columns and comments that were left out. */
+	notes: readonly string[];
 	previews: readonly Preview[];
 	/** Where in this thing an issue of one of its records comes from; undefined when it has been told already. */
 	trace: (issue: Issue) => Trouble | undefined;
@@ -37,12 +39,12 @@ export interface Brought {
 
 /** A fresh account of a thing, to be added to. */
 export const broughtFrom = (names: readonly string[], what: string): Brought => ({
-	...{ names, what, becomes: [], told: '', reminders: [], troubles: [], previews: [] },
+	...{ names, what, becomes: [], told: '', reminders: [], troubles: [], notes: [], previews: [] },
 	trace: (issue) => ({ ...atLine(issue), where: `${names[0] ?? ''}（${placeOf(issue)}）` }),
 });
 
 /** `content/photos/street.yaml 第 3 行` */
-export const placeOf = ({ file, line }: Issue): string =>
+const placeOf = ({ file, line }: Issue): string =>
 	`${file}${line === undefined ? '' : ` 第 ${line} 行`}`;
 
 /** What an issue says, at its line. */

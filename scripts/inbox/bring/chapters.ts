@@ -52,10 +52,14 @@ function withFindings(brought: Brought, { doubts, notes }: Findings): Brought {
 	return {
 		...brought,
 		reminders: [...brought.reminders, ...doubts.map((one) => inInbox(name, one))],
-		told: [brought.told, ...(notes.length > 0 ? [`没有收进来的：\n${notes.join('\n')}`] : [])]
-			.filter((part) => part !== '')
-			.join('\n\n'),
+		notes: notes.map((note) => `没有收进来：${note}`),
 	};
+}
+
+/** A file after which the chapter stays as it is. */
+function unchanged(name: string, id: string, told: string, findings: Findings): Brought {
+	const becomes = [{ file: chapterName(id), fate: '没有变', address: chapterPath(id) }];
+	return withFindings({ ...broughtFrom([name], '志'), becomes, told }, findings);
 }
 
 /** Two versions that nobody but their writers can bring together. */
@@ -67,7 +71,7 @@ const changedSince = (id: string): Trouble => ({
 
 /** A plan without its first line and its last sentence, which speak of another command; doubts and notes are told beside it. */
 const planOnly = (text: string) =>
-	(text.split('\n\n请看一看，')[0] ?? '')
+	(text.split(/\n\n(?:请看一看，|没有收进来的：)/)[0] ?? '')
 		.replace(/\n\n没有写入任何文件。.*$/s, '')
 		.replace(/^.*\n\n/, '');
 
@@ -76,17 +80,12 @@ function bringDraft(shelf: Shelf, draft: DraftChapter, name: string): Brought {
 	const file = chapterName(id);
 	const brought = broughtFrom([name], '志');
 	const { findings } = word.context;
-	const becomes = [{ file, fate: fateOf(draft), address: chapterPath(id) }];
-	if (composed.source === current || composed.source === conflict)
-		return withFindings(
-			{
-				...brought,
-				becomes: [{ file, fate: '没有变', address: chapterPath(id) }],
-				told:
-					composed.source === current
-						? `和 ${file} 说的一样。`
-						: `存出来以后没有改过；馆里的 ${file} 后来改过，留着馆里的。`,
-			},
+	if (composed.source === current) return unchanged(name, id, `和 ${file} 说的一样。`, findings);
+	if (composed.source === conflict)
+		return unchanged(
+			name,
+			id,
+			`存出来以后没有改过；馆里的 ${file} 后来改过，留着馆里的。`,
 			findings,
 		);
 	const clash = shelf.put(file, composed.source, name);
@@ -96,11 +95,10 @@ function bringDraft(shelf: Shelf, draft: DraftChapter, name: string): Brought {
 		...(clash ? [clash] : []),
 		...(conflict === undefined ? [] : [changedSince(id)]),
 	];
-	return {
+	const made: Brought = {
 		...brought,
-		becomes,
+		becomes: [{ file, fate: fateOf(draft), address: chapterPath(id) }],
 		told: planOnly(text),
-		reminders: findings.doubts.map((one) => inInbox(name, one)),
 		troubles: troubles.map((one) => inInbox(name, one)),
 		previews: [previewOf(composed.source)],
 		trace: (issue) => {
@@ -110,6 +108,7 @@ function bringDraft(shelf: Shelf, draft: DraftChapter, name: string): Brought {
 				: inInbox(name, trouble);
 		},
 	};
+	return withFindings(made, findings);
 }
 
 /** Puts the chapter of a Word file into a copy of content/. A file that does not say which it is of is called after its name. */
@@ -125,17 +124,10 @@ export function bringChapter(shelf: Shelf, { name, path }: Found, today: string)
 	if (clash) return { ...brought, troubles: [clash] };
 	if (composing.kind === 'draft') return bringDraft(shelf, composing.draft, name);
 	if (composing.kind === 'same')
-		return withFindings(
-			{
-				...brought,
-				becomes: [
-					{
-						...{ file: chapterName(composing.id), fate: '没有变' },
-						address: chapterPath(composing.id),
-					},
-				],
-				told: `和 ${chapterName(composing.id)} 说的一样。`,
-			},
+		return unchanged(
+			name,
+			composing.id,
+			`和 ${chapterName(composing.id)} 说的一样。`,
 			composing.findings,
 		);
 	const refused = {

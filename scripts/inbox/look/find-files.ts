@@ -45,7 +45,7 @@ export interface Found {
 	bytes: number;
 }
 
-export interface FoundFiles {
+interface FoundFiles {
 	files: Found[];
 	/** Names of what programs left there. */
 	passedOver: string[];

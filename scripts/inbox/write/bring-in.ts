@@ -4,6 +4,7 @@ import { hold } from '../../desk/hold.ts';
 import { carryOut, type Ending, type Places } from './carry-out.ts';
 import { digestAt, REAL_DISK, type Disk } from './disk.ts';
 import { reversed, type Move, type Received, type Run } from './run.ts';
+import { filesBelow } from './files-below.ts';
 import { inboxFolder, Store } from './store.ts';
 
 /** One file that is to lie in content/, made already. */
@@ -84,6 +85,15 @@ export function bringIn(
 	return decide(places, name, { kind: 'bring', ...about, steps, folders: [...folders] });
 }
 
+/** Files that somebody added to a record's folder that came with a run. */
+function addedTo(content: string, { folders, steps }: Run): string[] {
+	const own = new Set(steps.map(({ path }) => path));
+	return folders
+		.filter((folder) => folder.includes('/') && existsSync(join(content, ...folder.split('/'))))
+		.flatMap((folder) => filesBelow(content, folder))
+		.filter((path) => !own.has(path));
+}
+
 /** What taking back the last run would do, and the files that were edited since, which keep it from being done. */
 export function lastRun({
 	store,
@@ -95,7 +105,7 @@ export function lastRun({
 	const edited = run.steps
 		.filter(({ path, after }) => digestAt(join(content, ...path.split('/'))) !== after)
 		.map(({ path }) => path);
-	return { name: last, run, edited };
+	return { name: last, run, edited: [...edited, ...addedTo(content, run)] };
 }
 
 /** Takes the last run back, byte for byte. */

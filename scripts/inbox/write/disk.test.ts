@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bringIn, finishInterrupted, lastRun, placesOf, takeBackLast } from './bring-in.ts';
 import { REAL_DISK, type Disk } from './disk.ts';
-import { changesIn, filesBelow, makeTrial } from './trial.ts';
+import { filesBelow } from './files-below.ts';
+import { changesIn, makeTrial } from './trial.ts';
 
 const MOMENTS = 40;
 

@@ -14,8 +14,7 @@ export interface State {
 }
 
 /** Beside content/, on the same disk, out of sight. */
-export const storeFolder = (content: string): string =>
-	join(dirname(resolve(content)), '.cache/inbox');
+const storeFolder = (content: string): string => join(dirname(resolve(content)), '.cache/inbox');
 
 /** Where the inbox lies: beside content/. */
 export const inboxFolder = (content: string): string => join(dirname(resolve(content)), 'inbox');

@@ -1,17 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkAll } from '../../sheets/check/trial-copy.ts';
 import type { Change } from './bring-in.ts';
 import { digestAt } from './disk.ts';
-
-/** Every file below a folder as its way inside it, with `/`. */
-export function filesBelow(folder: string, inside = ''): string[] {
-	return readdirSync(join(folder, inside), { withFileTypes: true }).flatMap((entry) => {
-		const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-		if (entry.isDirectory()) return filesBelow(folder, path);
-		return entry.isFile() ? [path] : [];
-	});
-}
+import { filesBelow } from './files-below.ts';
 
 /** Tells whether a file is the same as before, without reading it; undefined where there is none. */
 function markOf(path: string): string | undefined {
