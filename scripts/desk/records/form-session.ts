@@ -2,18 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { COLLECTIONS, type CollectionName } from '../../../src/schema/collections.ts';
-import { Journal } from '../journal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { draftDifferences } from './draft/differences.ts';
 import { isSame, isSameDraft, valueAt, type Change, type Draft } from './draft/change.ts';
-import {
-	FORM_KINDS,
-	replayForm,
-	type FormEntry,
-	type FormHistory,
-	type FormRefusal,
-	type FormStep,
-} from './draft/form-history.ts';
+import type { FormEntry, FormHistory, FormRefusal, FormStep } from './draft/form-history.ts';
+import { FormJournal } from './draft/form-journal.ts';
 import { readSource, recordPath } from './file/record-path.ts';
 import { newText, readDraft, writeDraft } from './file/record-text.ts';
 
@@ -41,9 +34,7 @@ export class FormSession {
 	readonly name: string;
 	readonly #content: string;
 	readonly #store: string;
-	readonly #journal: Journal<FormEntry>;
-	#entries: FormEntry[];
-	#history: FormHistory;
+	readonly #journal: FormJournal;
 
 	/** @param store folder of this kind's journals, outside the content */
 	constructor(content: string, store: string, collection: CollectionName, name: string) {
@@ -51,22 +42,16 @@ export class FormSession {
 		this.name = name;
 		this.#content = content;
 		this.#store = store;
-		mkdirSync(store, { recursive: true });
-		const opened = Journal.open<FormEntry>(join(store, `${name}.jsonl`), FORM_KINDS);
-		this.#journal = opened.journal;
-		const history = replayForm(opened.entries);
-		if (!history && opened.entries.length > 0) this.#journal.renew();
-		this.#entries = history ? opened.entries : [];
-		this.#history = history ?? this.#begin();
+		this.#journal = new FormJournal(join(store, `${name}.jsonl`), () => this.#begin());
 		this.look();
 	}
 
 	get entries(): readonly FormEntry[] {
-		return this.#entries;
+		return this.#journal.entries;
 	}
 
 	get history(): FormHistory {
-		return this.#history;
+		return this.#journal.history;
 	}
 
 	get isNew(): boolean {
@@ -80,7 +65,7 @@ export class FormSession {
 
 	/** The file as it will be when the form is saved; undefined when it cannot be written. */
 	get written(): string | undefined {
-		const { draft } = this.#history;
+		const { draft } = this.history;
 		if (this.isNew) return newText(this.collection, draft);
 		const { source } = this;
 		try {
@@ -95,13 +80,13 @@ export class FormSession {
 	 * window that has fallen behind.
 	 */
 	take(steps: readonly FormStep[]): Taken {
-		const fresh = steps.filter(({ id }) => !this.#history.knows(id));
+		const fresh = steps.filter(({ id }) => !this.history.knows(id));
 		for (const step of fresh) {
-			if (step.parent !== this.#history.head) return { apart: true };
-			const refused = this.#do(step);
+			if (step.parent !== this.history.head) return { apart: true };
+			const refused = this.#journal.do(step);
 			if (refused) return { refused };
 		}
-		return { head: this.#history.head };
+		return { head: this.history.head };
 	}
 
 	/**
@@ -111,10 +96,10 @@ export class FormSession {
 	look(): boolean {
 		const { source } = this;
 		const read = source === undefined ? undefined : readDraft(this.collection, source);
-		if (!read || isSameDraft(read, this.#history.base)) return false;
-		const { base } = this.#history;
+		if (!read || isSameDraft(read, this.history.base)) return false;
+		const { base } = this.history;
 		for (const change of draftDifferences(base, read)) this.#takeFromFile(change, read);
-		this.#note({ kind: 'saved', base: read, when: new Date().toISOString() });
+		this.#journal.noteFile(read);
 		return true;
 	}
 
@@ -142,7 +127,7 @@ export class FormSession {
 	}
 
 	#saveNew(): Saved {
-		const { draft } = this.#history;
+		const { draft } = this.history;
 		const { id = '' } = draft;
 		if (id === '') return { kind: 'no-id' };
 		const file = this.#file(id);
@@ -156,51 +141,21 @@ export class FormSession {
 
 	#noteWritten(text: string): void {
 		const base = readDraft(this.collection, text);
-		if (base) this.#note({ kind: 'saved', base, when: new Date().toISOString() });
+		if (base) this.#journal.noteFile(base);
 	}
 
 	#takeFromFile(change: Change, read: Draft): void {
 		const { path } = change;
 		const value = valueAt(read, path);
-		if (isSame(valueAt(this.#history.draft, path), value)) return;
-		const step = { id: randomUUID(), parent: this.#history.head, when: new Date().toISOString() };
-		if (!this.#do({ ...step, kind: 'change', change, by: 'file' })) return;
-		this.#do({ ...step, kind: 'aside', aside: { path, value, from: 'file' } });
+		if (isSame(valueAt(this.history.draft, path), value)) return;
+		const step = { id: randomUUID(), parent: this.history.head, when: new Date().toISOString() };
+		if (!this.#journal.do({ ...step, kind: 'change', change, by: 'file' })) return;
+		this.#journal.do({ ...step, kind: 'aside', aside: { path, value, from: 'file' } });
 	}
 
-	/** Does a step and keeps it; when the disk refuses it, it was not done. */
-	#do(step: FormStep): FormRefusal | undefined {
-		const refused = this.#history.take(step);
-		if (refused) return refused;
-		this.#append(step);
-		return undefined;
-	}
-
-	#note(entry: Extract<FormEntry, { kind: 'saved' }>): void {
-		this.#history.take(entry);
-		this.#append(entry);
-	}
-
-	#append(entry: FormEntry): void {
-		try {
-			this.#journal.append([entry]);
-		} catch (error) {
-			const history = replayForm(this.#entries);
-			if (history) this.#history = history;
-			throw error;
-		}
-		this.#entries.push(entry);
-	}
-
-	#begin(): FormHistory {
+	#begin(): Draft {
 		const { source } = this;
-		const draft =
-			(source === undefined ? undefined : readDraft(this.collection, source)) ??
-			emptyDraft(this.collection);
-		const open: FormEntry = { kind: 'open', id: randomUUID(), draft, base: draft };
-		const history = replayForm([open]);
-		if (!history) throw new Error('a journal that was just opened does not replay');
-		this.#append(open);
-		return history;
+		const read = source === undefined ? undefined : readDraft(this.collection, source);
+		return read ?? emptyDraft(this.collection);
 	}
 }

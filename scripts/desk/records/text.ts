@@ -95,7 +95,7 @@ export const problems = {
 
 export const asides = {
 	title: '这一栏有两种写法，请选一种',
-	from: { window: '另一个窗口里写的', file: '文件里写的' } satisfies Record<Origin, string>,
+	from: { window: '后来写的', file: '文件里写的' } satisfies Record<Origin, string>,
 	here: '现在这里的',
 	take: '用这一种',
 	keep: '用现在的',
