@@ -6,7 +6,7 @@ import { unsourcedCounts } from '../src/checks/unsourced-ratchet.ts';
 import { askEverything } from './check-content/ask-everything.ts';
 import { askLinks, linkReport } from './check-content/links.ts';
 import { lowerRatchetFile } from './check-content/ratchet.ts';
-import { judgeReadiness } from './desk/readiness/readiness.ts';
+import { readiness } from './desk/readiness/readiness.ts';
 import { toReport } from './desk/readiness/report.ts';
 import { contentRoot, readMuseum } from './lib/read-content.ts';
 import { allWell } from './lib/reporters/all-well.ts';
@@ -44,11 +44,14 @@ async function check() {
 		const file = join(root, basename(RATCHET_FILE));
 		return console.log(lowerRatchetFile(file, museum.ratchet, unsourcedCounts(museum)));
 	}
-	const asked = await askEverything(root);
-	const { issues, museum, since } = asked;
+	if (values.report) {
+		const report = await readiness(root);
+		process.exitCode = report.stops > 0 ? 1 : 0;
+		return console.log(toReport(report));
+	}
+	const { issues, museum, since } = await askEverything(root);
 	const mistakes = issues.filter(({ reminder }) => !reminder);
 	process.exitCode = mistakes.length > 0 ? 1 : 0;
-	if (values.report) return console.log(toReport(judgeReadiness(asked)));
 
 	if (issues.length > 0) console.log(toTerminal(issues));
 	if (process.env['GITHUB_ACTIONS'] && issues.length > 0) console.log(toGithub(issues));

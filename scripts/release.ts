@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { today } from '../src/clock.ts';
 import { EDITIONS } from '../src/editions/edition.ts';
 import { withLock } from './build/lock.ts';
-import { waitingForSecond } from './desk/consent/waiting.ts';
 import { readiness } from './desk/readiness/readiness.ts';
 import { redLights } from './desk/readiness/words.ts';
 import { checkSettings } from './lib/check-settings.ts';
@@ -48,8 +47,7 @@ if ('trouble' in options) {
 							redLights: async () => {
 								const { releases, production } = value;
 								const settings = { ...checkSettings(), production };
-								const red = redLights(await readiness(contentRoot(), { settings, releases }));
-								return [...red, ...waitingForSecond(contentRoot(), read(), today())];
+								return redLights(await readiness(contentRoot(), { settings, releases }));
 							},
 							build: (edition, folder) => build(edition, folder, value.production),
 						}),

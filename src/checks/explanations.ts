@@ -366,6 +366,11 @@ export const EXPLANATIONS = {
 		'同意书只许可触摸屏，文章却要上网',
 		'删去这一处，缩小channels，或请本人补签。',
 	),
+	'second-look-missing': because(
+		'要同意才能出现的一条，还没有第二个人看过现在这一份；只拦发布，平时的检查不说',
+		'新加的，或看过以后又改过',
+		'请另一个人在编辑台的「同意与撤下」里从头到尾看过，记下。',
+	),
 	'pseudonym-missing': because(
 		'同意书要求化名，人物没有标明',
 		'漏了pseudonym: true',

@@ -9,7 +9,7 @@ const MOST_OF_ALL = 200 * MB;
 const WARN_OF_ALL = 140 * MB;
 /** Hosts of repositories refuse files of 100 MB, and a stick that holds the school edition has no use for one. */
 const MOST_OF_ONE = 95 * MB;
-/** `add:photo` makes a JPEG of a large scan at about 1 byte for 4 pixels: a hundred million pixels are 25 MB. */
+/** A JPEG of the hundred million pixels that are taken at most, at a quarter of a byte for each. */
 const MOST_OF_PICTURE = 25 * MB;
 /** Seconds. Nobody listens to more in one sitting, and pupils cannot find a place in it. */
 const MOST_SECONDS = 60 * 60;

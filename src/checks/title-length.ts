@@ -5,8 +5,7 @@ import type { CheckedEntry } from './museum.ts';
 
 /**
  * Two lines of eight squares, as a title is set on the picture that stands for a page in a chat
- * (scripts/build/share-drawing.ts). The same sixteen are two lines of a card and three of a heading on a narrow phone. What
- * their schemas allow ends at twenty, because WeChat cuts there.
+ * (scripts/build/share-drawing.ts). The same sixteen are two lines of a card and three of a heading on a narrow phone.
  */
 const MOST_SQUARES = 16;
 /** On the map a name stands beside its point, and in an index it is one line at 320 px with the largest letters. */

@@ -6,7 +6,7 @@ import { CONTENT_FOLDER } from '../../lib/content-root.ts';
 import { readYaml } from '../../lib/read-yaml.ts';
 import { writeWhole } from '../write-whole.ts';
 
-const LOOKS_FILE = 'second-looks.yaml';
+export const LOOKS_FILE = 'second-looks.yaml';
 
 const HEAD = `# 第二人看过的登记。由编辑台写，只在后面加，不改不删。
 # 只写两个编辑的称呼；讲述人、供图人的姓名不写在这里。

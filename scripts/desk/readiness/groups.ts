@@ -22,6 +22,7 @@ const MEMBERS: Partial<Record<GroupName, readonly IssueName[]>> = {
 	consent: [
 		'missing-consent',
 		'consent-too-narrow',
+		'second-look-missing',
 		'pseudonym-missing',
 		'withdrawal-log',
 		'face-review',

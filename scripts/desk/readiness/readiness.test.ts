@@ -9,16 +9,19 @@ import { fingerprints } from '../../release/fingerprints.ts';
 import { FACTS_FILE, factsText } from '../../release/release-facts.ts';
 import { RELEASED } from '../../release/since.ts';
 import { SUMS_FILE } from '../../release/sums.ts';
+import { seenByTwo } from '../consent/seen-by-two.ts';
 import { readinessMain } from './page.ts';
 import { readiness, type Readiness } from './readiness.ts';
 import { toReport } from './report.ts';
 import { redLights } from './words.ts';
 
-/** The lights of the little museum after `change`; releases lie beside its content. */
+/** The lights of the little museum after `change`, once a second person has looked at it; it was never released. */
 const after = (change: (museum: Breaking) => void) =>
-	withBroken(change, (root) =>
-		readiness(root, { settings: SETTINGS, releases: join(root, '../no-releases') }),
-	);
+	withBroken(change, (root) => {
+		seenByTwo(root, SETTINGS.today, `${root}-staging`);
+		onTestFinished(() => rmSync(`${root}-staging`, { recursive: true }));
+		return readiness(root, { settings: SETTINGS, releases: join(root, 'no-releases') });
+	});
 
 /** 「✗同意 1」: lights that are not green, with how much is under them. */
 const lit = ({ groups }: Readiness) =>
@@ -86,6 +89,22 @@ test('each seeded gap stands under its light, with the reason and the way to the
 	const page = readinessMain(report);
 	expect(page).toContain('</svg> 要改</span> 还不能发布：8 处要改，1 条提醒。');
 	expect(page).toContain('href="/records/terms/tianba/#note" aria-label="带我去：词《田坝》"');
+});
+
+test('what waits for the second person stops a release, and leads to where it is noted', async () => {
+	const report = await readiness(FIXTURE, { settings: SETTINGS, releases: 'no-releases' });
+	expect(lit(report).join()).toMatch(/^同意 red \d+$/);
+	expect(report.groups[0]?.lines).toContainEqual({
+		light: 'red',
+		name: 'second-look-missing',
+		file: 'content/interviews/talk-open/index.yaml',
+		line: undefined,
+		about: '口述《处处许可的话》',
+		field: undefined,
+		place: '/consent/interviews/talk-open/',
+		message: '还没有第二人看过现在这一份',
+		fix: '请在编辑台（npm run desk）的「同意与撤下」里看过、记下',
+	});
 });
 
 test('what changed since the last release is told, and what vanished is looked at', async () => {

@@ -1,6 +1,9 @@
 import type { IssueName } from '../../../src/checks/explanations.ts';
 import { askEverything, type Asked, type Asking } from '../../check-content/ask-everything.ts';
+import { checkSettings } from '../../lib/check-settings.ts';
+import { contentRoot } from '../../lib/content-root.ts';
 import { sinceInWords } from '../../release/since.ts';
+import { waitingForSecond } from '../consent/waiting.ts';
 import { GROUP_NAMES, GROUPS, groupOf, type GroupName } from './groups.ts';
 import { whereabouts, type Whereabouts } from './where.ts';
 
@@ -45,7 +48,7 @@ const worst = (lights: readonly Light[]): Light =>
 	lights.includes('red') ? 'red' : lights.includes('amber') ? 'amber' : 'green';
 
 /** Puts what was found under its lights. */
-export function judgeReadiness({ museum, issues, since }: Asked): Readiness {
+function judgeReadiness({ museum, issues, since }: Asked): Readiness {
 	const lines = issues.map((issue): [GroupName, ReadinessLine] => {
 		const { name, file, line, message, fix, reminder } = issue;
 		const where = whereabouts(issue, museum);
@@ -75,8 +78,12 @@ export function judgeReadiness({ museum, issues, since }: Asked): Readiness {
 }
 
 /**
- * 发布前检查 of a folder of content, as data for a page, the terminal or `npm run release`. It reads every file and so takes
- * a few seconds.
+ * 发布前检查 of a folder of content, as data for a page, the terminal or `npm run release`: all that `npm run check` asks, and
+ * what only a release waits for. It reads every file and so takes a few seconds.
  */
-export const readiness = async (content?: string, asking?: Asking): Promise<Readiness> =>
-	judgeReadiness(await askEverything(content, asking));
+export async function readiness(content = contentRoot(), asking: Asking = {}): Promise<Readiness> {
+	const settings = asking.settings ?? checkSettings();
+	const asked = await askEverything(content, { ...asking, settings });
+	const waiting = waitingForSecond(content, asked.museum, settings.today);
+	return judgeReadiness({ ...asked, issues: [...asked.issues, ...waiting] });
+}

@@ -9,7 +9,7 @@ export interface Whereabouts {
 	about: string;
 	/** The field it is in: `consents`, `body` for the text below the fields. */
 	field?: string | undefined;
-	/** Address of the form in the desk: `/records/chapters/old-wall/#lede`. */
+	/** Where it is mended in the desk, mostly the form: `/records/chapters/old-wall/#lede`. */
 	place?: string | undefined;
 }
 
@@ -38,7 +38,7 @@ function recordOfFile(file: string) {
 
 /** Finds the record and the field of a mistake. */
 export function whereabouts(
-	{ file, line, field: told }: Pick<Issue, 'file' | 'line' | 'field'>,
+	{ name, file, line, field: told }: Pick<Issue, 'name' | 'file' | 'line' | 'field'>,
 	museum: Museum,
 ): Whereabouts {
 	const found = recordOfFile(file);
@@ -55,6 +55,9 @@ export function whereabouts(
 	return {
 		about: `${COLLECTIONS[collection].label}《${title}》`,
 		field,
-		place: `/records/${collection}/${id}/${anchor}`,
+		place:
+			name === 'second-look-missing'
+				? `/consent/${collection}/${id}/`
+				: `/records/${collection}/${id}/${anchor}`,
 	};
 }
