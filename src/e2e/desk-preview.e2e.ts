@@ -81,8 +81,9 @@ test(
 	},
 );
 
-test('nobody but the desk may frame the pages or ask for them', async () => {
+test('nobody but the desk may frame the pages or ask for them', LONG, async () => {
 	const { page } = await open('/preview/chapters/old-wall/');
+	await page.getByText('和现在写的一样').waitFor(PATIENCE);
 	const address = await page
 		.getByTitle('网页上的样子：手机', { exact: true })
 		.getAttribute('data-address');

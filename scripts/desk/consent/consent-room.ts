@@ -10,7 +10,7 @@ import { bundled, escapeHtml, once, roomPage } from '../page-parts.ts';
 import { fieldOf, json } from '../record-answers.ts';
 import type { OpenRoom, Surroundings } from '../room.ts';
 import { appendLook, readLooks } from './looks-file.ts';
-import { lookDigest, lookState } from './second-look.ts';
+import { lookDigest, lookState, unseenRecords } from './second-look.ts';
 import { secondPart } from './second-part.ts';
 import { allSubjects, type Subject } from './subject.ts';
 import { listMain, planMain, subjectMain } from './subject-page.ts';
@@ -46,7 +46,7 @@ class ConsentRoom {
 			return { file: join(import.meta.dirname, 'page/consent.css') };
 		const museum = readMuseum(this.#surroundings.content);
 		const subjects = allSubjects(museum, this.#surroundings.today());
-		if (method === 'GET' && path === ROOM) return this.#list(subjects, request);
+		if (method === 'GET' && path === ROOM) return this.#list(museum, subjects, request);
 		const [, , collection, id, name = ''] = path.split('/');
 		const subject = subjects.find((one) => one.collection === collection && one.id === id);
 		if (!subject) return undefined;
@@ -71,8 +71,11 @@ class ConsentRoom {
 		};
 	}
 
-	#list(subjects: readonly Subject[], request: DeskRequest): DeskAnswer {
-		return this.#page(words.all, listMain(subjects), request, true);
+	#list(museum: Museum, subjects: readonly Subject[], request: DeskRequest): DeskAnswer {
+		const { content, today } = this.#surroundings;
+		const looks = readLooks(content);
+		const unseen = typeof looks === 'string' ? [] : unseenRecords(museum, looks, today(), content);
+		return this.#page(words.all, listMain(subjects, unseen), request, true);
 	}
 
 	#show(visit: Visit, name: string): DeskAnswer | undefined {

@@ -106,7 +106,14 @@ describe('a consent form in plain words', () => {
 
 test('the list says of everything where it is seen', async () => {
 	const listed = await words('/consent/');
-	const after = (title: string) => listed[listed.indexOf(title) + 1];
+	const after = (title: string) => listed[listed.lastIndexOf(title) + 1];
+	const waiting = listed.slice(
+		listed.indexOf('等第二人看的，没看过不能发布'),
+		listed.indexOf('口述'),
+	);
+	expect(waiting.slice(1).sort()).toEqual([
+		...['丁许可', '只在馆里听的话', '处处许可的话', '甲化名', '甲化名在讲话'].sort(),
+	]);
 	expect(after('处处许可的话')).toBe('在网页版、触摸屏版、学校版');
 	expect(after('乙封存')).toBe('哪里都没有');
 	expect(after('丁许可')).toBe('在网页版、触摸屏版、学校版');
@@ -219,9 +226,12 @@ describe('the second person', () => {
 	});
 
 	test('holds a release back, in words', () => {
-		expect(waitingForSecond(content, readMuseum(content), TODAY)).toContain(
-			'第二人看过：「处处许可的话」（content/interviews/talk-open）还没有第二人看过现在这一份。请运行 npm run desk，在「同意与撤下」里看过、记下',
-		);
+		expect(waitingForSecond(content, readMuseum(content), TODAY)).toContainEqual({
+			name: 'second-look-missing',
+			file: 'content/interviews/talk-open/index.yaml',
+			message: '还没有第二人看过现在这一份',
+			fix: '请在编辑台（npm run desk）的「同意与撤下」里看过、记下',
+		});
 	});
 
 	test('names with signs of their own are read back as they were', async () => {
@@ -233,6 +243,6 @@ describe('the second person', () => {
 		writeFileSync(join(content, 'second-looks.yaml'), 'looks: [{ on: 昨天 }]\n');
 		const told = waitingForSecond(content, readMuseum(content), TODAY);
 		expect(told).toHaveLength(1);
-		expect(told[0]).toMatch(/^content\/second-looks\.yaml：.*「日子」/);
+		expect(told[0]?.message).toMatch(/^content\/second-looks\.yaml：.*「日子」/);
 	});
 });

@@ -3,13 +3,14 @@ import type { CheckedEntry, Museum } from '../../../src/checks/museum.ts';
 import { CHANNELS, EDITIONS } from '../../../src/editions/edition.ts';
 import { judgeMuseum } from '../../../src/editions/gate.ts';
 import { keyOf } from '../../../src/editions/record.ts';
+import { WITHDRAWABLE } from '../../../src/schema/withdrawal.ts';
 import type { SecondLook } from '../../../src/schema/second-look.ts';
 import { digestOf } from '../../release/fingerprints.ts';
 import { titleOf } from '../../release/title-of.ts';
 
-/** Whether somebody had to agree before the record may be shown. */
+/** Whether somebody had to agree before the record may be shown, and the pages about consents speak of it. */
 function bearsConsent({ collection, data }: CheckedEntry): boolean {
-	if (collection === 'consents') return false;
+	if (collection === 'consents' || !Object.hasOwn(WITHDRAWABLE, collection)) return false;
 	const isSpoken = 'kind' in data && (data.kind === 'interview' || data.kind === 'narrator');
 	return isSpoken || ('consents' in data && data.consents.length > 0);
 }

@@ -7,6 +7,7 @@ import { CHANNELS, EDITIONS } from '../../../src/editions/edition.ts';
 import type { PlanSection } from '../../withdrawal/tell-plan.ts';
 import type { WithdrawalPlan } from '../../withdrawal/plan.ts';
 import { escapeHtml } from '../page-parts.ts';
+import type { Unseen } from './second-look.ts';
 import type { Subject } from './subject.ts';
 import type { Wish } from './take-down.ts';
 import { form, inList, words } from './text.ts';
@@ -151,8 +152,8 @@ function stateOf({ collection, isWithdrawn, editions }: Subject): string {
 		: inList.shown(shown.map(({ label }) => label).join('、'));
 }
 
-/** All subjects, kind by kind. */
-export function listMain(subjects: readonly Subject[]): string {
+/** All subjects, kind by kind, after those that wait for the second person. */
+export function listMain(subjects: readonly Subject[], unseen: readonly Unseen[]): string {
 	if (subjects.length === 0) return `<p>${escapeHtml(words.none)}</p>`;
 	const kinds = [...new Set(subjects.map(({ kind }) => kind))];
 	const rows = (kind: string) =>
@@ -163,6 +164,10 @@ export function listMain(subjects: readonly Subject[]): string {
 					`<li><a href="${address(one)}"><span>${escapeHtml(one.title)}</span><small>${escapeHtml(stateOf(one))}</small></a></li>`,
 			)
 			.join('\n');
+	const waiting = unseen.map(
+		({ key, title }) => `<li><a href="/consent/${key}/"><span>${escapeHtml(title)}</span></a></li>`,
+	);
 	return `<p>${escapeHtml(words.lede)}</p>
+	${waiting.length > 0 ? part(words.waiting, `<ul class="record-list">${waiting.join('\n')}</ul>`) : ''}
 	${kinds.map((kind) => part(kind, `<ul class="record-list">${rows(kind)}</ul>`)).join('\n')}`;
 }

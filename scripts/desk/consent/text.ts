@@ -2,8 +2,6 @@ import type { Refusal } from '../../../src/editions/consent.ts';
 
 /** Everything that the pages about consents say. */
 export const words = {
-	museum: '北街史志馆',
-	desk: '编辑台',
 	all: '同意与撤下',
 	lede: '谁同意在哪些版里公开、到哪一天为止；撤下和恢复也在这里办。只登许可和纸面同意书的编号，姓名、电话、签字都不在电脑里。',
 	none: '现在没有口述、人物、照片，也没有同意书。',
@@ -12,9 +10,7 @@ export const words = {
 	edition: '版',
 	state: '现在',
 	forms: '同意书',
-	title: '条目',
-	kind: '类别',
-	second: '第二人看过',
+	waiting: '等第二人看的，没看过不能发布',
 	withdrawn: '撤下的登记',
 	edit: '改这条的字',
 	look: '看网页上的样子',
@@ -23,7 +19,6 @@ export const words = {
 	reason: '原因',
 	who: '谁提出',
 	whoHint: '只写身份，不写姓名。',
-	day: '哪一天',
 	preview: '先看会怎样',
 	typeTitle: '要办，请照样写出这一条的名字',
 	doTakeDown: '撤下',
@@ -104,7 +99,6 @@ export const second = {
 	done: '记下「看过」',
 	names: '请写两个人的称呼，两个不能一样。',
 	tick: '请先勾上「从头到尾看过」。',
-	kept: '记下了。',
 	changedMeanwhile: '您打开这一页以后，这一条又改过了，没有记。请再看一遍。',
 } as const;
 
