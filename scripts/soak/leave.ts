@@ -61,7 +61,10 @@ export async function judgeStart(
 	if (traces.stored > 0) findings.add('trace', `${traces.stored} entries are stored`);
 	if (traces.steps <= steps) return;
 	// A touch before a page has read its scripts leaves a step; going back may then lead to the start alone.
+	const moved = page.waitForEvent('framenavigated', { timeout: NOTICE }).catch(() => undefined);
 	await page.evaluate(() => history.back());
+	// Until then the address is still the start's.
+	await moved;
 	await page
 		.waitForURL((url) => url.href.replace(/#.*$/, '') === start, { timeout: NOTICE })
 		.catch(() => findings.add('trace', `back leads to ${page.url()}`));
