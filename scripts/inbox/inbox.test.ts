@@ -6,6 +6,7 @@ import { sceneJpeg } from '../photos/test-pictures.ts';
 import { OPENING, para, STYLES, trialDocx } from '../word/trial.ts';
 import { REAL_READING } from './look/find-files.ts';
 import { TrialInbox } from './trial-inbox.ts';
+import { REAL_DISK } from './write/disk.ts';
 
 // Every command reads and checks a whole museum, which takes long while a build runs beside it.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -154,5 +155,47 @@ describe('the folder itself', () => {
 共 2 处要改。没有写入任何文件。`,
 			ok: false,
 		});
+	});
+
+	test.each([
+		['ENOSPC', '磁盘满了，写不下去'],
+		['EBUSY', 'content/ 里有文件正被别的程序用着'],
+	])('%s while writing leaves all as it was, and says so', async (code, said) => {
+		for (const name of ['a.docx', 'b.docx']) rmSync(join(trial.inbox, name), { force: true });
+		trial.put('史料卡.csv', CARD.replace('e09', 'e11'));
+		const before = trial.all();
+		const disk = {
+			...REAL_DISK,
+			rename: (from: string, to: string) => {
+				if (to.startsWith(trial.content)) throw Object.assign(new Error(code), { code });
+				REAL_DISK.rename(from, to);
+			},
+		};
+		const { text, ok } = await trial.run(['--write'], { disk });
+		expect(ok).toBe(false);
+		expect(text.split('\n\n').at(-1)).toBe(
+			`${said}，都退回去了，和原来一样。\n改法：请腾出地方，关掉正在用这些文件的程序，再运行一次。`,
+		);
+		expect(trial.all()).toEqual(before);
+		expect(trial.waiting()).toContain('史料卡.csv');
+	});
+
+	test('what somebody changes at that moment stays theirs, and they are named', async () => {
+		const before = trial.all();
+		const disk = {
+			...REAL_DISK,
+			rename: (from: string, to: string) => {
+				REAL_DISK.rename(from, to);
+				if (to.endsWith('state.json')) trial.write('evidence/e11.yaml', '别人的\n');
+			},
+		};
+		const { text, ok } = await trial.run(['--write'], { disk });
+		expect(ok).toBe(false);
+		expect(text.split('\n\n').at(-1)).toBe(
+			'刚才有人改了 content/evidence/e11.yaml，留着改过的；别的都退回去了，一样也没有收。\n改法：请再运行一次，看新的计划。',
+		);
+		expect(trial.all()).toEqual(
+			new Map([...before, ['evidence/e11.yaml', Buffer.from('别人的\n').toString('latin1')]]),
+		);
 	});
 });

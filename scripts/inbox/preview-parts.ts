@@ -1,5 +1,6 @@
 import { durationInWords } from '../../src/domain/duration.ts';
 import { escapeHtml } from '../desk/page-parts.ts';
+import { columnLetters } from '../sheets/book/cell.ts';
 import type { Preview } from './bring/brought.ts';
 import { page, words } from './text.ts';
 
@@ -25,13 +26,19 @@ const rows = ({ sheets }: Of<'rows'>, name: string) =>
 	sheets
 		.map((sheet) => {
 			const lines = sheet.rows.map(
-				(cells) => `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
+				({ number, cells }) =>
+					`<tr><th scope="row">${number}</th>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
+			);
+			const columns = Math.max(...sheet.rows.map(({ cells }) => cells.length));
+			const letters = Array.from(
+				{ length: columns },
+				(_, column) => `<th scope="col">${columnLetters(column)}</th>`,
 			);
 			const caption = `<caption>${escapeHtml(sheet.name)}　${words.rows}</caption>`;
 			return scrollBox(
 				'scroll',
 				`${name}　${sheet.name}`,
-				`<table>${caption}${lines.join('')}</table>`,
+				`<table>${caption}<tr><td></td>${letters.join('')}</tr>${lines.join('')}</table>`,
 			);
 		})
 		.join('');

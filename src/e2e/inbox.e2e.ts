@@ -21,7 +21,7 @@ beforeAll(async () => {
 	put('old-bridge.docx', docx('E01'));
 	put('river.docx', docx('E99'));
 	put('street.jpg', await sceneJpeg());
-	put('词.csv', '编号,写法,类别,意思,史料\nbaba,坝坝,方言,平地。,e98\n');
+	put('词.csv', '编号,写法,拼音,类别,意思,史料\nbaba,坝坝,bàba,方言,平地。,e98\n');
 	makeVoice(join(inbox, '2026-11-22-talk.wav'), { seconds: 3 });
 	put('~$river.docx', 'x');
 	await tool.start();
@@ -49,11 +49,14 @@ test('the page shows what each thing becomes, and every mistake with its place a
 			.getByRole('region', { name: 'old-bridge.docx　正文' })
 			.innerText(),
 	).toBe('试写的一篇\n\n试写的导语。\n\n东门在城东〔史料 E01〕。');
-	expect(await thing('词.csv').getByRole('cell').first().textContent()).toBe('编号');
+	const row = thing('词.csv').getByRole('row', { name: /^2 / });
+	expect(await row.getByRole('cell').allTextContents()).toEqual([
+		...['baba', '坝坝', 'bàba', '方言', '平地。', 'e98'],
+	]);
 	expect(await thing('river.docx').getByRole('listitem').first().innerText()).toBe(
-		'第 3 段「东门在城东〔史料 E99〕……」\n没有「E99」这张史料卡\n改法：新建 content/evidence/e99.yaml，或把编号改对',
+		'第 3 段「东门在城东〔史料 E99……」\n没有「E99」这张史料卡\n改法：新建 content/evidence/e99.yaml，或把编号改对',
 	);
-	expect(await thing('词.csv').getByRole('listitem').first().innerText()).toMatch(/^「词」E2/);
+	expect(await thing('词.csv').getByRole('listitem').first().innerText()).toMatch(/^「词」F2/);
 
 	await page.getByRole('checkbox', { name: '只看要改的' }).check();
 	expect(await page.getByRole('article').count()).toBe(5);

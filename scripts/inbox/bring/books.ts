@@ -11,6 +11,7 @@ import {
 } from '../../../src/paths.ts';
 import { openBook, type Book } from '../../sheets/book/open-book.ts';
 import { cellOf, wordsOf } from '../../sheets/book/cell.ts';
+import { HELP_MARK } from '../../sheets/book/write-book.ts';
 import { placeName } from '../../sheets/in/trouble-in-cell.ts';
 import { fieldTroubles, tellIssue } from '../../sheets/check/check-plan.ts';
 import { planImport, type PlannedFile } from '../../sheets/plan/plan-import.ts';
@@ -18,7 +19,13 @@ import { allTables } from '../../sheets/table/tables.ts';
 import { tellCounts, tellPlan } from '../../sheets/tell-plan.ts';
 import type { Found } from '../look/find-files.ts';
 import { inInbox } from '../remedies.ts';
-import { broughtFrom, type Becoming, type Brought, type Preview } from './brought.ts';
+import {
+	broughtFrom,
+	type Becoming,
+	type Brought,
+	type Preview,
+	type PreviewSheet,
+} from './brought.ts';
 import type { Shelf } from './shelf.ts';
 
 const ADDRESSES: Partial<Record<CollectionName, (id: string) => string>> = {
@@ -29,24 +36,30 @@ const ADDRESSES: Partial<Record<CollectionName, (id: string) => string>> = {
 
 const ROWS_SHOWN = 6;
 const COLUMNS_SHOWN = 6;
+const LETTERS_SHOWN = 24;
 
-/** The first rows of the sheets that are the museum's, as somebody sees them who opens the workbook. */
-function previewOf({ sheets }: Book): Preview {
-	const own = new Set(allTables().map(({ sheet }) => sheet));
-	const shown = sheets.length === 1 ? sheets : sheets.filter(({ name }) => own.has(name));
-	return {
-		kind: 'rows',
-		sheets: shown
-			.map((sheet) => ({
-				name: sheet.name,
-				rows: sheet.rows
-					.slice(0, ROWS_SHOWN)
-					.map((cells, row) =>
-						cells.slice(0, COLUMNS_SHOWN).map((_, column) => wordsOf(cellOf(sheet, row, column))),
-					),
-			}))
-			.filter(({ rows }) => rows.length > 0),
-	};
+const shortened = (words: string) =>
+	words.length > LETTERS_SHOWN ? `${words.slice(0, LETTERS_SHOWN)}…` : words;
+
+/** The first rows of a sheet, as somebody sees them who opens the workbook; how to fill it in is left out. */
+function firstRows(sheet: Book['sheets'][number]): PreviewSheet {
+	const rows = sheet.rows.map((cells, row) => ({
+		number: row + 1,
+		cells: Array.from({ length: Math.min(COLUMNS_SHOWN, cells.length) }, (_, column) =>
+			shortened(wordsOf(cellOf(sheet, row, column))),
+		),
+	}));
+	const isHelp = ({ cells: [first = ''] }: (typeof rows)[number]) => first.startsWith(HELP_MARK);
+	return { name: sheet.name, rows: rows.filter((row) => !isHelp(row)).slice(0, ROWS_SHOWN) };
+}
+
+/** Sheets that something is changed in, or wrong in. */
+function previewsOf({ sheets }: Book, places: readonly string[]): Preview[] {
+	const concerned = sheets.filter(({ name }) =>
+		places.some((place) => place.includes(`「${name}」`)),
+	);
+	const shown = concerned.map(firstRows).filter(({ rows }) => rows.length > 0);
+	return shown.length > 0 ? [{ kind: 'rows', sheets: shown }] : [];
 }
 
 const becomingOf = ({ kind, id, file, before, told }: PlannedFile): Becoming => ({
@@ -54,6 +67,10 @@ const becomingOf = ({ kind, id, file, before, told }: PlannedFile): Becoming => 
 	fate: before === undefined ? '新的一条' : `改 ${told.length} 处`,
 	address: ADDRESSES[kind.collection]?.(id),
 });
+
+/** Where in the workbook a record is changed: 「词」F3. */
+const changedPlaces = ({ cells }: PlannedFile): string[] =>
+	cells.filter(({ isChanged }) => isChanged).map(({ where }) => placeName(where));
 
 /** Writes what a workbook changes into a copy of content/. */
 export async function bringBook(
@@ -82,7 +99,10 @@ export async function bringBook(
 			.join('\n\n'),
 		notes: remarks.map((remark) => `${remark}。`),
 		troubles: [...troubles, ...clashes, ...own].map((one) => inInbox(name, one)),
-		previews: [previewOf(opened.value)],
+		previews: previewsOf(opened.value, [
+			...files.flatMap(changedPlaces),
+			...[...troubles, ...own].map(({ where }) => where),
+		]),
 		trace: (issue) =>
 			toldOf.has(issue.message) ? undefined : tellIssue(issue, byFile.get(issue.file), name),
 	};

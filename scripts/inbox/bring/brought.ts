@@ -11,10 +11,17 @@ export interface Becoming {
 	address?: string | undefined;
 }
 
+/** The first rows of a sheet. */
+export interface PreviewSheet {
+	name: string;
+	/** `number` is counted from 1, as the program that opens it counts. */
+	rows: readonly { number: number; cells: readonly string[] }[];
+}
+
 /** What is shown of a thing on the page. */
 export type Preview =
 	| { kind: 'text'; lines: readonly { isHeading: boolean; text: string }[] }
-	| { kind: 'rows'; sheets: readonly { name: string; rows: readonly (readonly string[])[] }[] }
+	| { kind: 'rows'; sheets: readonly PreviewSheet[] }
 	| { kind: 'picture'; file: string }
 	| { kind: 'sound'; seconds: number; peaks: readonly number[]; lines: readonly string[] };
 
