@@ -60,6 +60,7 @@ test('every way of asking comes from the schema', () => {
 		'events accounts.date': 'date',
 		'events accounts.evidence': 'refs',
 		'evidence source': 'ref',
+		'comparisons hotspots.recording.id': 'ref',
 		'evidence grade': 'choice',
 		'chapters themes': 'choices',
 		'chapters updated': 'day',

@@ -16,7 +16,7 @@ import {
 } from '../../../sheets/table/field.ts';
 import { plainHelp } from '../../../sheets/table/help.ts';
 import type { ControlKind, FieldSpec, FormSpec } from './field-spec.ts';
-import { BY_PROGRAM, LABELS, LONG, MEANINGS } from './names.ts';
+import { BY_PROGRAM, ID_TARGETS, LABELS, LONG, MEANINGS } from './names.ts';
 
 /** More characters than any field may have. */
 const ENDLESS = '字'.repeat(3000);
@@ -57,7 +57,7 @@ function kindOf(kind: FieldKind, key: string, most: number | undefined): Control
 	return (most === undefined ? LONG.has(key) : most > ONE_LINE) ? 'long' : 'text';
 }
 
-function askedOf(key: string, schema: unknown): Asked {
+function askedOf({ collection, inside }: Place, key: string, schema: unknown): Asked {
 	const nothing: Asked = { kind: 'fixed', choices: [], words: [] };
 	if (itemOf(schema) !== undefined) return { ...nothing, kind: 'list' };
 	if (shapeOf(schema)) return { ...nothing, kind: 'group' };
@@ -65,7 +65,8 @@ function askedOf(key: string, schema: unknown): Asked {
 	const { kind, choices, words: given, sayEmpty } = fieldOf(schema);
 	const words = sayEmpty ? [...given, NOTHING] : given;
 	const isChoice = kind === 'choice' || kind === 'choices';
-	const target = kind === 'ref' || kind === 'refs' ? TARGETS[key] : undefined;
+	const named = ID_TARGETS[`${collection}.${inside}${key}`] ?? TARGETS[key];
+	const target = kind === 'ref' || kind === 'refs' ? named : undefined;
 	// An id that is no record's, such as the number of a part of a recording, is typed.
 	const typed = target === undefined && kind === 'ref' ? 'text' : kind;
 	const most = typed === 'text' ? mostOf(schema) : undefined;
@@ -111,7 +112,7 @@ function fieldsIn(schema: unknown, place: Place): FieldSpec[] {
 	const labels = shape.map(([key, inner]) => [key, `「${labelAt(place, key, inner)}」`] as const);
 	return shape.map(([key, inner]): FieldSpec => {
 		const note = place.notes.get(place.inside + key);
-		const asked = askedOf(key, inner);
+		const asked = askedOf(place, key, inner);
 		const label = labelAt(place, key, inner);
 		const sentence = note ? fieldSentence(note) : '';
 		const help = chosen(plainHelp(sentence, new Map(asked.choices.filter(isForeign)), labels));

@@ -1,3 +1,5 @@
+import type { CollectionName } from '../../../../src/schema/collections.ts';
+
 /** What the schema does not say of its fields, because only a form asks for it. */
 
 /** Chinese names of fields that have none in the schema, or one that another field has too. By kind and field, else by field. */
@@ -25,6 +27,11 @@ export const LABELS: Readonly<Record<string, string>> = {
 	'walks.adultsPerChildren': '大人和孩子',
 	'walks.stops[].measured': '走着量的',
 	'walks.stops[].sound': '这一站的录音',
+};
+
+/** Kinds of record whose ids a field has that is only called id. */
+export const ID_TARGETS: Readonly<Record<string, CollectionName>> = {
+	'comparisons.hotspots[].recording.id': 'interviews',
 };
 
 /** What words of a fixed list mean where the schema does not say. */

@@ -5,7 +5,7 @@ import { problems as words, saved } from '../text.ts';
 import type { FormConnection } from './connection.ts';
 
 /** What became of 「存回」. */
-interface Outcome {
+export interface Outcome {
 	said: string;
 	problems?: readonly Problem[];
 	/** Where a new record is at home from now on. */

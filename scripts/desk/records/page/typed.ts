@@ -1,4 +1,4 @@
-import { parseHistoricalDate } from '../../../../src/domain/historical-date.ts';
+import { dateWords } from '../date-words.ts';
 import type { Path } from '../draft/change.ts';
 import type { FieldSpec } from '../form/field-spec.ts';
 import { form as words } from '../text.ts';
@@ -83,15 +83,6 @@ function fit(area: HTMLTextAreaElement): void {
 	area.style.height = `${area.scrollHeight + 2}px`;
 }
 
-/** What the museum reads in a date. */
-function spanOf(text: string): string {
-	const date = text.trim() === '' ? undefined : parseHistoricalDate(text);
-	if (text.trim() === '') return '';
-	if (!date) return words.date.unread;
-	const { earliest, latest } = date;
-	return words.date.read(earliest === latest ? `${earliest}年` : `${earliest}年—${latest}年`);
-}
-
 function controlFor(spec: FieldSpec, path: Path, value: unknown) {
 	const text = written(value);
 	const shared = { id: idOf(path, 'control'), 'aria-describedby': describedBy(spec, path) };
@@ -123,7 +114,7 @@ export function typedField(
 	const note = make('p', { class: 'note', id: idOf(path, 'note') });
 	const tell = () => {
 		const count = [...control.value.trim()].length;
-		if (kind === 'date') note.textContent = spanOf(control.value);
+		if (kind === 'date') note.textContent = dateWords(control.value);
 		else if (most !== undefined) note.textContent = words.characters(count, most);
 	};
 	tell();

@@ -3,7 +3,7 @@ import type { News } from '../../page/connection.ts';
 import { part } from '../../page/parts.ts';
 import type { FormMaterial } from '../form-answers.ts';
 import type { Problem } from '../problems.ts';
-import { form as words, history, kept } from '../text.ts';
+import { form as words, history, kept, saved } from '../text.ts';
 import { showAsides } from './aside-view.ts';
 import { Bench } from './bench.ts';
 import { showChanges } from './change-view.ts';
@@ -11,7 +11,7 @@ import { FormConnection } from './connection.ts';
 import { FormView } from './form-view.ts';
 import { keptWords } from './kept-words.ts';
 import { showProblems } from './problem-view.ts';
-import { saveForm } from './saving.ts';
+import { saveForm, type Outcome } from './saving.ts';
 import { keepTyped, listenToTyping } from './typed.ts';
 
 /** Milliseconds of rest after which the form is judged. */
@@ -99,7 +99,8 @@ const refresh = () => connection.refresh().catch(() => undefined);
 async function save(): Promise<void> {
 	isTried = true;
 	keepTyped();
-	const outcome = await saveForm(connection);
+	const away: Outcome = { said: saved.away };
+	const outcome = await saveForm(connection).catch(() => away);
 	problems = outcome.problems ?? problems;
 	show();
 	say(outcome.said);
