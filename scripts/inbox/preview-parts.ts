@@ -38,7 +38,7 @@ const rows = ({ sheets }: Of<'rows'>, name: string) =>
 			return scrollBox(
 				'scroll',
 				`${name}　${sheet.name}`,
-				`<table>${caption}<tr><td></td>${letters.join('')}</tr>${lines.join('')}</table>`,
+				`<table>${caption}<tr><td class="corner"></td>${letters.join('')}</tr>${lines.join('')}</table>`,
 			);
 		})
 		.join('');

@@ -50,7 +50,9 @@ function firstRows(sheet: Book['sheets'][number]): PreviewSheet {
 		),
 	}));
 	const isHelp = ({ cells: [first = ''] }: (typeof rows)[number]) => first.startsWith(HELP_MARK);
-	return { name: sheet.name, rows: rows.filter((row) => !isHelp(row)).slice(0, ROWS_SHOWN) };
+	const isEmpty = ({ cells }: (typeof rows)[number]) => cells.every((words) => words === '');
+	const shown = rows.filter((row) => !isHelp(row) && !isEmpty(row));
+	return { name: sheet.name, rows: shown.slice(0, ROWS_SHOWN) };
 }
 
 /** Sheets that something is changed in, or wrong in. */
