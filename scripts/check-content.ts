@@ -15,17 +15,6 @@ import { toGithub } from './lib/reporters/github.ts';
 import { toTerminal } from './lib/reporters/terminal.ts';
 import { sinceInWords } from './release/since.ts';
 
-const { values } = parseArgs({
-	options: {
-		content: { type: 'string' },
-		links: { type: 'boolean', default: false },
-		pinyin: { type: 'boolean', default: false },
-		ratchet: { type: 'boolean', default: false },
-		report: { type: 'boolean', default: false },
-	},
-});
-const root = values.content ?? contentRoot();
-
 /** `--links`: asks the network, and only by hand. */
 async function links({ records }: Museum): Promise<string> {
 	const asked = records.sources.flatMap(({ data, file }) =>
@@ -37,6 +26,16 @@ async function links({ records }: Museum): Promise<string> {
 }
 
 async function check() {
+	const { values } = parseArgs({
+		options: {
+			content: { type: 'string' },
+			links: { type: 'boolean', default: false },
+			pinyin: { type: 'boolean', default: false },
+			ratchet: { type: 'boolean', default: false },
+			report: { type: 'boolean', default: false },
+		},
+	});
+	const root = values.content ?? contentRoot();
 	if (values.pinyin) return console.log(pinyinList(guessesOfLessons(readMuseum(root))));
 	if (values.links) return console.log(await links(readMuseum(root)));
 	if (values.ratchet) {

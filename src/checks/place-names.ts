@@ -1,6 +1,5 @@
 import { misspelledPlaces, placeNames } from '../domain/place-spelling.ts';
 import { withQuotedHidden } from '../domain/quoted.ts';
-import type { Check } from './index.ts';
 import type { Issue } from './issue.ts';
 import type { CheckedEntry, Museum, Text } from './museum.ts';
 import { lineInFile, readingOf } from './reading.ts';
@@ -33,40 +32,49 @@ function misspelled(museum: Museum): Issue[] {
 		);
 }
 
+/** Former names that are long enough to be told from other words, with their places; two places may have had one name. */
+const oldNamesOf = (places: Museum['records']['places']) =>
+	Map.groupBy(
+		places.flatMap((place) =>
+			place.data.formerNames
+				.flatMap(({ name }) => namesIn(name))
+				.filter((name) => [...name].length >= SHORTEST_OLD_NAME)
+				.map((name) => ({ name, place })),
+		),
+		({ name }) => name,
+	);
+
 /** A former name in our own sentences of a chapter that neither says what the place is called today nor leads to it. */
-function oldNamesAlone(text: Text, places: Museum['records']['places']): Issue[] {
+function oldNamesAlone(text: Text, old: ReturnType<typeof oldNamesOf>): Issue[] {
 	const { plainText, places: marked, passages } = readingOf(text).text;
 	// Tables, quotations and accounts name things as their sources do.
-	const own = passages.filter(({ kind, according }) => kind !== 'table' && according === undefined);
-	return places.flatMap(({ id, data }): Issue[] => {
-		if (marked.some((mention) => mention.id === id)) return [];
-		if (namesIn(data.name).some((name) => plainText.includes(name))) return [];
-		const old = data.formerNames
-			.flatMap(({ name }) => namesIn(name))
-			.filter((name) => [...name].length >= SHORTEST_OLD_NAME);
-		return own.flatMap((passage): Issue[] => {
-			const words = withQuotedHidden(passage.text);
-			const name = old.find((one) => words.includes(one));
-			return name === undefined
-				? []
-				: [
-						{
-							name: 'old-name-alone',
-							file: text.file,
-							line: lineInFile(text, passage.line),
-							message: `「${name}」是「${data.name}」的另一个名字，这一篇没有说它现在叫什么`,
-							fix: `请写上「${data.name}」，或写成 <地 id="${id}">${name}</地>`,
-							reminder: true,
-						},
-					];
-		});
+	const own = passages
+		.filter(({ kind, according }) => kind !== 'table' && according === undefined)
+		.map(({ text: words, line }) => ({ words: withQuotedHidden(words), line }));
+	const isTold = ({ id, data }: CheckedEntry<'places'>) =>
+		marked.some((mention) => mention.id === id) ||
+		namesIn(data.name).some((name) => plainText.includes(name));
+	return [...old].flatMap(([name, named]): Issue[] => {
+		const [first] = named;
+		const found = own.find(({ words }) => words.includes(name));
+		if (!first || !found || named.some(({ place }) => isTold(place))) return [];
+		const { id, data } = first.place;
+		return [
+			{
+				name: 'old-name-alone',
+				file: text.file,
+				line: lineInFile(text, found.line),
+				message: `「${name}」是「${data.name}」的另一个名字，这一篇没有说它现在叫什么`,
+				fix: `请写上「${data.name}」，或写成 <地 id="${id}">${name}</地>`,
+				reminder: true,
+			},
+		];
 	});
 }
 
 /** Names of places are spelled as in their records, and old ones are told from today's. */
-export const placeSpelling: Check = (museum) => [
-	...misspelled(museum),
-	...museum.texts
-		.filter(({ collection }) => collection === 'chapters')
-		.flatMap((text) => oldNamesAlone(text, museum.records.places)),
-];
+export function placeSpelling(museum: Museum): Issue[] {
+	const old = oldNamesOf(museum.records.places);
+	const chapters = museum.texts.filter(({ collection }) => collection === 'chapters');
+	return [...misspelled(museum), ...chapters.flatMap((text) => oldNamesAlone(text, old))];
+}

@@ -36,9 +36,12 @@ function complaint(letter: string): Pick<Issue, 'name' | 'message' | 'fix' | 're
 }
 
 /** Each character once in a piece of text. */
-function judge({ text, file, lineAt }: VisibleWords, allowed: ReadonlySet<string>): Issue[] {
+function judge(
+	{ text, file, lineAt }: VisibleWords,
+	isAsked: (letter: string) => boolean,
+): Issue[] {
 	const own = withQuotedHidden(text);
-	const strange = [...new Set(own)].filter((letter) => !isStandard(letter) && !allowed.has(letter));
+	const strange = [...new Set(own)].filter((letter) => !isStandard(letter) && isAsked(letter));
 	return strange.map((letter) => ({
 		...complaint(letter),
 		file,
@@ -60,11 +63,14 @@ function unusedReasons({ characters, sources }: Museum): Issue[] {
 }
 
 /** The museum's own words are written in standard characters; quotations and what has a reason are not asked. */
-export const standardCharacters: Check = (museum) => {
-	const allowed = new Set(museum.characters.map(({ character }) => character));
+export const standardCharacters: Check = (museum, { allowedCharacters }) => {
+	const reasoned = new Set(museum.characters.map(({ character }) => character));
+	// What no font shows is told of by that.
+	const isAsked = (letter: string) =>
+		!reasoned.has(letter) && allowedCharacters?.has(letter) !== false;
 	const own = visibleWords(museum).filter(({ isCited }) => !isCited);
 	return [
-		...[...own, ...spoken(museum)].flatMap((words) => judge(words, allowed)),
+		...[...own, ...spoken(museum)].flatMap((words) => judge(words, isAsked)),
 		...unusedReasons(museum),
 	];
 };

@@ -86,6 +86,12 @@ test('each seeded gap stands under its light, with the reason and the way to the
 	]);
 	expect(redLights(report)).toHaveLength(8);
 	expect(redLights(report)[0]).toMatch(/^同意：照片《甲化名在讲话》，.+。请.+/);
+	expect(toReport(report)).toContain(`✗ 敏感信息　要改　1 处要改
+    ✗ 这一行像是写了手机号
+      改法：请删去；公开的内容里不放个人的手机号
+      content/terms/tianba.yaml 第 2 行
+▲ 大小　　　看一看　1 条提醒
+`);
 	const page = readinessMain(report);
 	expect(page).toContain('</svg> 要改</span> 还不能发布：8 处要改，1 条提醒。');
 	expect(page).toContain('href="/records/terms/tianba/#note" aria-label="带我去：词《田坝》"');

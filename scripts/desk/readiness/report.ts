@@ -7,11 +7,20 @@ const WIDEST = Math.max(...GROUP_NAMES.map((name) => GROUPS[name].label.length))
 const place = ({ file, line }: ReadinessLine) =>
 	line === undefined ? file : `${file} 第 ${line} 行`;
 
-const told = (line: ReadinessLine): string[] => [
-	`    ${LIGHTS[line.light].sign} ${line.message}`,
-	`      ${place(line)}`,
-	`      改法：${line.fix}`,
-];
+/** What is wrong in the same words is told once, with every place; a remedy of its own stands beside its place. */
+function told(lines: readonly ReadinessLine[]): string[] {
+	const [first] = lines;
+	if (!first) return [];
+	const isShared = lines.every(({ fix }) => fix === first.fix);
+	return [
+		`    ${LIGHTS[first.light].sign} ${first.message}`,
+		...(isShared ? [`      改法：${first.fix}`] : []),
+		...lines.flatMap((line) => [
+			`      ${place(line)}`,
+			...(isShared ? [] : [`        改法：${line.fix}`]),
+		]),
+	];
+}
 
 function group(one: ReadinessGroup): string[] {
 	const { sign, word } = LIGHTS[one.light];
@@ -21,7 +30,9 @@ function group(one: ReadinessGroup): string[] {
 	return [
 		`${sign} ${label}　${word}　${said.join('；')}`,
 		...notes.map((note) => `    ${note}`),
-		...one.lines.flatMap(told),
+		...[...Map.groupBy(one.lines, ({ light, message }) => `${light} ${message}`).values()].flatMap(
+			told,
+		),
 	];
 }
 
