@@ -46,6 +46,17 @@ export async function leaveAlone(
 	return { hasAsked, hasReturned: false };
 }
 
+/** Asks a page; once more where it went away while it was asked, because a last touch opened another. */
+async function askAgain<Answer>(page: Page, question: () => Promise<Answer>): Promise<Answer> {
+	try {
+		return await question();
+	} catch (error) {
+		if (page.isClosed()) throw error;
+		await page.waitForLoadState();
+		return question();
+	}
+}
+
 /** Milliseconds that the machine may take to notice that somebody has gone back. */
 const NOTICE = 10_000;
 
@@ -55,14 +66,15 @@ export async function judgeStart(
 	{ start, steps }: { start: string; steps: number },
 	findings: Findings,
 ): Promise<void> {
-	const { sounds } = await page.evaluate(viewOf, start);
+	const { sounds } = await askAgain(page, () => page.evaluate(viewOf, start));
 	for (const { address } of sounds) findings.add('stuck-sound', `at the start: ${address}`);
-	const traces = await page.evaluate(tracesOf);
+	const traces = await askAgain(page, () => page.evaluate(tracesOf));
 	if (traces.stored > 0) findings.add('trace', `${traces.stored} entries are stored`);
 	if (traces.steps <= steps) return;
 	// A touch before a page has read its scripts leaves a step; going back may then lead to the start alone.
 	const moved = page.waitForEvent('framenavigated', { timeout: NOTICE }).catch(() => undefined);
-	await page.evaluate(() => history.back());
+	// Its answer may be lost with the page.
+	await page.evaluate(() => history.back()).catch(() => undefined);
 	// Until then the address is still the start's.
 	await moved;
 	await page

@@ -7,7 +7,7 @@ import type { Findings } from './watch-page.ts';
 /** Milliseconds in which a page must say how it looks. */
 const ANSWER = 20_000;
 /** So many touches at most between two looks; what lies below the finger may have changed by then. */
-const MOST_TOUCHES = 6;
+const MOST_TOUCHES = 12;
 /** Milliseconds that a sound may say it plays and not move on. */
 const STANDS = 8000;
 
