@@ -12,13 +12,24 @@ export interface Scene {
 
 const formIsThere = (page: Page) => page.waitForSelector('[data-ready]');
 
+/** Milliseconds for pages that are made for the first time, on a slow machine. */
+const PATIENCE = { timeout: 180_000 };
+
 /** The preview beside a form needs its pages made first, which takes a while. */
 async function besideIsThere(page: Page): Promise<void> {
 	await formIsThere(page);
 	await page.getByText('旁边看网页上的样子').click();
 	const beside = page.frameLocator('iframe[title="网页上的样子"]');
-	await beside.getByText('和现在写的一样', { exact: false }).waitFor({ timeout: 180_000 });
-	await beside.frameLocator('iframe[title="网页上的样子：手机"]').locator('main h1').waitFor();
+	await beside.getByText('和现在写的一样').waitFor(PATIENCE);
+	const phone = beside
+		.frameLocator('iframe[title="网页上的样子：手机"]')
+		.locator('html[data-script]');
+	await phone.waitFor(PATIENCE);
+	await phone.evaluate(async () => {
+		if (document.readyState !== 'complete')
+			await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+		await document.fonts.ready;
+	});
 }
 
 export const SCENES: readonly Scene[] = [
