@@ -18,7 +18,7 @@ beforeAll(async () => {
 	const serving = builtEdition(folder);
 	if (!serving) throw new Error(`${folder} holds no edition`);
 	server = await startServer(serving, 0);
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
 	await server.close();
 	trial.remove();
