@@ -77,8 +77,10 @@ export async function judgeStart(
 	await page.evaluate(() => history.back()).catch(() => undefined);
 	// Until then the address is still the start's.
 	await moved;
+	// Before the start lies the empty page with which this run's window, unlike the hall's, began.
+	const isNobodys = ({ href }: URL) => href === 'about:blank' || href.replace(/#.*$/, '') === start;
 	await page
-		.waitForURL((url) => url.href.replace(/#.*$/, '') === start, { timeout: NOTICE })
+		.waitForURL(isNobodys, { timeout: NOTICE })
 		.catch(() => findings.add('trace', `back leads to ${page.url()}`));
 	await page.goto(start);
 }
