@@ -2,14 +2,14 @@
 import { answer } from './interviews/answer.ts';
 import { ToolMissing } from './lib/ffmpeg.ts';
 import { contentRoot } from './lib/read-content.ts';
+import { faultLine } from './lib/own-fault.ts';
 
 try {
 	const { text, ok } = await answer(process.argv.slice(2), contentRoot());
 	console.log(text);
 	process.exitCode = ok ? 0 : 1;
 } catch (error) {
-	// An editor can do nothing with a stack trace; whoever looks after the program can with one line.
-	const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+	const reason = faultLine(error);
 	console.log(
 		error instanceof ToolMissing
 			? `${reason}。\n没有写入任何文件。`

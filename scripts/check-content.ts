@@ -14,6 +14,7 @@ import { pinyinList } from './lib/reporters/pinyin-list.ts';
 import { toGithub } from './lib/reporters/github.ts';
 import { toTerminal } from './lib/reporters/terminal.ts';
 import { sinceInWords } from './release/since.ts';
+import { faultLine } from './lib/own-fault.ts';
 
 /** `--links`: asks the network, and only by hand. */
 async function links({ records }: Museum): Promise<string> {
@@ -61,8 +62,7 @@ async function check() {
 try {
 	await check();
 } catch (error) {
-	// An editor can do nothing with a stack trace; whoever looks after the program can with one line.
-	const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+	const reason = faultLine(error);
 	console.log(
 		`检查没有做完，是程序的毛病，不是内容的毛病。\n改法：请把这一行告诉管理员：${reason}`,
 	);

@@ -7,6 +7,7 @@ import { readOptions, type Options } from './inbox/options.ts';
 import { openPage } from './inbox/open-page.ts';
 import { checkSettings } from './lib/check-settings.ts';
 import { contentRoot } from './lib/content-root.ts';
+import { tellOwnFault } from './lib/own-fault.ts';
 
 async function run(options: Options) {
 	const isShown = !options.write && !options.isHelp && (options.page ?? process.stdout.isTTY);
@@ -27,10 +28,5 @@ try {
 		process.exitCode = 1;
 	} else await run(options);
 } catch (error) {
-	// An editor can do nothing with a stack trace; whoever looks after the program can with one line.
-	const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-	console.log(
-		`没有做完，是程序的毛病：${reason}\n改法：请把这一行告诉管理员。再运行一次同样的命令，收到一半的会接着做完。`,
-	);
-	process.exitCode = 1;
+	tellOwnFault(error, '。再运行一次同样的命令，收到一半的会接着做完。');
 }

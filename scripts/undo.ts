@@ -2,6 +2,7 @@
 import { readOptions } from './inbox/options.ts';
 import { undoAnswer } from './inbox/undo-answer.ts';
 import { contentRoot } from './lib/content-root.ts';
+import { tellOwnFault } from './lib/own-fault.ts';
 
 try {
 	const options = readOptions(process.argv.slice(2));
@@ -12,10 +13,5 @@ try {
 	console.log(text);
 	process.exitCode = ok ? 0 : 1;
 } catch (error) {
-	// An editor can do nothing with a stack trace; whoever looks after the program can with one line.
-	const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-	console.log(
-		`没有做完，是程序的毛病：${reason}\n改法：请把这一行告诉管理员。再运行一次同样的命令，退到一半的会接着做完。`,
-	);
-	process.exitCode = 1;
+	tellOwnFault(error, '。再运行一次同样的命令，退到一半的会接着做完。');
 }

@@ -9,6 +9,7 @@ import { appendToLog } from './log-file.ts';
 import { readOptions } from './options.ts';
 import { planWithdrawal } from './plan.ts';
 import { tellPlan } from './tell-plan.ts';
+import { tellOwnFault } from '../lib/own-fault.ts';
 
 /** What the command says, and whether it did what it was asked. */
 interface Answer {
@@ -60,11 +61,6 @@ export async function runWithdrawal(
 		console.log(text);
 		process.exitCode = ok ? 0 : 1;
 	} catch (error) {
-		// An editor can do nothing with a stack trace; whoever looks after the program can with one line.
-		const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-		console.log(
-			`没有做完，是程序的毛病：${reason}\n改法：请把这一行告诉管理员，并看一看 content/withdrawals.yaml 的最后一行。`,
-		);
-		process.exitCode = 1;
+		tellOwnFault(error, '，并看一看 content/withdrawals.yaml 的最后一行。');
 	}
 }
