@@ -16,6 +16,8 @@ export interface PageView {
 	/** Where one tap leads to the start; undefined where nothing does, or something lies above it. */
 	home: { x: number; y: number } | undefined;
 	isAtStart: boolean;
+	/** How far the page is scrolled, in CSS pixels; it changes while the page still glides after a finger. */
+	scrolled: number;
 	/** Sounds that play: whether a player is seen, and how far they are. */
 	sounds: { isSeen: boolean; at: number; address: string }[];
 	/** Whether 「还在看吗」 is asked. */
@@ -83,6 +85,7 @@ export function viewOf(start: string): PageView {
 		targets,
 		home,
 		isAtStart: location.href.replace(/#.*$/, '') === start,
+		scrolled: scrollY,
 		sounds: playing.map((sound) => ({
 			isSeen: isSeen(sound),
 			at: sound.currentTime,
@@ -90,6 +93,13 @@ export function viewOf(start: string): PageView {
 		})),
 		isAsking: document.querySelector('[data-asking]:not([hidden])') !== null,
 	};
+}
+
+/** What a finger meets at a place of the page: its element and words, and where the page is. */
+export function metAt({ x, y }: { x: number; y: number }): string {
+	const met = document.elementFromPoint(x, y);
+	const words = met?.textContent?.trim().slice(0, 20) ?? '';
+	return `${location.href} <${met?.localName ?? ''} class="${met?.className ?? ''}"> ${words}`;
 }
 
 /** Takes the last or another entry of a list that the browser would open in a window of its own. */

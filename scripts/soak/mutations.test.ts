@@ -55,6 +55,10 @@ const HALLS: Readonly<Record<string, { start: string; inner: string }>> = {
 		</script>`),
 	},
 	'dead end': { start: page(go('/inner/')), inner: page(NOTHING) },
+	'false way': {
+		start: page(go('/inner/')),
+		inner: page(HOME.replace('location.replace(this.href)', '0')).replace('setInterval(', 'void ('),
+	},
 	outside: {
 		start: page(go('/inner/')),
 		inner: page(`${HOME}<img alt="" src="http://elsewhere.example/x.png">`),
@@ -133,6 +137,12 @@ describe.skipIf(!hasBrowser)('a soak run of a small hall', { timeout: 90_000 }, 
 
 	test('from which no touch leads to the start is a dead end', async () => {
 		expect(await kindsOf('dead end', [8, 9])).toContain('dead-end');
+	});
+
+	test('whose way to the start leads nowhere is a dead end, too', async () => {
+		// Every third visitor goes home, so that some of them do not.
+		const { findings } = await soak('false way', 4, [1, 2]);
+		expect(findings.map(({ detail }) => detail).join('\n')).toContain('does not lead to the start');
 	});
 
 	test.each([

@@ -1,15 +1,22 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Random } from '../draw/random.ts';
 import { Finger } from './finger.ts';
-import { chooseAt, viewOf, type PageView, type Target } from './in-page.ts';
+import { chooseAt, metAt, viewOf, type PageView, type Target } from './in-page.ts';
 import type { Findings } from './watch-page.ts';
 
 /** Milliseconds in which a page must say how it looks. */
 const ANSWER = 20_000;
+/** Milliseconds in which a tap on the way to the start leads there. */
+const TO_START = 10_000;
 /** So many touches at most between two looks; what lies below the finger may have changed by then. */
 const MOST_TOUCHES = 12;
 /** Milliseconds that a sound may say it plays and not move on. */
 const STANDS = 8000;
+
+/** Milliseconds in which a page comes to rest, and between two looks that must find it the same. */
+const REST = { within: 5000, between: 200 };
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A page that is frozen answers nothing, for ever. */
 const inTime = <Value>(answer: Promise<Value>, limit: number): Promise<Value> =>
@@ -144,17 +151,35 @@ export class Visitor {
 		await this.#page.goto(this.#start);
 	}
 
+	/**
+	 * Looks until the page is at rest. A touch on a page that still glides only stops it, and one on a page that has not yet
+	 * been painted is dropped by the browser: a visitor sees both and waits a moment.
+	 */
+	async #lookAtRest(): Promise<PageView | undefined> {
+		let view = await this.look();
+		const until = Date.now() + REST.within;
+		while (view && Date.now() < until) {
+			const before = view;
+			await pause(REST.between);
+			view = await this.look();
+			const isSame = view?.address === before.address && view.scrolled === before.scrolled;
+			if (isSame && view?.home?.x === before.home?.x && view?.home?.y === before.home?.y) break;
+		}
+		return view;
+	}
+
 	/** Goes to the start as a visitor would, by one tap. */
 	async goHome(): Promise<void> {
-		const view = await this.look();
-		if (!view || view.isAtStart) return;
-		if (!view.home) return;
+		const view = await this.#lookAtRest();
+		if (!view?.home || view.isAtStart) return;
 		this.actions += 1;
 		await this.#finger.tap(view.home.x, view.home.y);
-		await this.#page
-			.waitForURL((url) => url.href.replace(/#.*$/, '') === this.#start, { timeout: ANSWER })
-			.catch(() =>
-				this.#findings.add('dead-end', `${view.address} its way to the start leads nowhere`),
-			);
+		const hasGone = await this.#page
+			.waitForURL((url) => url.href.replace(/#.*$/, '') === this.#start, { timeout: TO_START })
+			.then(() => true)
+			.catch(() => false);
+		if (hasGone) return;
+		const met = await this.#page.evaluate(metAt, view.home).catch(() => 'nothing answers');
+		this.#findings.add('dead-end', `${view.address} one tap does not lead to the start: ${met}`);
 	}
 }
