@@ -5,6 +5,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { isStandard } from '../../src/domain/standard-characters.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -31,13 +32,15 @@ function numbers(seed: number): (below: number) => number {
 	};
 }
 
-/** The characters of the museum's own chapters, as often as they stand there. */
+/** The characters of the museum's own chapters, as often as they stand there; those of old titles need a reason and are left out. */
 export function commonCharacters(): string[] {
 	const folder = join(root, 'content/chapters');
 	const text = readdirSync(folder)
 		.map((file) => readFileSync(join(folder, file), 'utf8'))
 		.join('');
-	return [...text].filter((character) => /\p{Script=Han}/u.test(character));
+	return [...text].filter(
+		(character) => /\p{Script=Han}/u.test(character) && isStandard(character),
+	);
 }
 
 const pad = (number: number) => String(number).padStart(5, '0');
