@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
-import type { SlowAnswering } from './local-server.ts';
+import type { DeskRequest, SlowAnswering } from './local-server.ts';
+import { lostPage } from './lost-page.ts';
 import { sharedParts } from './page-parts.ts';
 import type { Room } from './room.ts';
 import { ROOMS } from './rooms.ts';
@@ -25,12 +26,24 @@ export class DeskHouse {
 		this.#rooms = opened;
 	}
 
-	readonly answer: SlowAnswering = (request) => {
+	/** Answers from the room that is asked. People who look for a page that is not there are told so in words. */
+	readonly answer: SlowAnswering = async (request) => {
+		try {
+			return (await this.#ask(request)) ?? lostPage('nowhere', 404, request);
+		} catch (error) {
+			const page = lostPage('broken', 500, request);
+			if (!page) throw error;
+			console.error(error);
+			return page;
+		}
+	};
+
+	#ask(request: DeskRequest): ReturnType<SlowAnswering> {
 		const { method, path } = request;
 		if (method === 'GET' && path.startsWith('/page/')) return this.#parts(path);
 		const [, first = ''] = path.split('/');
 		return this.#rooms.find(({ name }) => name === first)?.answer(request);
-	};
+	}
 
 	close(): void {
 		for (const room of this.#rooms) room.close?.();

@@ -14,6 +14,16 @@ export const escapeHtml = (written: string) =>
 		(sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
 	);
 
+/** A command as it is typed, with its options, or an option that is added to one. */
+const COMMAND = /npm run [\w:]+(?: --(?: [\w./-]+)*)?|--[a-z]+/g;
+
+/** A sentence as HTML; commands in it are set apart, and `--write` is never broken behind its dashes. */
+export const withCommands = (written: string): string =>
+	escapeHtml(written).replace(
+		COMMAND,
+		(command) => `<code>${command.replace(/[^ ]+/g, '<span>$&</span>')}</code>`,
+	);
+
 /** Puts words into a template: `{{name}}` as text, `{{{name}}}` as HTML that is ours. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
 	const valueOf = (name: string) => {
@@ -157,18 +167,25 @@ interface RoomPage {
 	token: string;
 	/** For the room's style sheet. */
 	bodyClass?: string;
+	/** Whether it stands in a frame of another page of the desk, which has the head and the landmarks for both. */
+	isFramed?: boolean;
 }
+
+const FRAMED = '<h1>{{title}}</h1>\n<div id="main"><!-- main --></div>';
 
 /** A page of a room of the desk, as HTML. */
 export function roomPage({ title, main, token, ...more }: RoomPage): string {
 	const trail = (more.trail ?? []).map(
 		([words, address]) => `<li><a href="${address}">${escapeHtml(words)}</a></li>`,
 	);
+	const body = fill(more.isFramed ? FRAMED : page('room-body.html'), {
+		title,
+		trail: trail.join('\n'),
+	});
 	const frame = fill(page('room.html'), {
 		title,
 		token,
 		'body-class': more.bodyClass ?? '',
-		trail: trail.join('\n'),
 		styles: (more.styles ?? [])
 			.map((address) => `<link rel="stylesheet" href="${address}" />`)
 			.join('\n'),
@@ -177,5 +194,5 @@ export function roomPage({ title, main, token, ...more }: RoomPage): string {
 			.join('\n'),
 	});
 	// Put in when it is filled: what a record says is never taken for a template.
-	return frame.replace('<!-- main -->', () => main);
+	return frame.replace('<!-- body -->', () => body.replace('<!-- main -->', () => main));
 }

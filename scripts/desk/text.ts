@@ -8,3 +8,19 @@ export const terminal = {
 	portTaken: (port: number) =>
 		`端口 ${port} 有别的程序在用。请换一个，例如 npm run desk -- --port ${port + 10}。`,
 };
+
+/** What stands where there is no page. */
+export const lost = {
+	nowhere: {
+		title: '没有这一页',
+		lines: ['网址写错了，或者这一条已经改了编号、删去了。请从编辑台的第一页去找。'],
+	},
+	broken: {
+		title: '这一页打不开，是程序的毛病',
+		lines: [
+			'写过的都记下了，没有丢。请先运行发布前检查（npm run check），照它说的改好，再刷新这一页。',
+			'还是这样，就把打开编辑台的那个窗口里最后几行话告诉管理员。',
+		],
+	},
+	home: '回编辑台第一页',
+} as const;

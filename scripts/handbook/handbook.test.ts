@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TASKS as ON_THE_DESK } from '../desk/home/text.ts';
+import { kept } from '../desk/records/text.ts';
+import { terminal } from '../desk/text.ts';
 import { MANUAL } from '../lib/manual-tables.ts';
 import { writeExampleMuseum } from './example-museum.ts';
 import { handbookMain, PICTURES, withTasks } from './pages.ts';
 import { SCENES } from './scenes.ts';
-import { TASKS } from './tasks.ts';
+import { OPENING, TASKS } from './tasks.ts';
 
 const names = TASKS.flatMap(({ pictures }) => pictures).map(({ name }) => name);
 
@@ -26,6 +28,21 @@ test('every picture is taken, is there, and all together are light enough to tra
 test('the handbook begins where the first page of the desk leads', () => {
 	for (const [index, { title }] of ON_THE_DESK.entries())
 		expect(TASKS[index]?.steps[0]).toContain(`点「${title}」`);
+});
+
+test('who has never opened the desk is told how, before all tasks and in the manual, too', () => {
+	const html = handbookMain(TASKS);
+	expect(html.indexOf('<section class="task" id="open"')).toBeLessThan(html.indexOf('<article '));
+	const manual = readFileSync(MANUAL, 'utf8');
+	for (const line of [...OPENING.steps, ...OPENING.troubles]) expect(manual).toContain(line);
+	// What the terminal says is quoted as it says it.
+	const said = [terminal.inUse, terminal.open(''), terminal.portTaken(4360), kept.apart(1)].join();
+	const quoted = [...OPENING.steps, ...OPENING.troubles]
+		.join('')
+		.match(/(?<=说)「[^」]+」/g)
+		?.map((words) => words.slice(1, -1).replace('端口有', '端口 4360 有'));
+	expect(quoted).toHaveLength(4);
+	for (const words of quoted ?? []) expect(said).toContain(words);
 });
 
 test('each task is one article with its picture and what it shows', () => {

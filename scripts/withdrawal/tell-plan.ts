@@ -16,11 +16,12 @@ const section = (title: string, lines: readonly string[]) =>
 /** What of the record has files in content/, and where its master is kept. */
 interface Leftovers {
 	files: string[];
-	keepers: string[];
+	/** Of each recording, by its id, where the master is kept, in words. */
+	keepers: { id: string; kept: string }[];
 }
 
 /** The files of everything that goes with a withdrawal: they stay in content/ and in its history. */
-function leftoversOf(museum: Museum, { changed }: WithdrawalPlan): Leftovers {
+export function leftoversOf(museum: Museum, changed: WithdrawalPlan['changed']): Leftovers {
 	const keys = new Set(CHANNELS.flatMap((channel) => changed[channel]));
 	const belongs = (file: string) => {
 		const [, collection = '', name = ''] = file.split('/');
@@ -34,9 +35,12 @@ function leftoversOf(museum: Museum, { changed }: WithdrawalPlan): Leftovers {
 		],
 		keepers: museum.records.interviews
 			.filter(({ id }) => keys.has(`interviews/${id}`))
-			.flatMap(({ id, data }) => {
+			.map(({ id, data }) => {
 				const kept = data.master?.keepers ?? [];
-				return [`${id}：${kept.length > 0 ? kept.join('、') : '没有登记存在哪里，请问当时录的人'}`];
+				return {
+					id,
+					kept: kept.length > 0 ? kept.join('、') : '没有登记存在哪里，请问当时录的人',
+				};
 			}),
 	};
 }
@@ -47,7 +51,7 @@ const tellIssue = ({ file, line, message, fix, reminder }: Issue) => [
 ];
 
 /** What was handed out and cannot be changed from here. */
-function copies(changed: WithdrawalPlan['changed']): string[] {
+export function copies(changed: WithdrawalPlan['changed']): string[] {
 	const has = (channel: Channel) => changed[channel].length > 0;
 	const known: Readonly<Record<Channel, string>> = {
 		web: '网上：请搜索引擎删去这几个网址的快照；转载的，请对方删',
@@ -71,7 +75,7 @@ function changes({ changed }: WithdrawalPlan, none: string): string[] {
 
 /** What still has to be done by hand; nothing for what comes back. */
 function byHand(museum: Museum, plan: WithdrawalPlan): string[] {
-	const { files, keepers } = leftoversOf(museum, plan);
+	const { files, keepers } = leftoversOf(museum, plan.changed);
 	if (files.length === 0) return [];
 	return [
 		'原来的文件还在 content/ 里，Git 的历史里也有，这个命令不动它们：',
@@ -79,7 +83,10 @@ function byHand(museum: Museum, plan: WithdrawalPlan): string[] {
 		'同意书上选了销毁的：先删去这些文件并提交；再请管理员清历史，各处的副本都换成清过的：',
 		`　　git filter-repo --invert-paths ${files.map((file) => `--path ${file}`).join(' ')}`,
 		...(keepers.length > 0
-			? ['母带不在馆里，是还给本人、封存还是销毁，照同意书上选的办：', ...indent(keepers)]
+			? [
+					'母带不在馆里，是还给本人、封存还是销毁，照同意书上选的办：',
+					...indent(keepers.map(({ id, kept }) => `${id}：${kept}`)),
+				]
 			: []),
 	];
 }
@@ -91,7 +98,7 @@ export interface PlanSection {
 }
 
 /** What a plan means besides the records that come or go: forms to renew, faults to mend, what is left to do and to call back. */
-export function planSections(museum: Museum, plan: WithdrawalPlan): PlanSection[] {
+function planSections(museum: Museum, plan: WithdrawalPlan): PlanSection[] {
 	const { action, changed, issues, closedForms } = plan;
 	const editions = CHANNELS.filter((channel) => changed[channel].length > 0);
 	const isWithdrawal = action === 'withdraw';

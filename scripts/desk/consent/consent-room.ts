@@ -2,20 +2,22 @@ import { dirname, join } from 'node:path';
 import type { CheckedEntry, Museum } from '../../../src/checks/museum.ts';
 import { WITHDRAWABLE } from '../../../src/schema/withdrawal.ts';
 import { checkSettings } from '../../lib/check-settings.ts';
-import { readMuseum } from '../../lib/read-content.ts';
+import { CONTENT_FOLDER, readMuseum, WITHDRAWALS_FILE } from '../../lib/read-content.ts';
 import { titleOf } from '../../release/title-of.ts';
-import { planSections } from '../../withdrawal/tell-plan.ts';
+import type { PlanSection } from '../../withdrawal/tell-plan.ts';
 import type { DeskAnswer, DeskRequest } from '../local-server.ts';
 import { bundled, escapeHtml, once, roomPage } from '../page-parts.ts';
 import { fieldOf, json } from '../record-answers.ts';
 import type { OpenRoom, Surroundings } from '../room.ts';
 import { appendLook, readLooks } from './looks-file.ts';
+import { afterTakingDown, planWords } from './plan-words.ts';
 import { lookDigest, lookState, unseenRecords } from './second-look.ts';
 import { secondPart } from './second-part.ts';
 import { allSubjects, type Subject } from './subject.ts';
 import { listMain, planMain, subjectMain } from './subject-page.ts';
+import { unreadFiles } from './unread.ts';
 import { carryOut, planDigest, planFor, readWish, type Wish } from './take-down.ts';
-import { answers, card, second, words } from './text.ts';
+import { answers, broken, card, second, words } from './text.ts';
 
 const ROOM = '/consent/';
 
@@ -45,6 +47,12 @@ class ConsentRoom {
 		if (method === 'GET' && path === `${ROOM}page.css`)
 			return { file: join(import.meta.dirname, 'page/consent.css') };
 		const museum = readMuseum(this.#surroundings.content);
+		const trouble = brokenLog(museum);
+		if (trouble) {
+			if (method === 'POST') return json({ said: trouble.join('') }, 409);
+			const told = trouble.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n');
+			return this.#page(broken.title, told, request, path === ROOM);
+		}
 		const subjects = allSubjects(museum, this.#surroundings.today());
 		if (method === 'GET' && path === ROOM) return this.#list(museum, subjects, request);
 		const [, , collection, id, name = ''] = path.split('/');
@@ -75,13 +83,15 @@ class ConsentRoom {
 		const { content, today } = this.#surroundings;
 		const looks = readLooks(content);
 		const unseen = typeof looks === 'string' ? [] : unseenRecords(museum, looks, today(), content);
-		return this.#page(words.all, listMain(subjects, unseen), request, true);
+		return this.#page(words.all, listMain(subjects, unseen, unreadFiles(museum)), request, true);
 	}
 
 	#show(visit: Visit, name: string): DeskAnswer | undefined {
 		const { subject, request } = visit;
-		if (name === '')
-			return this.#page(subject.title, subjectMain(subject, this.#second(visit)), request);
+		if (name === '') {
+			const main = subjectMain(subject, this.#second(visit), this.#afterwards(visit));
+			return this.#page(subject.title, main, request);
+		}
 		if (name !== 'plan') return undefined;
 		const action = request.query.get('action');
 		const wish =
@@ -99,13 +109,21 @@ class ConsentRoom {
 		return planFor(museum, subject, wish, settings);
 	}
 
+	/** What is left to do for something that was taken down: all that would come back were it brought back. */
+	#afterwards(visit: Visit): PlanSection[] {
+		const { museum, subject } = visit;
+		if (!subject.isWithdrawn) return [];
+		const plan = this.#planned(visit, { action: 'restore', reason: 'mistake', who: 'museum' });
+		return typeof plan === 'string' ? [] : afterTakingDown(museum, subject, plan.changed);
+	}
+
 	#plan(visit: Visit, wish: Wish): string {
 		const { museum, subject } = visit;
 		const plan = this.#planned(visit, wish);
 		if (typeof plan === 'string') return `<p>${escapeHtml(plan)}</p>`;
 		return planMain(subject, wish, {
 			plan,
-			sections: planSections(museum, plan),
+			sections: planWords(museum, plan),
 			digest: planDigest(plan),
 			titleOf: (key) => titleOfKey(museum, key),
 		});
@@ -124,16 +142,10 @@ class ConsentRoom {
 		const { content, rooms } = this.#surroundings;
 		const typed = String(fieldOf(body, 'typed') ?? '');
 		const digest = String(fieldOf(body, 'digest') ?? '');
-		const { isDone, said } = carryOut(
-			plan,
-			subject,
-			{ typed, digest },
-			{ content, root: dirname(content) },
-		);
-		if (isDone) for (const room of rooms()) room.forget?.();
-		return isDone
-			? json({ go: `${ROOM}${subject.collection}/${subject.id}/` })
-			: json({ said }, 409);
+		const refused = carryOut(plan, subject, { typed, digest }, { content, root: dirname(content) });
+		if (refused !== undefined) return json({ said: refused }, 409);
+		for (const room of rooms()) room.forget?.();
+		return json({ go: `${ROOM}${subject.collection}/${subject.id}/` });
 	}
 
 	#second({ museum, subject, record }: Visit): string {
@@ -163,6 +175,14 @@ class ConsentRoom {
 		);
 		return json({ go: `${ROOM}${key}/` });
 	}
+}
+
+/** Why the log of what was taken down cannot be read, in sentences; without it nothing is known. */
+function brokenLog({ issues }: Museum): [fact: string, remedy: string] | undefined {
+	const file = `${CONTENT_FOLDER}/${WITHDRAWALS_FILE}`;
+	const found = issues.find((issue) => issue.file === file && !issue.reminder);
+	if (!found) return undefined;
+	return [broken.log(file, found.message), broken.fix(found.fix)];
 }
 
 function titleOfKey(museum: Museum, key: string): string {

@@ -48,6 +48,7 @@ const ask = async (path: string, body?: unknown) => {
 const words = async (path: string) =>
 	(await ask(path)).text
 		.replace(/^[^]*<main/, '<main')
+		.replace(/<\/?(?:code|span)>/g, '')
 		.replace(/<[^>]+>/g, '\n')
 		.split('\n')
 		.map((line) => line.trim())
@@ -119,9 +120,19 @@ test('the list says of everything where it is seen', async () => {
 	expect(after('丁许可')).toBe('在网页版、触摸屏版、学校版');
 });
 
+test('a file that cannot be read is named, so that nobody is looked for in vain', async () => {
+	const file = join(content, 'people/ding-xuke.yaml');
+	writeFileSync(file, readFileSync(file, 'utf8').replace('name: ', 'nmae: '));
+	const listed = await words('/consent/');
+	expect(listed[listed.indexOf('读不出来的，先改好') + 2]).toMatch(
+		/^content\/people\/ding-xuke\.yaml：/,
+	);
+	expect(listed.filter((line) => line.startsWith('content/'))).toHaveLength(1);
+});
+
 test('the page of a recording says what is shown, why not, and what was agreed to', async () => {
 	expect((await words(TALK)).slice(0, 16).join('｜')).toMatch(
-		/^口述　talk-open｜改这条的字｜看网页上的样子｜现在在哪里看得到｜版｜现在｜网页版｜有｜触摸屏版｜有｜学校版｜有｜电子书｜没有，这一条不放进这一版｜同意书｜《试验-004》，2026年1月1日签/,
+		/^口述　talk-open｜改这条的字｜看网页上的样子｜下一次发布，各版里有没有｜版｜有没有｜网页版｜有｜触摸屏版｜有｜学校版｜有｜电子书｜没有，这一条不放进这一版｜同意书｜《试验-004》，2026年1月1日签/,
 	);
 	expect(await words('/consent/people/yi-fengcun/')).toContain('没有，还在封存');
 });
@@ -130,7 +141,15 @@ describe('taking down', () => {
 	test('shows first what goes along, by name, and writes nothing', async () => {
 		const told = await words(`${TALK}plan?action=withdraw&reason=consent&who=narrator`);
 		expect(told).toContain('网页版：口述「处处许可的话」');
-		expect(told).toContain('要收回、更换的');
+		expect(told).toContain('口述「处处许可的话」：撤回同意，讲述人提出，2026年11月28日');
+		const next = told
+			.slice(told.indexOf('重新发布，出回执'), told.indexOf('要收回、更换的'))
+			.join('');
+		expect(next).toMatch(
+			/^重新发布，出回执马上在终端运行 npm run release，做好的照里面的说明换上去换上以后，在终端运行 npm run verify:absence -- --receipt interviews\/talk-open：/,
+		);
+		// Whoever sits here has no use for what the terminal says to whoever looks after the program.
+		expect(told.join('\n')).not.toMatch(/npm run build|git|dist\/|这个命令/i);
 		expect(existsSync(join(content, 'withdrawals.yaml'))).toBe(false);
 	});
 
@@ -150,10 +169,33 @@ describe('taking down', () => {
 		expect(before).toContain(
 			'- { on: 2026-11-28, action: withdraw, collection: interviews, id: talk-open, reason: consent, who: narrator',
 		);
-		expect(await words(TALK)).toContain('2026年11月28日撤下：撤回同意，讲述人提出');
+		const told = await words(TALK);
+		expect(told).toContain('2026年11月28日撤下：撤回同意，讲述人提出');
+		expect(told[0]).toBe(told.find((line) => line.startsWith('已经登记撤下。')));
+		for (const left of ['撤下以后要做的，做完的不用再做', '重新发布，出回执', '要收回、更换的'])
+			expect(told).toContain(left);
+		expect(told.join('\n')).toContain('学校：照发出的登记收回U盘和课堂资料');
 		expect((await carryOut('restore', 'renewed')).status).toBe(200);
 		expect(log().startsWith(before)).toBe(true);
 		expect(isShown()).toBe(true);
+		expect((await words(TALK)).join('\n')).not.toMatch(/已经登记撤下|撤下以后要做的/);
+	});
+
+	test('does and shows nothing while it cannot be read what was taken down', async () => {
+		const digest = await plan('withdraw', 'consent');
+		const file = join(content, 'withdrawals.yaml');
+		const text = 'log:\n  - { on: 昨天, action: withdraw }\n';
+		writeFileSync(file, text);
+		for (const path of ['/consent/', TALK]) {
+			const told = await words(path);
+			expect(told[0]).toMatch(/^content\/withdrawals\.yaml：.*这里先不能看，也不能办。$/);
+			expect(told[1]).toMatch(/^改法：.*请找管理员取回原来的一份/);
+			expect(told).toHaveLength(2);
+		}
+		const { status, answer } = await carryOut('withdraw', 'consent', { digest });
+		expect(status).toBe(409);
+		expect(answer).toEqual({ said: expect.stringMatching(/^content\/withdrawals\.yaml：/) });
+		expect(readFileSync(file, 'utf8')).toBe(text);
 	});
 
 	test('refuses when more would go than was shown', async () => {

@@ -4,16 +4,21 @@ import {
 	WITHDRAWAL_ROLES,
 } from '../../../src/schema/withdrawal.ts';
 import { CHANNELS, EDITIONS } from '../../../src/editions/edition.ts';
+import { dayInWords } from '../../../src/queries/day-in-words.ts';
 import type { PlanSection } from '../../withdrawal/tell-plan.ts';
 import type { WithdrawalPlan } from '../../withdrawal/plan.ts';
-import { escapeHtml } from '../page-parts.ts';
+import { escapeHtml, withCommands } from '../page-parts.ts';
 import type { Unseen } from './second-look.ts';
 import type { Subject } from './subject.ts';
 import type { Wish } from './take-down.ts';
 import { form, inList, words } from './text.ts';
+import type { Unread } from './unread.ts';
 
 const list = (lines: readonly string[], className = 'lines') =>
-	`<ul class="${className}">${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('\n')}</ul>`;
+	`<ul class="${className}">${lines.map((line) => `<li>${withCommands(line)}</li>`).join('\n')}</ul>`;
+
+const parts = (sections: readonly PlanSection[]) =>
+	sections.map(({ title, lines }) => part(title, list(lines)));
 
 /** A part of a page under a heading. */
 export const part = (title: string, html: string) =>
@@ -62,8 +67,16 @@ function wishForm(subject: Subject, action: Wish['action']): string {
 	);
 }
 
-/** The page of one subject, without what a second person says of it. */
-export function subjectMain(subject: Subject, secondLook: string): string {
+/**
+ * The page of one subject.
+ * @param secondLook what a second person says of it, as HTML
+ * @param afterwards what is left to do because it was taken down; nothing for what was not
+ */
+export function subjectMain(
+	subject: Subject,
+	secondLook: string,
+	afterwards: readonly PlanSection[],
+): string {
 	const editions = subject.editions
 		.map(
 			({ label, words: state }) =>
@@ -73,6 +86,7 @@ export function subjectMain(subject: Subject, secondLook: string): string {
 	const table = `<table><thead><tr><th scope="col">${words.edition}</th><th scope="col">${words.state}</th></tr></thead>
 	<tbody>${editions}</tbody></table>`;
 	return [
+		...(subject.isWithdrawn ? [`<p class="is-taken">${escapeHtml(words.isTaken)}</p>`] : []),
 		`<p class="quiet">${escapeHtml(subject.kind)}　${subject.id}</p>
 	<p class="ways"><a href="/records/${subject.collection}/${subject.id}/">${escapeHtml(words.edit)}</a>
 	${subject.collection === 'consents' ? '' : `<a href="/preview/${subject.collection}/${subject.id}/">${escapeHtml(words.look)}</a>`}</p>`,
@@ -85,9 +99,17 @@ export function subjectMain(subject: Subject, secondLook: string): string {
 		),
 		secondLook,
 		...(subject.log.length > 0 ? [part(words.withdrawn, list(subject.log))] : []),
+		...(afterwards.length > 0 ? [afterPart(afterwards)] : []),
 		wishForm(subject, subject.isWithdrawn ? 'restore' : 'withdraw'),
 	].join('\n');
 }
+
+/** What is left to do, in parts below one heading. */
+const afterPart = (sections: readonly PlanSection[]) =>
+	part(
+		words.afterwards,
+		sections.map(({ title, lines }) => `<h3>${escapeHtml(title)}</h3>${list(lines)}`).join('\n'),
+	);
 
 /** What comes or goes, by edition, with the names of things. */
 function changedLines(plan: WithdrawalPlan, titleOf: (key: string) => string): string[] {
@@ -121,12 +143,12 @@ export function planMain(
 		.join('\n');
 	const does = isWithdrawal ? words.doTakeDown : words.doBringBack;
 	return [
-		`<p>${escapeHtml(`${WITHDRAWABLE[subject.collection]}「${subject.title}」：${WITHDRAWAL_REASONS[wish.reason]}，${WITHDRAWAL_ROLES[wish.who]}提出，${plan.lines[0]?.on ?? ''}`)}</p>`,
+		`<p>${escapeHtml(`${WITHDRAWABLE[subject.collection]}「${subject.title}」：${WITHDRAWAL_REASONS[wish.reason]}，${WITHDRAWAL_ROLES[wish.who]}提出，${dayInWords(plan.lines[0]?.on ?? '')}`)}</p>`,
 		part(
 			isWithdrawal ? words.gone : words.returning,
 			changed.length > 0 ? list(changed) : `<p>${escapeHtml(none)}</p>`,
 		),
-		...sections.map(({ title, lines }) => part(title, list(lines.map((line) => line.trim())))),
+		...parts(sections),
 		part(
 			does,
 			`<form class="confirm" data-post="${address(subject)}do">
@@ -152,9 +174,19 @@ function stateOf({ collection, isWithdrawn, editions }: Subject): string {
 		: inList.shown(shown.map(({ label }) => label).join('、'));
 }
 
-/** All subjects, kind by kind, after those that wait for the second person. */
-export function listMain(subjects: readonly Subject[], unseen: readonly Unseen[]): string {
-	if (subjects.length === 0) return `<p>${escapeHtml(words.none)}</p>`;
+function unreadPart(unread: readonly Unread[]): string {
+	if (unread.length === 0) return '';
+	const lines = list(unread.map(({ file, message }) => `${file}：${message}`));
+	return part(words.unread, `<p>${escapeHtml(words.unreadHelp)}</p>${lines}`);
+}
+
+/** All subjects, kind by kind, after those that cannot be read and those that wait for the second person. */
+export function listMain(
+	subjects: readonly Subject[],
+	unseen: readonly Unseen[],
+	unread: readonly Unread[],
+): string {
+	if (subjects.length === 0 && unread.length === 0) return `<p>${escapeHtml(words.none)}</p>`;
 	const kinds = [...new Set(subjects.map(({ kind }) => kind))];
 	const rows = (kind: string) =>
 		subjects
@@ -168,6 +200,7 @@ export function listMain(subjects: readonly Subject[], unseen: readonly Unseen[]
 		({ key, title }) => `<li><a href="/consent/${key}/"><span>${escapeHtml(title)}</span></a></li>`,
 	);
 	return `<p>${escapeHtml(words.lede)}</p>
+	${unreadPart(unread)}
 	${waiting.length > 0 ? part(words.waiting, `<ul class="record-list">${waiting.join('\n')}</ul>`) : ''}
 	${kinds.map((kind) => part(kind, `<ul class="record-list">${rows(kind)}</ul>`)).join('\n')}`;
 }

@@ -58,24 +58,22 @@ const plain = (title: string) => title.normalize('NFC').replace(/\s+/g, '');
 
 /**
  * Takes down or brings back what was planned: adds the lines to the log and empties the caches of the project in `root`.
- * Refuses, with a sentence, while a build is running, and when the plan is not the one that was shown.
+ * @returns why nothing was done, in a sentence: a build is running, or the plan is not the one that was shown
  */
 export function carryOut(
 	plan: WithdrawalPlan,
 	{ title }: Subject,
 	{ typed, digest }: Confirmation,
 	{ content, root }: { content: string; root: string },
-): { isDone: boolean; said: string } {
-	const refuse = (said: string) => ({ isDone: false, said });
-	if (plain(typed) !== plain(title)) return refuse(answers.typed(title));
-	if (digest !== planDigest(plan)) return refuse(answers.changed);
+): string | undefined {
+	if (plain(typed) !== plain(title)) return answers.typed(title);
+	if (digest !== planDigest(plan)) return answers.changed;
 	const letGo = hold(join(root, BUILD_LOCK));
-	if (!letGo) return refuse(answers.building);
+	if (!letGo) return answers.building;
 	try {
 		appendToLog(content, plan.lines);
-		const cleared = clearCaches(root);
-		const done = plan.action === 'withdraw' ? answers.taken : answers.restored;
-		return { isDone: true, said: cleared.length > 0 ? `${done}${answers.cleared}` : done };
+		clearCaches(root);
+		return undefined;
 	} finally {
 		letGo();
 	}

@@ -3,12 +3,14 @@ import type { Refusal } from '../../../src/editions/consent.ts';
 /** Everything that the pages about consents say. */
 export const words = {
 	all: '同意与撤下',
-	lede: '谁同意在哪些版里公开、到哪一天为止；撤下和恢复也在这里办。只登许可和纸面同意书的编号，姓名、电话、签字都不在电脑里。',
+	lede: '谁同意在哪些版里公开、到哪一天为止；撤下和恢复也在这里办。只登记许可和纸面同意书的编号，姓名、电话、签字都不在电脑里。',
 	none: '现在没有口述、人物、照片，也没有同意书。',
 	noForms: '没有登记同意书。',
-	seen: '现在在哪里看得到',
+	unread: '读不出来的，先改好',
+	unreadHelp: '这几份写错了地方，里面的同意书这里看不到。要撤下的，改好以后再来。',
+	seen: '下一次发布，各版里有没有',
 	edition: '版',
-	state: '现在',
+	state: '有没有',
 	forms: '同意书',
 	waiting: '等第二人看的，没看过不能发布',
 	withdrawn: '撤下的登记',
@@ -24,11 +26,44 @@ export const words = {
 	doTakeDown: '撤下',
 	doBringBack: '恢复',
 	back: '不办了，回到这一条',
-	gone: '一起不见的',
-	returning: '重新出现的',
+	gone: '不再公开的',
+	returning: '重新公开的',
 	goneNothing: '现在哪一版里都没有它。',
 	returningNothing: '没有；它还靠着别的不能公开的条目。',
 	titleHere: (title: string) => `名字是「${title}」`,
+	isTaken: '已经登记撤下。网上、触摸屏、学校里，换上新的发布以前还是旧的。',
+	afterwards: '撤下以后要做的，做完的不用再做',
+} as const;
+
+/** What is left to do when something was taken down or brought back. */
+export const after = {
+	renew: '还要先改同意书',
+	renewForm: (document: string) =>
+		`《${document}》登记着已经撤回：请登记新签的同意书，换上新的编号`,
+	checkGone: '撤下以后，发布前检查会说的，请一处一处改',
+	checkBack: '恢复以后，发布前检查会说的，请一处一处改',
+	issue: (about: string, message: string, fix: string, isReminder: boolean) =>
+		`${about}：${isReminder ? '提醒，' : ''}${message}。改法：${fix}`,
+	next: '重新发布，出回执',
+	publish: '马上在终端运行 npm run release，做好的照里面的说明换上去',
+	publishBack: '在终端运行 npm run release，换上去以后才看得到',
+	receipt: (key: string) =>
+		`换上以后，在终端运行 npm run verify:absence -- --receipt ${key}：一个文件一个文件核对，给家人出一张回执`,
+	callBack: '要收回、更换的',
+	left: '原来的文件和母带',
+	files: (files: readonly string[]) => `文件还在这台电脑里，撤下不删它们：${files.join('、')}`,
+	destroy: '同意书上选了销毁的，请找管理员把文件、以前的版本和各处的副本都删干净',
+	master: (title: string, kept: string) =>
+		`「${title}」的母带（${kept}）：是还给本人、封存还是销毁，照同意书上选的办`,
+} as const;
+
+/** Why nothing can be seen or done here. */
+export const broken = {
+	title: '撤下的登记读不出来',
+	log: (file: string, message: string) =>
+		`${file}：${message}。没有它，不知道撤下过什么，这里先不能看，也不能办。`,
+	fix: (fix: string) =>
+		`改法：${fix}。改不好，请找管理员取回原来的一份；这份登记只在最后加，不删不改。`,
 } as const;
 
 /** Why an edition does not show a record, after its name: 「网页版：……」. */
@@ -79,9 +114,6 @@ export const answers = {
 	typed: (title: string) => `名字和「${title}」不一样，没有办。请照样再写一遍。`,
 	changed: '您看过以后内容又改了，会不见的东西不一样了，没有办。请再看一遍。',
 	building: '正在生成网页，没有办。等它做完，再按一次。',
-	taken: '办好了，撤下了。网页要重新生成以后才没有。',
-	restored: '办好了，恢复了。网页要重新生成以后才有。',
-	cleared: '网页的缓存也清空了。',
 	choose: '请选原因和谁提出。',
 } as const;
 
@@ -113,4 +145,12 @@ export const inList = {
 	withdrawn: '撤下了',
 	shown: (editions: string) => `在${editions}`,
 	nowhere: '哪里都没有',
+} as const;
+
+/** While something is sent, and when no answer came. */
+export const sending = {
+	going: '正在办……',
+	lost: '没有办成：编辑台没有回答。请看看它是不是关了，重新打开以后，在这里再按一次。',
+	failed:
+		'没有办成，是程序的毛病。请把打开编辑台的那个窗口里最后几行话告诉管理员；办成没有，以这一条的「撤下的登记」为准。',
 } as const;

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../page-parts.ts';
+import { escapeHtml, withCommands } from '../page-parts.ts';
 import type { Card } from '../room.ts';
 import type { LastChange } from './last-changes.ts';
 import { PUBLISH, TASKS, words } from './text.ts';
@@ -21,7 +21,10 @@ const part = (name: string, title: string, html: string) =>
 	`<section aria-labelledby="${name}"><h2 id="${name}">${escapeHtml(title)}</h2>${html}</section>`;
 
 const steps = (lines: readonly string[]) =>
-	`<ol>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('\n')}</ol>`;
+	`<ol>${lines.map((line) => `<li>${withCommands(line)}</li>`).join('\n')}</ol>`;
+
+/** For whoever has never typed a command. */
+const terminal = `<p><a class="way" href="/handbook/#open">${words.terminal}</a></p>`;
 
 /** One page with everything in one place: what is done most often comes first. */
 export function homeMain({ kinds, cards, changes, waiting }: HomeFacts): string {
@@ -36,6 +39,7 @@ export function homeMain({ kinds, cards, changes, waiting }: HomeFacts): string 
 			`<li><a href="${address}"><span>${escapeHtml(`${kind}「${title}」`)}</span><small>${escapeHtml(when)}</small></a></li>`,
 	);
 	return [
+		`<p><a class="way" href="/handbook/">${words.handbook}</a></p>`,
 		part('tasks', words.tasks, `<ol class="tasks">${TASKS.map(door).join('\n')}</ol>`),
 		part(
 			'check',
@@ -43,7 +47,11 @@ export function homeMain({ kinds, cards, changes, waiting }: HomeFacts): string 
 			`<p id="lights" role="status">${words.checking}</p>
 	<p><a class="button" href="/readiness/">${words.look}</a></p>`,
 		),
-		part('inbox', words.inbox, `<p>${words.waiting(waiting)}</p>${steps(words.inboxWords)}`),
+		part(
+			'inbox',
+			words.inbox,
+			`<p>${words.waiting(waiting)}</p>${steps(words.inboxWords)}${terminal}`,
+		),
 		part('rooms', words.rooms, `<ul class="tasks">${others.map(door).join('\n')}</ul>`),
 		part('records', words.records, `<ul class="kinds">${counts.join('\n')}</ul>`),
 		part(
@@ -53,6 +61,6 @@ export function homeMain({ kinds, cards, changes, waiting }: HomeFacts): string 
 				? `<ul class="record-list">${changed.join('\n')}</ul>`
 				: `<p>${words.noChanges}</p>`,
 		),
-		part('publish', words.publish, steps(PUBLISH)),
+		part('publish', words.publish, `${steps(PUBLISH)}${terminal}`),
 	].join('\n');
 }

@@ -3,15 +3,17 @@ import type { Card } from '../room.ts';
 /** Everything that the first page says. */
 export const words = {
 	title: '今天做什么',
+	handbook: '第一次做的，先看手册：一件事一页，一步一步写着',
 	tasks: '最常做的五件事',
 	records: '全部记录',
 	rooms: '别的事',
 	inbox: '收件箱',
 	inboxWords: [
-		'Word、Excel、照片、录音，放进项目里的inbox文件夹。',
-		'在终端运行npm run inbox：每一样会变成什么、哪里要改，一次全说。',
-		'看好了，运行npm run inbox -- --write。收错了，npm run undo退回去。',
+		'WPS、Word写的，Excel填的，照片、录音，都放进史志馆文件夹里的inbox文件夹。没有这个文件夹，先做下一步，它会建好。',
+		'在终端运行 npm run inbox：每一样会变成什么、哪里要改，一次全说。',
+		'看好了，运行 npm run inbox -- --write。收错了，运行 npm run undo，它先说会怎样退。',
 	],
+	terminal: '「终端」是什么、怎样打开，看手册的第一页',
 	waiting: (count: number) => (count === 0 ? '现在是空的。' : `现在有${count}件还没有收。`),
 	check: '发布前检查',
 	checking: '正在检查……',
@@ -62,6 +64,6 @@ export const TASKS: readonly Card[] = [
 export const PUBLISH: readonly string[] = [
 	'「发布前检查」没有红灯。',
 	'要有同意书的内容，请第二个人在「同意与撤下」里看过。',
-	'在终端运行 npm run release，等它说「发布好了」。',
-	'打开 dist/releases 里最新的文件夹，照里面的说明交出去。',
+	'在终端运行 npm run release，等它说「发布好了」。要十分钟上下，中途不要关终端。',
+	'打开史志馆文件夹里的dist，再打开releases，最新的文件夹里有说明，照它交出去。',
 ];
