@@ -31,6 +31,7 @@ function frame(view: ViewName, { pages, at, absent, origins }: PreviewFacts): st
 		return `<figure class="view" data-view="${view}">${caption}<p>${escapeHtml(missing ?? words.noPage)}</p></figure>`;
 	const address = `${origins[edition]}${viewAddress(page.address, view)}`;
 	return `<figure class="view" data-view="${view}">${caption}<div class="paper" data-width="${width}" data-height="${height}">
+	<p class="making">${words.making}</p>
 	<iframe title="${escapeHtml(words.frame(label))}" width="${width}" height="${height}" data-edition="${edition}" data-address="${escapeHtml(address)}" sandbox="allow-scripts allow-same-origin allow-forms"></iframe>
 	</div></figure>`;
 }

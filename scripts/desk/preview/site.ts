@@ -92,8 +92,9 @@ export class Site {
 		return outcome.kind === 'failed' ? outcome.reason : undefined;
 	}
 
+	/** At once, whatever it is at: it keeps nothing, and asked politely while it starts it would hold the desk open. */
 	close(): void {
-		this.#process.kill();
+		this.#process.kill('SIGKILL');
 	}
 
 	#hear(said: FromSite, start: () => void): void {

@@ -1,3 +1,4 @@
+import { post } from '../../page/post.ts';
 import { words } from '../text.ts';
 
 /**
@@ -14,11 +15,15 @@ interface SiteState {
 /** Milliseconds between two questions. */
 const PAUSE = 1500;
 
-const token = document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content ?? '';
 const frames = document.querySelector<HTMLElement>('.frames');
 const state = document.getElementById('state');
 /** What each frame shows. */
 const shown = new Map<HTMLIFrameElement, number>();
+/** Frames whose page is on its way: a page that nobody has looked at yet takes seconds to make. */
+const coming = new Set<HTMLIFrameElement>();
+
+/** How far the editions were when they were last asked for. */
+let states: Readonly<Record<string, SiteState>> = {};
 
 const say = (said: string) => {
 	if (state && state.textContent !== said) state.textContent = said;
@@ -42,11 +47,12 @@ const seenFrames = () =>
 const editionOf = (frame: HTMLIFrameElement) => frame.dataset['edition'] ?? '';
 
 /** Loads what is ready and not shown as it is. */
-function load(states: Readonly<Record<string, SiteState>>): void {
+function load(): void {
 	for (const frame of seenFrames()) {
 		const edition = states[editionOf(frame)];
 		if (edition?.kind !== 'ready' || shown.get(frame) === edition.version) continue;
 		shown.set(frame, edition.version);
+		coming.add(frame);
 		// Under the same address with a place on the page, a browser would go to that place and load nothing.
 		const address = new URL(frame.dataset['address'] ?? '');
 		address.searchParams.set('desk-version', String(edition.version));
@@ -54,27 +60,34 @@ function load(states: Readonly<Record<string, SiteState>>): void {
 	}
 }
 
-/** What is said of the editions whose pages are looked at. */
-function tell(states: Readonly<Record<string, SiteState>>): void {
+/** Says how far the editions are whose pages are looked at. */
+function tell(): void {
 	const is = (kind: SiteState['kind']) => Object.values(states).some((one) => one.kind === kind);
 	if (is('failed')) say(words.failed);
 	else if (is('starting')) say(words.wait);
 	else if (is('refreshing')) say(words.refreshing);
-	else say(words.ready);
+	else say(seenFrames().some((frame) => coming.has(frame)) ? words.making : words.ready);
+}
+
+/** Says that a frame's page has come. What stood below it is not to be read out behind it. */
+function arrive(frame: HTMLIFrameElement): void {
+	if (!coming.delete(frame)) return;
+	frame.parentElement?.querySelector('.making')?.remove();
+	tell();
 }
 
 async function look(): Promise<void> {
 	if (document.hidden || !frames) return;
 	try {
-		const response = await fetch(`${frames.dataset['room'] ?? ''}state`, {
-			method: 'POST',
-			headers: { 'Content-Type': 'application/json', 'X-Desk-Token': token },
-			body: JSON.stringify({ desk: location.origin, seen: seenFrames().map(editionOf) }),
-		});
+		const seen = { desk: location.origin, seen: seenFrames().map(editionOf) };
+		// Another run of the desk makes its pages elsewhere.
+		const response = await post(`${frames.dataset['room'] ?? ''}state`, seen, () =>
+			location.reload(),
+		);
 		if (!response.ok) return say(words.lost);
-		const states = (await response.json()) as Record<string, SiteState>; // our own server's answer
-		load(states);
-		tell(states);
+		states = (await response.json()) as typeof states; // our own server's answer
+		load();
+		tell();
 	} catch {
 		say(words.lost);
 	}
@@ -91,6 +104,8 @@ for (const choice of Array.from(document.querySelectorAll<HTMLInputElement>('[na
 		fit();
 		void look();
 	});
+for (const frame of Array.from(document.querySelectorAll('iframe')))
+	frame.addEventListener('load', () => arrive(frame));
 addEventListener('resize', fit);
 fit();
 void keepLooking();
