@@ -1,5 +1,6 @@
 import type { BuildOptions } from './options.ts';
 import { fonts } from './fonts.ts';
+import { joinSheets } from './join-sheets.ts';
 import { noTrace } from './no-trace.ts';
 import { offline } from './offline.ts';
 import { openFromFiles } from './open-from-files.ts';
@@ -21,6 +22,7 @@ export type BuildStep = (folder: string, context: BuildContext) => Promise<void>
 
 /** After Astro, in this order. */
 export const BUILD_STEPS: readonly { label: string; run: BuildStep }[] = [
+	{ label: '并样式', run: joinSheets },
 	{ label: '排印 PDF', run: papers },
 	{ label: '裁切字体', run: fonts },
 	{ label: '编搜索索引', run: search },
