@@ -105,6 +105,27 @@ export const searchPath = () => withBase('/search/');
 export const browsePath = (way: 'letters' | 'decades', value?: string) =>
 	withBase(`/search/${way}/${value === undefined ? '' : `${value}/`}`);
 export const aboutPath = () => withBase('/about/');
+/** The front pages of the rooms and the lists of whole kinds of records, those that search engines may list. */
+export const roomPaths = (): string[] => [
+	homePath(),
+	chaptersPath(),
+	interviewsPath(),
+	comparisonsPath(),
+	photosPath(),
+	mapPath(),
+	placesPath(),
+	walksPath(),
+	timelinePath(),
+	peoplePath(),
+	termsPath(),
+	evidenceIndexPath(),
+	indexesPath(),
+	backIndexPath('people'),
+	backIndexPath('places'),
+	backIndexPath('subjects'),
+	lessonsPath(),
+	sourcesPath(),
+];
 /** A house page: `about` is the room's front page, the others stand below it; `en-…` pages below `/en/`. */
 export function housePagePath(id: string): string {
 	if (id === 'about') return aboutPath();

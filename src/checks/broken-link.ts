@@ -10,30 +10,9 @@ function addresses({ ids, records }: Museum): Set<string> {
 	// Records with mistakes have a page too, once they are mended.
 	const each = (ids: ReadonlySet<string>, path: (id: string) => string) =>
 		[...ids].map((id) => paths.withoutBase(path(id)));
-	const rooms = [
-		paths.homePath(),
-		paths.chaptersPath(),
-		paths.interviewsPath(),
-		paths.comparisonsPath(),
-		paths.photosPath(),
-		paths.mapPath(),
-		paths.placesPath(),
-		paths.walksPath(),
-		paths.timelinePath(),
-		paths.lessonsPath(),
-		paths.evidenceIndexPath(),
-		paths.sourcesPath(),
-		paths.termsPath(),
-		paths.peoplePath(),
-		paths.indexesPath(),
-		paths.backIndexPath('people'),
-		paths.backIndexPath('places'),
-		paths.backIndexPath('subjects'),
-		paths.searchPath(),
-		paths.aboutPath(),
-	].map(paths.withoutBase);
+	const rooms = [...paths.roomPaths(), paths.searchPath(), paths.aboutPath()];
 	return new Set([
-		...rooms,
+		...rooms.map(paths.withoutBase),
 		...each(ids.chapters, paths.chapterPath),
 		...each(ids.interviews, paths.interviewPath),
 		...records.interviews.flatMap(({ id, data }) =>

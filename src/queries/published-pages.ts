@@ -18,32 +18,12 @@ export function publishedPages(
 	/** Recordings whose edited account is shown. */
 	withEdited: ReadonlySet<string> = new Set(),
 ): PublishedPage[] {
-	const rooms = [
-		paths.homePath(),
-		paths.chaptersPath(),
-		paths.interviewsPath(),
-		paths.comparisonsPath(),
-		paths.photosPath(),
-		paths.mapPath(),
-		paths.placesPath(),
-		paths.walksPath(),
-		paths.timelinePath(),
-		paths.peoplePath(),
-		paths.termsPath(),
-		paths.evidenceIndexPath(),
-		paths.indexesPath(),
-		paths.backIndexPath('people'),
-		paths.backIndexPath('places'),
-		paths.backIndexPath('subjects'),
-		paths.lessonsPath(),
-		paths.sourcesPath(),
-	];
 	const listed = <Data>(entries: readonly Entry<Data>[]) =>
 		entries.filter(({ data }) => data.searchEngines !== false);
 	const addresses = (ids: readonly { id: string }[], path: (id: string) => string) =>
 		ids.map(({ id }) => ({ address: path(id) }));
 	return [
-		...rooms.map((address) => ({ address })),
+		...paths.roomPaths().map((address) => ({ address })),
 		...listed(holdings.chapters).map(({ id, data }) => ({
 			address: paths.chapterPath(id),
 			changed: data.updated,

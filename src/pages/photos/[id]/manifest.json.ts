@@ -1,16 +1,10 @@
 import type { APIRoute } from 'astro';
-import { edition } from '../../../editions/current.ts';
-import { loadHoldings, loadSite } from '../../../queries/load.ts';
-import { hasManifest, photoManifest } from '../../../queries/photo-manifest.ts';
-import { photoPages, type PhotoPage } from '../../../queries/photo-page.ts';
+import { loadLargePhotoPaths } from '../../../queries/load-large-photos.ts';
+import { loadSite } from '../../../queries/load.ts';
+import { photoManifest } from '../../../queries/photo-manifest.ts';
+import type { PhotoPage } from '../../../queries/photo-page.ts';
 
-/** Large pictures only: a small one is no more than the file on its page. */
-export async function getStaticPaths() {
-	if (!edition.published) return [];
-	return photoPages(await loadHoldings())
-		.filter(hasManifest)
-		.map((page) => ({ params: { id: page.id }, props: { page } }));
-}
+export const getStaticPaths = loadLargePhotoPaths;
 
 export const GET: APIRoute<{ page: PhotoPage }> = async ({ site, props: { page } }) => {
 	const { address } = await loadSite();

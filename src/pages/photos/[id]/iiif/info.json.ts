@@ -1,16 +1,11 @@
 import type { APIRoute } from 'astro';
-import { edition } from '../../../../editions/current.ts';
-import { loadHoldings, loadSite } from '../../../../queries/load.ts';
-import { hasManifest, photoInformation } from '../../../../queries/photo-manifest.ts';
-import { photoPages, type PhotoPage } from '../../../../queries/photo-page.ts';
+import { loadLargePhotoPaths } from '../../../../queries/load-large-photos.ts';
+import { loadSite } from '../../../../queries/load.ts';
+import { photoInformation } from '../../../../queries/photo-manifest.ts';
+import type { PhotoPage } from '../../../../queries/photo-page.ts';
 
 /** The description of a picture in tiles; the tiles themselves are cut when all pages stand (scripts/build/tiles.ts). */
-export async function getStaticPaths() {
-	if (!edition.published) return [];
-	return photoPages(await loadHoldings())
-		.filter(hasManifest)
-		.map((page) => ({ params: { id: page.id }, props: { page } }));
-}
+export const getStaticPaths = loadLargePhotoPaths;
 
 export const GET: APIRoute<{ page: PhotoPage }> = async ({ site, props: { page } }) => {
 	const { address } = await loadSite();
