@@ -13,7 +13,7 @@ const HEAD = `# 第二人看过的登记。由编辑台写，只在后面加，�
 looks:
 `;
 
-const READABLE = `请从 Git 里取回原来的 ${CONTENT_FOLDER}/${LOOKS_FILE}`;
+const READABLE = `请找管理员取回原来的 ${CONTENT_FOLDER}/${LOOKS_FILE}`;
 
 /** Every second look, oldest first; or, in a sentence, why they cannot be read. */
 export function readLooks(content: string): SecondLook[] | string {
