@@ -60,8 +60,9 @@ export class Sites {
 		);
 	}
 
-	/** What was taken down may not stay in anything that was remembered. */
+	/** What was taken down may not stay in anything that was remembered. What waited to be made is not begun any more. */
 	close(): void {
+		this.#version += 1;
 		for (const [edition, site] of this.#running) {
 			site.close();
 			forgetSite(this.#root(edition));
