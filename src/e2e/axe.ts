@@ -28,8 +28,13 @@ export async function axeFaults(
 	page: Page,
 	rules: 'all' | 'looks' | 'paper' = 'all',
 ): Promise<string[]> {
-	const isThere = await page.evaluate(() => 'axe' in globalThis);
-	if (!isThere) await page.evaluate(SOURCE);
+	const { origin } = new URL(page.url());
+	// Frames with pages of the same house are judged along with it.
+	for (const frame of page.frames()) {
+		if (frame !== page.mainFrame() && !frame.url().startsWith(`${origin}/`)) continue;
+		const isThere = await frame.evaluate(() => 'axe' in globalThis);
+		if (!isThere) await frame.evaluate(SOURCE);
+	}
 	return page.evaluate(async (runOnly) => {
 		// axe.min.js has put its one name into the page.
 		const { axe } = globalThis as unknown as {
