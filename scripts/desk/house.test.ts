@@ -191,13 +191,18 @@ test('what keeps the museum from being published is told by field, and saved onl
 test('what programs write is shown and never changed, and what needs a picture first is not begun here', async () => {
 	const frozen = readdirSync(join(content, 'frozen'))[0]?.replace('.yaml', '') ?? '';
 	const address = `/records/frozen/${frozen}/`;
-	expect((await ask(address)).status).toBe(200);
-	const { entries } = JSON.parse((await ask(`${address}work`)).text) as {
-		entries: { id: string }[];
-	};
-	const [open] = entries;
-	expect((await post(`${address}steps`, steps(open?.id ?? ''))).status).toBe(404);
-	expect((await post(`${address}save`, { head: open?.id })).status).toBe(404);
+	const { status, text } = await ask(address);
+	expect(status).toBe(200);
+	expect(text).toContain('这是定稿，不能改。');
+	expect(text).not.toMatch(/<(?:input|textarea|select)|work\.js/);
+	expect((await ask(`${address}work`)).status).toBe(404);
+	expect((await post(`${address}steps`, steps('one'))).status).toBe(404);
+	expect((await post(`${address}save`, { head: 'one' })).status).toBe(404);
+	const registers = await ask('/records/registers/');
+	for (const name of ['withdrawals', 'second-looks', 'ratchet']) {
+		expect(registers.text).toContain(`content/${name}.yaml`);
+		expect((await ask(`/records/${name}/file/`)).status, name).toBe(404);
+	}
 	for (const kind of ['photos', 'interviews', 'frozen'])
 		expect((await ask(`/records/${kind}/new.1/`)).status, kind).toBe(404);
 });

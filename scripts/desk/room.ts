@@ -1,5 +1,6 @@
 import type { CollectionName } from '../../src/schema/collections.ts';
 import type { SlowAnswering } from './local-server.ts';
+import type { FormKind } from './records/form/kinds.ts';
 
 /** What every room of the desk may use. */
 export interface Surroundings {
@@ -23,10 +24,17 @@ export interface Card {
 	address: string;
 }
 
-/** A record that a form is open for. */
+/** A record whose file is there and whose form is open. */
 export interface OpenRecord {
 	collection: CollectionName;
 	id: string;
+}
+
+/** Any form that is open: also of a record without a file, under the name of its draft, and of a file that stands once. */
+export interface OpenForm {
+	kind: FormKind;
+	/** `1465-stone-wall`; `new.1`; `file`. */
+	name: string;
 }
 
 /** A part of a form's page that another room brings. Frames may show pages of the desk. */
@@ -42,6 +50,8 @@ export interface UnsavedFile {
 	/** Inside content/: `events/1465-stone-wall.yaml`. */
 	path: string;
 	text: string;
+	/** The name of its draft, where the record has no file yet: `new.1`. It may not have an id yet either; then its path is made up. */
+	draft?: string | undefined;
 }
 
 /** A part of the desk, with addresses of its own. */
@@ -54,8 +64,10 @@ export interface Room {
 	cards?: () => readonly Card[];
 	/** Its doors for one record, shown above that record's form. */
 	recordCards?: (record: OpenRecord) => readonly Card[];
-	/** What it shows beside one record's form. */
-	beside?: (record: OpenRecord) => Beside;
+	/** Its doors for any form, shown above it. */
+	formCards?: (form: OpenForm) => readonly Card[];
+	/** What it shows beside a form. */
+	beside?: (form: OpenForm) => Beside;
 	/** What was written in it and not yet saved: files inside content/ with their whole text. */
 	unsaved?: () => readonly UnsavedFile[];
 	/** Lets go of everything it remembers of the content, because something was taken down. */

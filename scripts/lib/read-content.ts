@@ -138,7 +138,7 @@ class Reading {
 	}
 
 	/** Whether a file is one of those that stand once in content/; what it says is kept. */
-	private readRootFile(name: string, file: string, text: string): boolean {
+	readRootFile(name: string, file: string, text: string): boolean {
 		const { museum } = this;
 		switch (name) {
 			case 'site.yaml':
@@ -238,6 +238,31 @@ export function readMuseum(root: string = contentRoot()): Museum {
 		const parts = relative(root, path).split(sep);
 		reading.read(path, parts, [CONTENT_FOLDER, ...parts].join('/'));
 	}
+	return reading.museum;
+}
+
+const ROOT_FILES: Readonly<Record<string, () => Partial<Museum>>> = {
+	'site.yaml': () => ({ site: undefined }),
+	[basename(PINYIN_FILE)]: () => ({ readings: [] }),
+	[basename(CHARACTERS_FILE)]: () => ({ characters: [] }),
+};
+
+/**
+ * The museum as it would be if a file that stands once in content/ said something else, or were there.
+ * @param file `content/site.yaml`, one of those that people write
+ */
+export function withRootFile(museum: Museum, file: string, source: string): Museum {
+	const name = basename(file);
+	const nothing = ROOT_FILES[name];
+	if (!nothing) throw new Error(`${file} is no file that people write`);
+	const isOther = (one: { file: string }) => one.file !== file;
+	const reading = new Reading();
+	Object.assign(reading.museum, museum, nothing(), {
+		files: [...museum.files.filter(isOther), { file, bytes: Buffer.byteLength(source) }],
+		sources: [...museum.sources.filter(isOther), { file, source }],
+		issues: museum.issues.filter(isOther),
+	});
+	reading.readRootFile(name, file, source);
 	return reading.museum;
 }
 

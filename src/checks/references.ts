@@ -10,6 +10,8 @@ export interface Reference {
 	target: CollectionName;
 	id: string;
 	line: () => number | undefined;
+	/** The way to the id among the record's fields; undefined where a text names it. */
+	path?: FieldPath | undefined;
 }
 
 type Found = [label: string, target: CollectionName, id: string | undefined, path: FieldPath];
@@ -152,7 +154,7 @@ function inFields<Name extends CollectionName>(
 ): Reference[] {
 	return records.flatMap((from) =>
 		FIELDS[name](from.data).flatMap(([label, target, id, path]) =>
-			id === undefined ? [] : [{ from, label, target, id, line: () => from.lineOf(...path) }],
+			id === undefined ? [] : [{ from, label, target, id, path, line: () => from.lineOf(...path) }],
 		),
 	);
 }

@@ -1,10 +1,20 @@
 import { allReferences } from '../../../src/checks/references.ts';
 import type { CheckedEntry, Museum } from '../../../src/checks/museum.ts';
 import { parseLessonLabel } from '../../../src/domain/lesson-label.ts';
-import { housePagePath, lessonVersionPath, mapTimePath } from '../../../src/paths.ts';
+import {
+	aboutPath,
+	homePath,
+	housePagePath,
+	lessonPath,
+	lessonVersionPath,
+	mapTimePath,
+	pinyinPath,
+} from '../../../src/paths.ts';
+import { isEarly } from '../../../src/domain/school.ts';
 import type { CollectionName } from '../../../src/schema/collections.ts';
 import { placeOf } from '../../channels/record-place.ts';
 import { titleOf } from '../../release/title-of.ts';
+import type { FormKind } from '../records/form/kinds.ts';
 
 /** A page of the museum on which a record can be seen. */
 export interface ShownOn {
@@ -69,4 +79,23 @@ export function shownOn(
 		});
 	const different = [...new Map(others.map((one) => [one.address, one])).values()];
 	return [...first, ...different.slice(0, MOST_OTHERS)];
+}
+
+/** The pages on which a file that stands once is to be seen best: what it says is on many, or on none. */
+export function shownOnPages(museum: Museum, kind: FormKind): ShownOn[] {
+	if (kind === 'site')
+		return [
+			{ address: homePath(), title: '首页', how: 'other' },
+			...(museum.ids.pages.has('about')
+				? [{ address: aboutPath(), title: '关于', how: 'other' } as const]
+				: []),
+		];
+	if (kind !== 'pinyin') return [];
+	return museum.records.lessons
+		.filter(({ data }) => isEarly(data.grades))
+		.map(({ id, data }) => ({
+			address: pinyinPath(lessonPath(id)),
+			title: `${data.title}，带拼音`,
+			how: 'other',
+		}));
 }

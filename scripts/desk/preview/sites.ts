@@ -38,6 +38,11 @@ export class Sites {
 		return { web: `http://127.0.0.1:${web}`, kiosk: `http://127.0.0.1:${kiosk}` };
 	}
 
+	/** Counts how often the content has changed. */
+	get version(): number {
+		return this.#version;
+	}
+
 	/** Takes in what was written since. */
 	take(content: string, unsaved: readonly UnsavedFile[]): void {
 		const taken = makeOverlay(content, this.overlay, unsaved);

@@ -1,4 +1,8 @@
-import { COLLECTION_NAMES, type CollectionName } from '../../../src/schema/collections.ts';
+import {
+	COLLECTION_NAMES,
+	isCollectionName,
+	type CollectionName,
+} from '../../../src/schema/collections.ts';
 import type { DeskAnswer } from '../local-server.ts';
 import { fieldOf, json } from '../record-answers.ts';
 import type { FormEntry } from './draft/form-history.ts';
@@ -21,17 +25,12 @@ export interface FormWork {
 export interface FormMaterial {
 	form: FormSpec;
 	isNew: boolean;
-	/** Whether only programs write such records. */
-	isFixed: boolean;
 	/** Records to choose from, by kind. */
 	titles: Readonly<Partial<Record<CollectionName, readonly Titled[]>>>;
 }
 
 const targetsOf = (fields: readonly FieldSpec[]): (CollectionName | undefined)[] =>
 	fields.flatMap(({ target, fields: inner }) => [target, ...targetsOf(inner)]);
-
-/** Frozen lessons are never changed. */
-const isFixed = (collection: CollectionName) => collection === 'frozen';
 
 /** What a page needs once, for one kind of record. */
 export function formMaterial(session: FormSession, judge: Judge): FormMaterial {
@@ -41,7 +40,7 @@ export function formMaterial(session: FormSession, judge: Judge): FormMaterial {
 	const titles = Object.fromEntries(
 		wanted.map((name) => [name, titledRecords(judge.museum, name)]),
 	);
-	return { form, isNew: session.isNew, isFixed: isFixed(session.collection), titles };
+	return { form, isNew: session.isNew, titles };
 }
 
 /** 「存回」: only what can be read, and what keeps the museum from being published only when asked for. */
@@ -71,7 +70,6 @@ export function answerForm(
 	body: unknown,
 	{ judge, store, today }: { judge: Judge; store: FormStore; today: () => string },
 ): DeskAnswer | undefined {
-	if (isFixed(session.collection) && name !== 'check') return undefined;
 	switch (name) {
 		case 'steps': {
 			const steps = readFormSteps(body);
@@ -84,10 +82,10 @@ export function answerForm(
 		case 'look':
 			return json({ isChanged: session.look() });
 		case 'propose': {
-			const records = new Map(
-				judge.museum.records[session.collection].map(({ id, raw }) => [id, raw]),
-			);
-			const id = proposedId(session.collection, session.history.draft, records, today());
+			const { collection } = session;
+			if (!isCollectionName(collection)) return undefined;
+			const records = new Map(judge.museum.records[collection].map(({ id, raw }) => [id, raw]));
+			const id = proposedId(collection, session.history.draft, records, today());
 			return json({ id });
 		}
 		case 'save':

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { COLLECTIONS, type CollectionName } from '../../../src/schema/collections.ts';
 import { writeWhole } from '../write-whole.ts';
 import { draftDifferences } from './draft/differences.ts';
 import { isSame, isSameDraft, valueAt, type Change, type Draft } from './draft/change.ts';
@@ -9,6 +8,7 @@ import type { FormEntry, FormHistory, FormRefusal, FormStep } from './draft/form
 import { FormJournal } from './draft/form-journal.ts';
 import { readSource, recordPath } from './file/record-path.ts';
 import { newText, readDraft, writeDraft } from './file/record-text.ts';
+import { isSingle, KINDS, type FormKind } from './form/kinds.ts';
 
 /** What became of steps that a page sent. */
 export type Taken = { head: string } | { refused: FormRefusal } | { apart: true };
@@ -24,12 +24,12 @@ export type Saved =
 	| { kind: 'no-id' | 'id-taken' };
 
 /** A record that has nothing in it yet. */
-const emptyDraft = (collection: CollectionName): Draft =>
-	COLLECTIONS[collection].form === 'mdx' ? { fields: {}, body: '' } : { fields: {} };
+const emptyDraft = (collection: FormKind): Draft =>
+	KINDS[collection].form === 'mdx' ? { fields: {}, body: '' } : { fields: {} };
 
 /** The work on one record in its form: its file, its journal, and what follows from both. */
 export class FormSession {
-	readonly collection: CollectionName;
+	readonly collection: FormKind;
 	/** The record's id; for one without a file, the name of its draft: `new.1`. */
 	readonly name: string;
 	readonly #content: string;
@@ -37,7 +37,7 @@ export class FormSession {
 	readonly #journal: FormJournal;
 
 	/** @param store folder of this kind's journals, outside the content */
-	constructor(content: string, store: string, collection: CollectionName, name: string) {
+	constructor(content: string, store: string, collection: FormKind, name: string) {
 		this.collection = collection;
 		this.name = name;
 		this.#content = content;
@@ -58,15 +58,27 @@ export class FormSession {
 		return this.name.startsWith('new.');
 	}
 
+	/** Whether saving makes the file: of a new record, or of one that stands once and is not there yet. */
+	get hasNoFile(): boolean {
+		return this.isNew || (isSingle(this.collection) && !existsSync(this.#file(this.name)));
+	}
+
 	/** The record's text; undefined when there is none that can be read. */
 	get source(): string | undefined {
 		return this.isNew ? undefined : readSource(this.#file(this.name));
 	}
 
+	/** Whether there are fields to show: a file with a mistake in its signs has none. */
+	get isReadable(): boolean {
+		const { source } = this;
+		if (source === undefined) return this.hasNoFile;
+		return readDraft(this.collection, source) !== undefined;
+	}
+
 	/** The file as it will be when the form is saved; undefined when it cannot be written. */
 	get written(): string | undefined {
 		const { draft } = this.history;
-		if (this.isNew) return newText(this.collection, draft);
+		if (this.hasNoFile) return newText(this.collection, draft);
 		const { source } = this;
 		try {
 			return source === undefined ? undefined : writeDraft(this.collection, source, draft);
@@ -106,7 +118,7 @@ export class FormSession {
 	/** 「存回」. */
 	save(): Saved {
 		if (this.look()) return { kind: 'changed-elsewhere' };
-		if (this.isNew) return this.#saveNew();
+		if (this.hasNoFile) return this.#saveNew();
 		const { source, written } = this;
 		if (source === undefined || !readDraft(this.collection, source)) return { kind: 'unreadable' };
 		if (written === undefined) return { kind: 'not-writable' };
@@ -116,6 +128,11 @@ export class FormSession {
 		writeWhole(file, written, join(this.#store, `${this.name}.staged`));
 		this.#noteWritten(written);
 		return { kind: 'written' };
+	}
+
+	/** Notes what became of the record's files. */
+	noteMove(moved: Parameters<FormJournal['noteMove']>[0]): void {
+		this.#journal.noteMove(moved);
 	}
 
 	close(): void {
@@ -128,7 +145,7 @@ export class FormSession {
 
 	#saveNew(): Saved {
 		const { draft } = this.history;
-		const { id = '' } = draft;
+		const id = this.isNew ? (draft.id ?? '') : this.name;
 		if (id === '') return { kind: 'no-id' };
 		const file = this.#file(id);
 		if (existsSync(file)) return { kind: 'id-taken' };

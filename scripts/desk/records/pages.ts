@@ -6,29 +6,54 @@ import type { DeskAnswer } from '../local-server.ts';
 import { escapeHtml, fill, roomPage } from '../page-parts.ts';
 import type { Beside, Card } from '../room.ts';
 import type { Titled } from './file/titles.ts';
+import { isSingle, KINDS, SINGLE_ID, SINGLE_NAMES, type FormKind } from './form/kinds.ts';
+import { registers, singles } from './text-pages.ts';
 import { bar, BEGUN_ELSEWHERE, form, history, lists, problems } from './text.ts';
 
 const STYLES = ['/records/page/form.css'];
 
-const answer = (page: Parameters<typeof roomPage>[0]): DeskAnswer => ({
+/** A page of the records. */
+export const recordsPage = (page: Parameters<typeof roomPage>[0]): DeskAnswer => ({
 	type: 'html',
 	text: roomPage({ styles: STYLES, ...page }),
 });
+
+const door = (address: string, name: string, said: string) =>
+	`<li><a href="${address}"><b>${escapeHtml(name)}</b><span>${escapeHtml(said)}</span></a></li>`;
 
 /** The kinds of record, with how many there are of each. */
 export function kindsPage(
 	counts: readonly (readonly [name: CollectionName, count: number])[],
 	token: string,
 ): DeskAnswer {
-	const doors = counts.map(
-		([name, count]) =>
-			`<li><a href="/records/${name}/"><b>${escapeHtml(COLLECTIONS[name].label)}</b><span>${lists.count(count)}</span></a></li>`,
+	const doors = counts.map(([name, count]) =>
+		door(`/records/${name}/`, COLLECTIONS[name].label, lists.count(count)),
 	);
-	return answer({ title: lists.all, main: `<ul class="doors">${doors.join('\n')}</ul>`, token });
+	const once = SINGLE_NAMES.map((name) =>
+		door(`/records/${name}/${SINGLE_ID}/`, KINDS[name].label, singles.words[name]),
+	);
+	const main = `<ul class="doors">${doors.join('\n')}</ul>
+<h2>${singles.title}</h2>
+<ul class="doors">${once.join('\n')}${door('/records/registers/', registers.title, registers.door)}</ul>`;
+	return recordsPage({ title: lists.all, main, token });
 }
+
+/** What only programs write, to be looked at. */
+export const registersPage = (main: string, token: string): DeskAnswer =>
+	recordsPage({ title: registers.title, main, token, trail: [[lists.all, '/records/']] });
 
 const line = (kind: CollectionName, { id, title }: Titled, note: string) =>
 	`<li data-words="${escapeHtml(`${title} ${id}`.toLowerCase())}"><a href="/records/${kind}/${id}/"><span>${escapeHtml(title)}</span><small>${escapeHtml(note)}</small></a></li>`;
+
+/** A version of a lesson that was handed out. */
+export const frozenPage = (title: string, main: string, token: string): DeskAnswer =>
+	recordsPage({
+		...{ title, main, token },
+		trail: [
+			[lists.all, '/records/'],
+			[COLLECTIONS.frozen.label, '/records/frozen/'],
+		],
+	});
 
 /** All records of one kind, to look through and to begin a new one. */
 export function listPage(
@@ -37,7 +62,14 @@ export function listPage(
 		records,
 		drafts,
 		next,
-	}: { records: readonly Titled[]; drafts: readonly Titled[]; next: string },
+		gone,
+	}: {
+		records: readonly Titled[];
+		drafts: readonly Titled[];
+		next: string;
+		/** HTML of those that were taken away. */
+		gone: string;
+	},
 	token: string,
 ): DeskAnswer {
 	const { label } = COLLECTIONS[kind];
@@ -57,9 +89,10 @@ ${unborn.length > 0 ? `<h2>${lists.unfinished}</h2><ul class="record-list">${unb
 	<input id="find-words" type="search" autocomplete="off" aria-describedby="find-help" />
 	<p id="found" role="status"></p>
 </form>
-<ul id="records" class="record-list">${records.map((one) => line(kind, one, one.id)).join('\n')}</ul>`;
+<ul id="records" class="record-list">${records.map((one) => line(kind, one, one.id)).join('\n')}</ul>
+${gone}`;
 	const trail = [[lists.all, '/records/']] as const;
-	return answer({ title: label, main, token, trail, scripts: ['/records/page/find.js'] });
+	return recordsPage({ title: label, main, token, trail, scripts: ['/records/page/find.js'] });
 }
 
 /** The desk's own pages may stand in frames of a form. */
@@ -75,13 +108,13 @@ export function formPage({
 	beside,
 	token,
 }: {
-	collection: CollectionName;
+	collection: FormKind;
 	title: string;
 	cards: readonly Card[];
 	beside: readonly Beside[];
 	token: string;
 }): DeskAnswer {
-	const { label } = COLLECTIONS[collection];
+	const { label } = KINDS[collection];
 	const doors = cards.map(
 		(card) => `<a href="${escapeHtml(card.address)}">${escapeHtml(card.title)}</a>`,
 	);
@@ -96,11 +129,11 @@ export function formPage({
 		doors: doors.length > 0 ? `<p class="record-doors">${doors.join('\n')}</p>` : '',
 	});
 	const parts = beside.map(({ html }) => html).join('\n');
-	const page = answer({
+	const page = recordsPage({
 		...{ title, token, main: `${main}${parts}`, bodyClass: 'form-page' },
 		trail: [
 			[lists.all, '/records/'],
-			[label, `/records/${collection}/`],
+			...(isSingle(collection) ? [] : [[label, `/records/${collection}/`] as const]),
 		],
 		scripts: ['/records/page/work.js', ...beside.flatMap(({ scripts }) => scripts)],
 		styles: [...STYLES, ...beside.flatMap(({ styles }) => styles)],

@@ -4,15 +4,16 @@ import { isMap, isScalar, isSeq, LineCounter } from 'yaml';
 import { runChecks } from '../../../src/checks/index.ts';
 import type { Museum } from '../../../src/checks/museum.ts';
 import { isEntryId } from '../../../src/domain/entry-id.ts';
-import { COLLECTIONS } from '../../../src/schema/collections.ts';
+import { isCollectionName } from '../../../src/schema/collections.ts';
 import { readEntry } from '../../../src/schema/read-entry.ts';
 import { checkSettings } from '../../lib/check-settings.ts';
-import { readMuseum, withRecord } from '../../lib/read-content.ts';
+import { readMuseum, withRecord, withRootFile } from '../../lib/read-content.ts';
 import { splitFrontMatter } from '../../lib/record-files.ts';
 import { parseRecord } from '../yaml-text.ts';
 import type { Path } from './draft/change.ts';
 import type { FormSession } from './form-session.ts';
 import { recordPath } from './file/record-path.ts';
+import { KINDS } from './form/kinds.ts';
 
 /** Something to put right in a form. */
 export interface Problem {
@@ -52,7 +53,19 @@ export function pathOfLine(source: string, line: number | undefined): Path {
 	const parts = splitFrontMatter(source);
 	if (parts && line >= parts.bodyLine) return ['body'];
 	const offset = parts ? 1 : 0;
-	return placesOf(parts?.fields ?? source).findLast((one) => one.line <= line - offset)?.path ?? [];
+	const places = placesOf(parts?.fields ?? source);
+	const nearest = places.findLast((one) => one.line <= line - offset);
+	// Fields that share a line are told of as one: an item in brackets.
+	return places
+		.filter((one) => one.line === nearest?.line)
+		.map(({ path }) => path)
+		.reduce((one, other) => one.slice(0, sameSteps(one, other)), nearest?.path ?? []);
+}
+
+/** How many steps two ways have in common at their beginning. */
+function sameSteps(one: Path, other: Path): number {
+	const parted = one.findIndex((step, depth) => step !== other[depth]);
+	return parted < 0 ? one.length : parted;
 }
 
 /** What tells whether any file of a folder has changed. */
@@ -77,7 +90,7 @@ export class Judge {
 		const { draft } = history;
 		const id = draft.id ?? session.name;
 		const own = session.isNew ? this.#ofId(session) : [];
-		const read = readEntry(COLLECTIONS[collection].schema, draft.fields);
+		const read = readEntry(KINDS[collection].schema, draft.fields);
 		if ('problems' in read)
 			return [
 				...read.problems.map(({ path, message, fix }): Problem => {
@@ -87,7 +100,9 @@ export class Judge {
 			];
 		if (written === undefined || own.length > 0) return own;
 		const file = `content/${recordPath(collection, id).replaceAll('\\', '/')}`;
-		const museum = withRecord(this.museum, { collection, id }, file, written);
+		const museum = isCollectionName(collection)
+			? withRecord(this.museum, { collection, id }, file, written)
+			: withRootFile(this.museum, file, written);
 		return [...museum.issues, ...runChecks(museum, checkSettings())]
 			.filter((issue) => issue.file === file)
 			.map(({ line, message, fix, reminder }) => {
@@ -106,7 +121,7 @@ export class Judge {
 			return stop('还没有编号', '请写一个，只用小写字母、数字和连字符；或按「替我取一个」');
 		if (!isEntryId(id))
 			return stop(`编号写成了「${id}」，不像一个编号`, '请只用小写字母、数字和连字符');
-		if (this.museum.ids[collection].has(id))
+		if (isCollectionName(collection) && this.museum.ids[collection].has(id))
 			return stop(`编号「${id}」已经有一条在用`, '请换一个，例如在后面加上 -2');
 		return [];
 	}

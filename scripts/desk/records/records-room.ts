@@ -1,22 +1,27 @@
 import { join } from 'node:path';
 import {
 	COLLECTION_NAMES,
-	COLLECTIONS,
 	isCollectionName,
 	type CollectionName,
 } from '../../../src/schema/collections.ts';
 import type { DeskAnswer, DeskRequest } from '../local-server.ts';
 import { bundled, once } from '../page-parts.ts';
 import { json } from '../record-answers.ts';
-import type { OpenRoom, Room, Surroundings } from '../room.ts';
+import type { OpenForm, OpenRoom, Room, Surroundings } from '../room.ts';
 import { recordIds } from './file/record-path.ts';
 import { titledRecords, titleOf } from './file/titles.ts';
+import { isFormKind, isSingle, KINDS } from './form/kinds.ts';
 import { answerForm, formMaterial, type FormWork } from './form-answers.ts';
 import type { FormSession } from './form-session.ts';
 import { FormStore } from './form-store.ts';
-import { formPage, kindsPage, listPage } from './pages.ts';
+import { frozenMain, frozenTitle } from './frozen-page.ts';
+import { formPage, frozenPage, kindsPage, listPage, registersPage } from './pages.ts';
 import { Judge } from './problems.ts';
-import { lists } from './text.ts';
+import { removedList } from './move/move-pages.ts';
+import { Moves } from './move/moves.ts';
+import { registersMain } from './registers.ts';
+import { frozen } from './text-pages.ts';
+import { cards, lists } from './text.ts';
 
 const here = (name: string) => join(import.meta.dirname, 'page', name);
 
@@ -26,7 +31,11 @@ class RecordsRoom implements Room {
 	readonly #surroundings: Surroundings;
 	readonly #store: FormStore;
 	readonly #judge: Judge;
+	readonly #moves: Moves;
 	readonly #script = once(() => bundled(here('work.ts')));
+	readonly #post = once(() =>
+		bundled(join(import.meta.dirname, '../consent/page/post-forms.ts')),
+	);
 	readonly #list = once(() => bundled(here('find.ts')));
 
 	constructor(surroundings: Surroundings) {
@@ -34,6 +43,10 @@ class RecordsRoom implements Room {
 		const { content, cache } = surroundings;
 		this.#store = new FormStore(content, join(cache, 'records'));
 		this.#judge = new Judge(content);
+		this.#moves = new Moves({
+			...{ content, folder: join(cache, 'records'), store: this.#store, judge: this.#judge },
+			unsaved: () => surroundings.rooms().flatMap((room) => room.unsaved?.() ?? []),
+		});
 	}
 
 	readonly answer = (request: DeskRequest): DeskAnswer | undefined => {
@@ -41,23 +54,24 @@ class RecordsRoom implements Room {
 		const [, , kind = '', name = '', what] = path.split('/');
 		if (kind === 'page') return method === 'GET' ? this.#part(name) : undefined;
 		if (method === 'GET' && path === '/records/') return this.#kinds(request);
-		if (!isCollectionName(kind)) return undefined;
-		if (method === 'GET' && name === '' && what === undefined) return this.#records(kind, request);
-		const session = what === undefined ? undefined : this.#store.session(kind, name);
+		if (method === 'GET' && path === '/records/registers/') return this.#registers(request);
+		if (!isFormKind(kind)) return undefined;
+		if (method === 'GET' && name === '' && what === undefined)
+			return isCollectionName(kind) ? this.#records(kind, request) : undefined;
+		if (kind === 'frozen')
+			return method === 'GET' && what === '' ? this.#frozen(name, request) : undefined;
+		if (what === undefined) return undefined;
+		const session = this.#store.session(kind, name);
+		if (isCollectionName(kind) && (!session || what === 'remove' || what === 'rename'))
+			return this.#moves.answer(kind, name, what, request);
 		if (!session) return undefined;
 		if (method === 'GET') return this.#show(session, what, request);
 		const { today } = this.#surroundings;
-		return answerForm(session, what ?? '', body, { today, judge: this.#judge, store: this.#store });
+		return answerForm(session, what, body, { today, judge: this.#judge, store: this.#store });
 	};
 
 	cards() {
-		return [
-			{
-				title: '改一条记录',
-				words: '大事、史料、照片、地点、人物、课……每一条都是一张表，填好存回。',
-				address: '/records/',
-			},
-		];
+		return cards;
 	}
 
 	unsaved() {
@@ -70,6 +84,7 @@ class RecordsRoom implements Room {
 
 	#part(name: string): DeskAnswer | undefined {
 		if (name === 'work.js') return { type: 'js', text: this.#script() };
+		if (name === 'post.js') return { type: 'js', text: this.#post() };
 		if (name === 'find.js') return { type: 'js', text: this.#list() };
 		return name === 'form.css' ? { file: here('form.css') } : undefined;
 	}
@@ -80,30 +95,62 @@ class RecordsRoom implements Room {
 		return kindsPage(counts, token);
 	}
 
+	#frozen(id: string, { token }: DeskRequest): DeskAnswer | undefined {
+		const { museum } = this.#judge;
+		if (!museum.ids.frozen.has(id)) return undefined;
+		const record = museum.records.frozen.find((one) => one.id === id);
+		return record
+			? frozenPage(frozenTitle(record, museum), frozenMain(record, museum), token)
+			: frozenPage(id, `<p>${frozen.unread}</p>`, token);
+	}
+
+	#registers({ token }: DeskRequest): DeskAnswer {
+		const main = registersMain(this.#judge.museum, this.#surroundings.content);
+		return registersPage(main, token);
+	}
+
 	#records(kind: CollectionName, { token }: DeskRequest): DeskAnswer {
 		const drafts = this.#store.unborn(kind).map(({ name, history }) => {
 			return { id: name, title: titleOf('', history.draft.fields) };
 		});
-		const records = titledRecords(this.#judge.museum, kind);
-		return listPage(kind, { records, drafts, next: this.#store.nextName(kind) }, token);
+		const { museum } = this.#judge;
+		const named = new Map(
+			museum.records.frozen.map((record) => [record.id, frozenTitle(record, museum)]),
+		);
+		const records = titledRecords(museum, kind).map((one) =>
+			kind === 'frozen' ? { ...one, title: named.get(one.id) ?? one.title } : one,
+		);
+		const gone = removedList(this.#moves.removed(kind));
+		return listPage(kind, { records, drafts, next: this.#store.nextName(kind), gone }, token);
 	}
 
 	#show(session: FormSession, what: string | undefined, request: DeskRequest) {
 		if (what === '') return this.#form(session, request);
 		if (what === 'material') return json(formMaterial(session, this.#judge));
 		if (what !== 'work') return undefined;
-		const { entries, isNew, source } = session;
-		if (!isNew && source === undefined) return json({ fault: 'unreadable' }, 409);
+		const { entries, isReadable } = session;
+		if (!isReadable) return json({ fault: 'unreadable' }, 409);
 		const work: FormWork = { token: request.token, entries };
 		return json(work);
 	}
 
 	#form({ collection, name, history, isNew }: FormSession, { token }: DeskRequest): DeskAnswer {
-		const { label } = COLLECTIONS[collection];
-		const title = isNew ? lists.add(label) : titleOf(name, history.draft.fields);
-		const rooms = isNew ? [] : this.#surroundings.rooms();
-		const cards = rooms.flatMap((room) => room.recordCards?.({ collection, id: name }) ?? []);
-		const beside = rooms.flatMap((room) => room.beside?.({ collection, id: name }) ?? []);
+		const { label } = KINDS[collection];
+		const title = isSingle(collection)
+			? label
+			: isNew
+				? lists.add(label)
+				: titleOf(name, history.draft.fields);
+		const rooms = this.#surroundings.rooms();
+		const form: OpenForm = { kind: collection, name };
+		const cards = rooms.flatMap((room) => [
+			...(room.formCards?.(form) ?? []),
+			...(!isNew && isCollectionName(collection)
+				? (room.recordCards?.({ collection, id: name }) ?? [])
+				: []),
+		]);
+		if (!isNew && isCollectionName(collection)) cards.push(...this.#moves.doors(collection, name));
+		const beside = rooms.flatMap((room) => room.beside?.(form) ?? []);
 		return formPage({ collection, title, cards, beside, token });
 	}
 }

@@ -3,6 +3,20 @@ import type { Saved } from './form-session.ts';
 
 /** Everything that the forms say to the editor. */
 
+/** The doors on the first page. */
+export const cards = [
+	{
+		title: '改一条记录',
+		words: '大事、史料、照片、地点、人物、课……每一条都是一张表，填好存回。',
+		address: '/records/',
+	},
+	{
+		title: '馆名、地址、电话、开放时间',
+		words: '印在页脚的话，和触摸屏几点开、多大声。',
+		address: '/records/site/file/',
+	},
+];
+
 export const lists = {
 	all: '全部记录',
 	count: (count: number) => `${count}条`,
@@ -18,7 +32,7 @@ export const lists = {
 export const BEGUN_ELSEWHERE: Readonly<Record<string, string>> = {
 	photos: '照片要先有图：请用 npm run add:photo 加，再回到这里填。',
 	interviews: '口述要先有录音和同意书：请用 npm run add:interview 加，再回到这里填。',
-	frozen: '定稿只由 npm run freeze:lesson 写，这里只能看。',
+	frozen: '定稿只由npm run freeze:lesson写，这里只能看。',
 };
 
 export const form = {
@@ -35,7 +49,6 @@ export const form = {
 	needed: '必填',
 	example: '例如：',
 	fixed: '这一栏由馆里的程序写，这里只看。',
-	fixedRecord: '这样的记录由馆里的程序写，这里只看。',
 	none: '不写',
 	yes: '是',
 	item: (label: string, index: number) => `${label}　第${index + 1}项`,

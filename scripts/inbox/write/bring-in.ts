@@ -55,7 +55,7 @@ function missingFolders(content: string, path: string): string[] {
 }
 
 /** Decides a run whose bytes are ready, and carries it out. */
-function decide(places: Places, name: string, run: Run): Ending {
+export function decide(places: Places, name: string, run: Run): Ending {
 	const { store } = places;
 	store.keep(name, run);
 	store.state = { ...store.state, running: { name, way: 'forward' } };

@@ -14,7 +14,7 @@ export interface State {
 }
 
 /** Beside content/, on the same disk, out of sight. */
-const storeFolder = (content: string): string => join(dirname(resolve(content)), '.cache/inbox');
+const inboxStore = (content: string): string => join(dirname(resolve(content)), '.cache/inbox');
 
 /** Where the inbox lies: beside content/. */
 export const inboxFolder = (content: string): string => join(dirname(resolve(content)), 'inbox');
@@ -24,8 +24,9 @@ export class Store {
 	readonly folder: string;
 	readonly #disk: Disk;
 
-	constructor(content: string, disk: Disk) {
-		this.folder = storeFolder(content);
+	/** @param folder on the disk of the content; the inbox's own without it */
+	constructor(content: string, disk: Disk, folder = inboxStore(content)) {
+		this.folder = folder;
 		this.#disk = disk;
 	}
 

@@ -32,9 +32,11 @@ export type FormStep = {
 export type FormEntry =
 	| FormStep
 	| { kind: 'open'; id: string; draft: Draft; base: Draft }
-	| { kind: 'saved'; base: Draft; when: string };
+	| { kind: 'saved'; base: Draft; when: string }
+	/** The record's files went, came back, or got another name. */
+	| { kind: 'moved'; what: 'removed' | 'back' | 'renamed'; from?: string; to?: string; when: string };
 
-export const FORM_KINDS = ['open', 'change', 'undo', 'redo', 'aside', 'settle', 'saved'] as const;
+export const FORM_KINDS = ['open', 'change', 'undo', 'redo', 'aside', 'settle', 'saved', 'moved'] as const;
 
 /** Why a step was not taken. */
 export type FormRefusal = 'nothing-to-undo' | 'nothing-to-redo' | 'does-not-fit';
@@ -93,7 +95,8 @@ export class FormHistory {
 	}
 
 	/** Takes a step; a refused one changes nothing. */
-	take(entry: FormStep | Extract<FormEntry, { kind: 'saved' }>): FormRefusal | undefined {
+	take(entry: Exclude<FormEntry, { kind: 'open' }>): FormRefusal | undefined {
+		if (entry.kind === 'moved') return undefined;
 		if (entry.kind === 'saved') {
 			this.base = entry.base;
 			return undefined;

@@ -52,6 +52,11 @@ export class FormJournal {
 		this.#append(entry);
 	}
 
+	/** Notes what became of the record's files. */
+	noteMove(moved: Omit<Extract<FormEntry, { kind: 'moved' }>, 'kind' | 'when'>): void {
+		this.#append({ ...moved, kind: 'moved', when: new Date().toISOString() });
+	}
+
 	close(): void {
 		this.#journal.close();
 	}

@@ -1,4 +1,4 @@
-import type { YAMLSeq } from 'yaml';
+import { isMap, type YAMLSeq } from 'yaml';
 import { dashColumn, lineEnd } from '../../../sheets/record/edit-list.ts';
 import { flowText, itemText } from '../../../sheets/record/yaml-value.ts';
 import { rangeOf, trimmedEnd } from '../../yaml-text.ts';
@@ -97,8 +97,12 @@ export function withItems(
 	}
 	const { from, chunks } = chunksOf(source, list);
 	const column = dashColumn(source, list);
-	const fresh = (item: unknown) =>
-		' '.repeat(column) + itemText(isFields(item) ? item : {}, column);
+	// Where every item stands in brackets, so does a new one.
+	const areFlow = list.items.every((item) => isMap(item) && item.flow === true);
+	const fresh = (item: unknown) => {
+		const fields = isFields(item) ? item : {};
+		return ' '.repeat(column) + (areFlow ? `- ${flowText(fields)}` : itemText(fields, column));
+	};
 	const lines = items.map((item) => (typeof item === 'number' ? chunks[item] : fresh(item)));
 	const to = from + chunks.join('\n').length;
 	return {

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../../../../src/schema/collections.ts';
 import type { FieldKind } from '../../../sheets/table/field.ts';
+import type { FormKind } from './kinds.ts';
 
 /** How a field is asked for. What a sheet has in one cell, and what has fields of its own. */
 export type ControlKind =
@@ -39,7 +40,7 @@ export interface FieldSpec {
 
 /** The form of one kind of record. */
 export interface FormSpec {
-	collection: CollectionName;
+	collection: FormKind;
 	/** 「大事」 */
 	label: string;
 	hasBody: boolean;

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { COLLECTION_NAMES, COLLECTIONS } from '../../../../src/schema/collections.ts';
+import { COLLECTION_NAMES } from '../../../../src/schema/collections.ts';
 import { shapeOf } from '../../../sheets/table/field.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { formOf } from './form-of.ts';
+import { KINDS, SINGLE_NAMES, type FormKind } from './kinds.ts';
+
+const NAMES: readonly FormKind[] = [...COLLECTION_NAMES, ...SINGLE_NAMES];
 
 /** Every field of a form with its way, groups and items included. */
 const allFields = (fields: readonly FieldSpec[], way = ''): (readonly [string, FieldSpec])[] =>
@@ -11,13 +14,13 @@ const allFields = (fields: readonly FieldSpec[], way = ''): (readonly [string, F
 		return [[own, field] as const, ...allFields(field.fields, `${own}.`)];
 	});
 
-describe.each(COLLECTION_NAMES)('the form of %s', (name) => {
+describe.each(NAMES)('the form of %s', (name) => {
 	const form = formOf(name);
 	const fields = allFields(form.fields);
 
 	test('asks for every field of the schema, in its order', () => {
 		expect(form.fields.map(({ key }) => key)).toEqual(
-			Object.keys(shapeOf(COLLECTIONS[name].schema) ?? {}),
+			Object.keys(shapeOf(KINDS[name].schema) ?? {}),
 		);
 	});
 
@@ -49,7 +52,7 @@ describe.each(COLLECTION_NAMES)('the form of %s', (name) => {
 	});
 });
 
-const fieldAt = (name: (typeof COLLECTION_NAMES)[number], way: string) =>
+const fieldAt = (name: FormKind, way: string) =>
 	new Map(allFields(formOf(name).fields)).get(way);
 
 test('every way of asking comes from the schema', () => {
@@ -73,10 +76,16 @@ test('every way of asking comes from the schema', () => {
 		'places sketch.points': 'fixed',
 		'photos master.sha256': 'fixed',
 		'frozen parts': 'fixed',
+		'site address': 'text',
+		'site hall.open': 'group',
+		'site hall.open.days': 'numbers',
+		'pinyin readings': 'list',
+		'pinyin readings.reviewed': 'flag',
+		'characters characters.reason': 'text',
 	};
 	for (const [field, kind] of Object.entries(kinds)) {
 		const [name = '', way = ''] = field.split(' ');
-		const collection = COLLECTION_NAMES.find((one) => one === name);
+		const collection = NAMES.find((one) => one === name);
 		expect(collection && fieldAt(collection, way)?.kind, field).toBe(kind);
 	}
 });
@@ -98,6 +107,7 @@ test('a field says what it is, how it is written, and how much fits', () => {
 		['B', 'B　可靠的转述'],
 		['C', 'C　弱材料'],
 	]);
+	expect(fieldAt('site', 'hall.open.days')?.help).toBe('星期几开：1是星期一，7是星期日。');
 	expect(fieldAt('events', 'note')?.needed).toBe(false);
 	expect(fieldAt('photos', 'people')?.words).toEqual(['不详', '无']);
 });

@@ -1,7 +1,6 @@
 import type { z } from 'astro/zod';
-import { COLLECTIONS, type CollectionName } from '../../../../src/schema/collections.ts';
 import { collectionNotes, fieldSentence } from '../../../lib/manual-tables.ts';
-import type { FieldNote } from '../../../lib/schema-notes.ts';
+import { schemaNotes, type FieldNote } from '../../../lib/schema-notes.ts';
 import {
 	choiceMeanings,
 	fieldOf,
@@ -16,6 +15,7 @@ import {
 } from '../../../sheets/table/field.ts';
 import { plainHelp } from '../../../sheets/table/help.ts';
 import type { ControlKind, FieldSpec, FormSpec } from './field-spec.ts';
+import { isSingle, KINDS, type FormKind } from './kinds.ts';
 import { BY_PROGRAM, ID_TARGETS, LABELS, LONG, MEANINGS } from './names.ts';
 
 /** More characters than any field may have. */
@@ -98,7 +98,7 @@ const chosen = (help: string): string =>
 		.replace(/；写法见content\/README\.md「年代怎么写」/, '');
 
 interface Place {
-	collection: CollectionName;
+	collection: FormKind;
 	notes: ReadonlyMap<string, FieldNote>;
 	/** Of what the field is in: `accounts[].`, or nothing. */
 	inside: string;
@@ -132,18 +132,32 @@ function fieldsIn(schema: unknown, place: Place): FieldSpec[] {
 	});
 }
 
-const forms = new Map<CollectionName, FormSpec>();
+/** Schemas that a field of another one is made of, by the way to that field. */
+const WITHIN: Readonly<Partial<Record<FormKind, Readonly<Record<string, string>>>>> = {
+	site: { hall: 'src/schema/hall.ts' },
+};
+
+/** The sentences of a kind's fields. */
+function notesOf(kind: FormKind): FieldNote[] {
+	const own = isSingle(kind) ? schemaNotes(`src/schema/${kind}.ts`) : collectionNotes(kind);
+	const within = Object.entries(WITHIN[kind] ?? {}).flatMap(([way, file]) =>
+		schemaNotes(file).map((note) => ({ ...note, name: `${way}.${note.name}` })),
+	);
+	return [...own, ...within];
+}
+
+const forms = new Map<FormKind, FormSpec>();
 
 /** The form of a kind of record, as its schema has it. Made once: the schema's sentences are read from its source. */
-export function formOf(collection: CollectionName): FormSpec {
-	const { label, form, schema } = COLLECTIONS[collection];
+export function formOf(collection: FormKind): FormSpec {
+	const { label, form, schema } = KINDS[collection];
 	const made = forms.get(collection) ?? {
 		collection,
 		label,
 		hasBody: form === 'mdx',
 		fields: fieldsIn(schema, {
 			collection,
-			notes: new Map(collectionNotes(collection).map((note) => [note.name, note])),
+			notes: new Map(notesOf(collection).map((note) => [note.name, note])),
 			inside: '',
 		}),
 	};

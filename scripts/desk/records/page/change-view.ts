@@ -1,6 +1,7 @@
 import type { FormEntry } from '../draft/form-history.ts';
 import type { FormSpec } from '../form/field-spec.ts';
 import { changeWords } from '../history-words.ts';
+import { rename as moves, removed } from '../move/text.ts';
 import { history as words } from '../text.ts';
 import { part } from '../../page/parts.ts';
 import { button, make, refill } from './dom.ts';
@@ -25,6 +26,10 @@ function wordsOf(form: FormSpec, entry: Told): string {
 			return words.saved;
 		case 'settle':
 			return words.settled;
+		case 'moved':
+			return entry.what === 'renamed'
+				? moves.said(entry.from ?? '', entry.to ?? '')
+				: removed[entry.what];
 		case 'aside':
 			return '';
 	}
@@ -49,7 +54,9 @@ export function showChanges(
 			const back =
 				entry.kind === 'change'
 					? [button(words.restore, () => restore(entry), `${words.restore}：${said}`)]
-					: [];
+					: entry.kind === 'moved' && entry.from !== undefined
+						? [make('a', { href: `rename?to=${entry.from}` }, words.restore)]
+						: [];
 			return make('li', {}, make('span', {}, said), time, ...back);
 		});
 	refill(

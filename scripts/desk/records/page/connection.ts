@@ -41,6 +41,17 @@ function ownStore(): string {
 	return own;
 }
 
+/** Takes what is not confirmed along to the record's other address. */
+export function carryStepsTo(address: string): void {
+	for (const key of Object.keys(localStorage).filter((one) => one.startsWith(BEGINNING))) {
+		localStorage.setItem(
+			`form:${address}:${key.slice(BEGINNING.length)}`,
+			localStorage.getItem(key) ?? '[]',
+		);
+		localStorage.removeItem(key);
+	}
+}
+
 /** The page's way to the server. */
 export class FormConnection extends Connection<
 	FormStep,

@@ -77,7 +77,11 @@ export class FormView {
 	}
 
 	#goTo(control: HTMLElement | null): void {
-		if (control && this.#rest.contains(control)) this.#rest.open = true;
+		let hiding = control?.closest('details');
+		while (hiding) {
+			hiding.open = true;
+			hiding = hiding.parentElement?.closest('details');
+		}
 		control?.focus();
 		control?.scrollIntoView({ block: 'center' });
 	}

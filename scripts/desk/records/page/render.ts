@@ -16,15 +16,12 @@ import { typedField } from './typed.ts';
 export interface Building {
 	bench: Bench;
 	titles: Readonly<Partial<Record<CollectionName, readonly Titled[]>>>;
-	/** Nothing of it may be changed here. */
-	isFixed: boolean;
 }
 
 /** Something that programs write, to be read only. */
 function fixedField(spec: FieldSpec, path: Path, value: unknown): HTMLElement {
 	const output = make('output', { id: idOf(path, 'control') }, valueWords(value, spec));
-	const note = spec.kind === 'fixed' ? [make('p', { class: 'note' }, words.fixed)] : [];
-	return fieldOf(spec, path, output, ...note);
+	return fieldOf(spec, path, output, make('p', { class: 'note' }, words.fixed));
 }
 
 /** Fields that belong together, and may be left out together. */
@@ -41,18 +38,16 @@ function groupField(spec: FieldSpec, path: Path, building: Building): HTMLElemen
 
 /** One field with its label, help and control. */
 export function fieldFor(spec: FieldSpec, path: Path, building: Building): HTMLElement {
-	const { bench, titles, isFixed } = building;
+	const { bench, titles } = building;
 	const value = bench.value(path);
 	const set = (after: unknown) => bench.set(path, after);
-	if (isFixed && spec.kind !== 'list' && spec.kind !== 'group')
-		return fixedField(spec, path, value);
 	switch (spec.kind) {
 		case 'fixed':
 			return fixedField(spec, path, value);
 		case 'group':
 			return groupField(spec, path, building);
 		case 'list':
-			return itemsField(spec, path, building, (specs, at) => fieldsOf(specs, at, building));
+			return itemsField(spec, path, bench, (specs, at) => fieldsOf(specs, at, building));
 		case 'texts':
 			return textsField(spec, path, bench);
 		case 'choice':

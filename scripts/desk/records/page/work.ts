@@ -3,11 +3,13 @@ import type { News } from '../../page/connection.ts';
 import { part } from '../../page/parts.ts';
 import type { FormMaterial } from '../form-answers.ts';
 import type { Problem } from '../problems.ts';
+import { removed } from '../move/text.ts';
 import { form as words, history, kept, saved } from '../text.ts';
 import { showAsides } from './aside-view.ts';
 import { Bench } from './bench.ts';
 import { showChanges } from './change-view.ts';
-import { FormConnection } from './connection.ts';
+import { carryStepsTo, FormConnection } from './connection.ts';
+import { make, refill } from './dom.ts';
 import { FormView } from './form-view.ts';
 import { keptWords } from './kept-words.ts';
 import { showProblems } from './problem-view.ts';
@@ -29,6 +31,8 @@ const visited = new Set<string>();
 /** Whether saving was tried: then all that is missing in a new record is said, not only where somebody has been. */
 let isTried = false;
 let timer = 0;
+/** Whether the record was found to be gone; it may come back. */
+let isGone = false;
 
 const say = (said: string) => {
 	part('said', HTMLElement).textContent = said;
@@ -84,14 +88,28 @@ function judgeSoon(): void {
 function hear(news: News): void {
 	if (!view) return;
 	if (news.kind === 'replayed') {
+		if (isGone) say('');
+		isGone = false;
 		if (news.dropped > 0) say(kept.dropped(news.dropped));
 		show();
 	}
 	if (news.kind !== 'replayed') showKept(news);
+	if (news.kind === 'apart') void sayIfGone();
 	if (news.kind !== 'kept') return;
 	others.postMessage('changed');
 	if (part('history', HTMLDetailsElement).open) void refresh();
 	judgeSoon();
+}
+
+/** Says so when the record was taken away or has another id; what is waiting here goes along. */
+async function sayIfGone(): Promise<void> {
+	const response = await fetch('work').catch(() => undefined);
+	if (response?.status !== 410) return;
+	isGone = true;
+	const { said, go } = (await response.json()) as { said: string; go: string }; // our own server's answer
+	const link = make('a', { href: go }, removed.look);
+	link.addEventListener('click', () => carryStepsTo(go));
+	refill(part('said', HTMLElement), said, ' ', link);
 }
 
 const refresh = () => connection.refresh().catch(() => undefined);
@@ -112,6 +130,7 @@ async function save(): Promise<void> {
 async function look(): Promise<void> {
 	await connection.question('look').catch(() => undefined);
 	await refresh();
+	await sayIfGone();
 	judgeSoon();
 }
 
@@ -148,16 +167,13 @@ async function begin(): Promise<void> {
 	const response = await fetch('material');
 	material = (await response.json()) as FormMaterial; // our own server's answer
 	const root = part('form', HTMLFormElement);
-	const { titles, isFixed } = material;
-	const building = { bench, titles, isFixed };
-	part('acts', HTMLElement).hidden = isFixed;
-	view = new FormView(root, material, building, async () => {
+	view = new FormView(root, material, { bench, titles: material.titles }, async () => {
 		keepTyped();
 		const { id } = await connection.question('propose');
 		return String(id);
 	});
-	if (!isFixed) listen(root);
-	say(isFixed ? words.fixedRecord : '');
+	listen(root);
+	say('');
 	show();
 	judgeSoon();
 	// An address may name a field: `/records/chapters/old-wall/#lede`.
