@@ -44,6 +44,12 @@ beforeAll(async () => {
 		`${TALK}/edited.vtt`,
 		`WEBVTT\n\n1.1\n00:00:01.000 --> 00:00:04.000\n<v 丁许可>这是没有签字的整理稿文字。\n`,
 	);
+	// A chapter speaks of a picture that waits to be shown.
+	const photo = readFileSync(join(content, 'photos/street-before.yaml'), 'utf8');
+	put('photos/held-bridge.yaml', `${photo}withheld: 试验\n`);
+	put('photos/held-bridge.jpg', readFileSync(join(content, 'photos/street-before.jpg')));
+	const chapter = readFileSync(join(content, 'chapters/old-wall.mdx'), 'utf8');
+	put('chapters/old-wall.mdx', `${chapter}\n<图 id="held-bridge" />\n`);
 	const museum = readMuseum(content);
 	expect(museum.issues).toEqual([]);
 	const place = { root, content, today: '2026-11-28', realNames: [] };
@@ -117,4 +123,11 @@ test('a record that nobody judged counts as hidden', async () => {
 	const truth = editionTruth(readMuseum(content), new Map(), '2026-11-28');
 	expect(truth.hidden.map(({ key }) => key)).toContain('chapters/old-wall');
 	expect(truth.shownIds.size).toBe(0);
+});
+
+test('the id of a picture that waits is a trace, though a chapter speaks of it', async () => {
+	expect(await found('chapters/old-wall/index.html', '<p id="held-bridge">桥</p>')).toEqual([
+		'id photos/held-bridge',
+	]);
+	expect(await found('chapters/old-wall/index.html', '<p id="street-after">桥</p>')).toEqual([]);
 });

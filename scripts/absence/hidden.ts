@@ -1,5 +1,6 @@
 /** What an edition may not say, and what it may: pure, from the records and the gate's verdicts. */
 import type { CheckedEntry, Museum } from '../../src/checks/museum.ts';
+import { withoutFigures } from '../../src/domain/chapter/without-figures.ts';
 import { parseVtt } from '../../src/domain/vtt.ts';
 import { isRedacted, redactTranscript, type TimeWindow } from '../../src/domain/redaction.ts';
 import type { ClosedEntry, Refusal, Verdict } from '../../src/editions/consent.ts';
@@ -103,12 +104,20 @@ function hiddenParts(record: CheckedEntry, museum: Museum, today: string): Hidde
 }
 
 /** What a shown record says in this edition. */
-function shownTextsOf(record: CheckedEntry, museum: Museum, today: string): string[] {
+function shownTextsOf(
+	record: CheckedEntry,
+	museum: Museum,
+	today: string,
+	isShown: (key: string) => boolean,
+): string[] {
 	const { collection, id } = record;
 	if (collection === 'chapters' && (record as CheckedEntry<'chapters'>).data.draft)
 		return fieldTexts(record.raw);
-	// A long text as it is written, and as it is read, without the tags within its sentences.
-	if (collection !== 'interviews') return [record.source, ...bodyTexts(record.body ?? '')];
+	// A long text as it is written, and as it is read, without the tags within its sentences. A picture that waits to be shown
+	// stands in it, and is no less a secret for that.
+	const open = (text: string) => withoutFigures(text, (photo) => isShown(`photos/${photo}`));
+	if (collection !== 'interviews')
+		return [open(record.source), ...bodyTexts(open(record.body ?? ''))];
 	const { data } = record as CheckedEntry<'interviews'>;
 	const [shown] = dividedLayers(museum, id, mayShowEdited(data, today));
 	const layers = shown.map((source) => redactTranscript(source, data.redactions));
@@ -137,12 +146,13 @@ export function editionTruth(
 		shownIds: new Set(),
 		shownFiles: [],
 	};
+	const isShown = (key: string) => verdicts.get(key)?.shown === true;
 	for (const record of Object.values(museum.records).flat() as CheckedEntry[]) {
 		if (record.collection === 'consents') continue;
 		const verdict = verdicts.get(`${record.collection}/${record.id}`);
 		if (verdict?.shown) {
 			truth.hidden.push(...hiddenParts(record, museum, today));
-			truth.shownTexts.push(...shownTextsOf(record, museum, today));
+			truth.shownTexts.push(...shownTextsOf(record, museum, today, isShown));
 			namesIn(record).forEach((name) => truth.shownNames.add(name));
 			if (record.collection === 'people')
 				truth.shownReadings.add(foldedLetters((record as CheckedEntry<'people'>).data.pinyin));

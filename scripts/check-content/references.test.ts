@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readMuseum } from '../lib/read-content.ts';
 import { reportAfter } from '../lib/broken-museum.ts';
@@ -76,6 +77,51 @@ test('a withheld card in a published text', async () => {
 		            名字：weak-evidence-alone
 
 		共 2 处要改，在 1 个文件里。"
+	`);
+});
+
+const heldStreet = `${readFileSync('src/fixtures/museum/photos/street-before.yaml', 'utf8')}withheld: 人脸还没有看过\n`;
+const picture = readFileSync('src/fixtures/museum/photos/street-before.jpg');
+
+test('a withheld picture in a published text is worth a look', async () => {
+	const report = await reportAfter(({ write, edit }) => {
+		write('photos/bridge.yaml', heldStreet.replace('SY-P-0001', 'SY-P-0009'));
+		write('photos/bridge.jpg', picture);
+		edit('chapters/old-wall.mdx', '<图 id="street-after" />', '<图 id="bridge" />');
+	});
+	expect(report).toMatchInlineSnapshot(`
+		"content/chapters/old-wall.mdx
+		  第 50 行  提醒：图「bridge」还没放行，读者暂时看不到（人脸还没有看过）
+		            改法：请填好这张照片的记录，看过人脸，删去 withheld 一行，图就在这里出来；文章不用改
+		            名字：withheld-picture
+
+		没有要改的地方。另有 1 条提醒，不妨碍发布。"
+	`);
+});
+
+test('a withheld picture that is all there is below a heading or in a mark', async () => {
+	const report = await reportAfter(({ write, edit }) => {
+		write('photos/bridge.yaml', heldStreet.replace('SY-P-0001', 'SY-P-0009'));
+		write('photos/bridge.jpg', picture);
+		edit(
+			'chapters/old-wall.mdx',
+			'<待考>',
+			'## 老照片\n\n### 桥\n\n<图 id="bridge" />\n\n### 街\n\n<图 id="bridge" />\n\n<图 id="street-after" />\n\n## 还有\n\n<编者>\n\n<图 id="bridge" />\n\n</编者>\n\n<待考>',
+		);
+	});
+	expect(report).toMatchInlineSnapshot(`
+		"content/chapters/old-wall.mdx
+		  第 66 行  图「bridge」还没放行，这一处除了它没有别的，读者只看到空的
+		            改法：请在这里写上几句，或先把图移到别的段落中间，等放行以后再移回来
+		            名字：withheld-picture-alone
+		  第 70 行  提醒：图「bridge」还没放行，读者暂时看不到（人脸还没有看过）
+		            改法：请填好这张照片的记录，看过人脸，删去 withheld 一行，图就在这里出来；文章不用改
+		            名字：withheld-picture
+		  第 78 行  图「bridge」还没放行，这一处除了它没有别的，读者只看到空的
+		            改法：请在这里写上几句，或先把图移到别的段落中间，等放行以后再移回来
+		            名字：withheld-picture-alone
+
+		共 2 处要改，在 1 个文件里。另有 1 条提醒，不妨碍发布。"
 	`);
 });
 

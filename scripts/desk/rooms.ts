@@ -1,4 +1,5 @@
 import { handbookRoom } from '../handbook/handbook-room.ts';
+import { inboxRoom } from '../inbox/room/inbox-room.ts';
 import { consentRoom } from './consent/consent-room.ts';
 import { homePartsRoom, homeRoom } from './home/home-room.ts';
 import { previewRoom } from './preview/preview-room.ts';
@@ -12,6 +13,7 @@ export const ROOMS: readonly OpenRoom[] = [
 	homeRoom,
 	homePartsRoom,
 	recordsRoom,
+	inboxRoom,
 	readinessRoom,
 	previewRoom,
 	consentRoom,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Answering } from '../desk/local-server.ts';
 import { escapeHtml, fill, pageParts } from '../desk/page-parts.ts';
 import type { Trouble } from '../interviews/trouble.ts';
-import type { Becoming, Brought } from './bring/brought.ts';
-import { troublesOf, type InboxPlan } from './plan.ts';
+import { troublesOf, type Becoming, type Brought } from './bring/brought.ts';
+import type { InboxPlan } from './plan.ts';
 import { previewHtml } from './preview-parts.ts';
 import { page, words } from './text.ts';
 
@@ -66,11 +66,11 @@ const wholePlan = ({ told }: Brought, name: string) =>
 		? ''
 		: `<details class="plan"><summary>${words.plan}</summary><pre tabindex="0" role="region" aria-label="${escapeHtml(`${name}　${words.plan}`)}">${escapeHtml(told)}</pre></details>`;
 
-function thing(one: Brought, index: number): string {
+function thing(one: Brought, index: number, at: string): string {
 	const name = one.names.join(' + ');
 	const count = one.troubles.length;
 	const previews = one.previews.map((preview, number) =>
-		previewHtml(preview, name, `/picture/${index}/${number}`),
+		previewHtml(preview, name, `${at}picture/${index}/${number}`),
 	);
 	return `<article class="thing${previews.length === 0 ? ' plain' : ''}" ${count > 0 ? 'data-faulty' : 'data-sound'}>
 	<header><span class="what">${escapeHtml(one.what)}</span>${heading(2, name)}<span class="state">${page.count(count)}</span></header>
@@ -94,19 +94,39 @@ function beside({ known, passedOver }: InboxPlan): string {
 	return `<section class="thing plain beside" data-sound>${heading(2, words.beside)}<ul>${items}</ul></section>`;
 }
 
-function wholePage(plan: InboxPlan): string {
-	const faults = troublesOf(plan).length;
-	const { brought } = plan;
-	const next =
-		faults > 0 ? page.nextFaulty : plan.changes.length > 0 ? page.nextSound : page.nextNothing;
-	return fill(readFileSync(here('inbox.html'), 'utf8'), {
+/**
+ * What a plan says, as the main part of a page.
+ * @param next what is to be done next, as HTML
+ * @param at where its small pictures are asked for, before `picture/`
+ */
+export const planMain = (plan: InboxPlan, next: string, at: string): string =>
+	fill(readFileSync(here('plan.html'), 'utf8'), {
 		...words,
-		...{ next, summary: page.summary(brought.length, faults) },
-		command: next === page.nextSound ? page.commandWrite : page.commandLook,
+		...{ next, summary: page.summary(plan.brought.length, troublesOf(plan).length) },
 		general: general(plan),
-		things: brought.map(thing).join('\n'),
+		things: plan.brought.map((one, index) => thing(one, index, at)).join('\n'),
 		beside: beside(plan),
 	});
+
+/** The small picture of a plan at `/picture/1/0`. */
+export function pictureOf(plan: InboxPlan, path: string): string | undefined {
+	const [, thingAt, previewAt] = /^\/picture\/(\d+)\/(\d+)$/.exec(path) ?? [];
+	const preview = plan.brought[Number(thingAt)]?.previews[Number(previewAt)];
+	return preview?.kind === 'picture' ? preview.file : undefined;
+}
+
+function wholePage(plan: InboxPlan): string {
+	const next =
+		troublesOf(plan).length > 0
+			? page.nextFaulty
+			: plan.changes.length > 0
+				? page.nextSound
+				: page.nextNothing;
+	const command = next === page.nextSound ? page.commandWrite : page.commandLook;
+	const html = `<p class="next">${escapeHtml(next)}<code>${escapeHtml(command)}</code></p>`;
+	const frame = fill(readFileSync(here('inbox.html'), 'utf8'), words);
+	// Put in when it is filled: what a thing says is never taken for a template.
+	return frame.replace('<!-- plan -->', () => planMain(plan, html, '/'));
 }
 
 /** Answers the requests for the page of one plan. */
@@ -117,8 +137,7 @@ export function inboxAnswers(plan: InboxPlan): Answering {
 		if (method !== 'GET') return undefined;
 		if (path === '/') return { type: 'html', text: html };
 		if (path.startsWith('/page/')) return parts(path);
-		const [, thingAt, previewAt] = /^\/picture\/(\d+)\/(\d+)$/.exec(path) ?? [];
-		const preview = plan.brought[Number(thingAt)]?.previews[Number(previewAt)];
-		return preview?.kind === 'picture' ? { file: preview.file } : undefined;
+		const file = pictureOf(plan, path);
+		return file === undefined ? undefined : { file };
 	};
 }

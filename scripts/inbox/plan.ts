@@ -82,7 +82,7 @@ async function bringAll(asked: Asked, files: readonly Found[]) {
 	if (photos.length > 0) brought.push(...(await bringPhotos(trial.copy, photos, today, previews)));
 	for (const book of books) brought.push(await bringBook(shelf, museum, book));
 	for (const pair of recordings) brought.push(await bringRecording(trial.copy, pair));
-	for (const chapter of chapters) brought.push(bringChapter(shelf, chapter, today));
+	for (const chapter of chapters) brought.push(await bringChapter(shelf, chapter, today, previews));
 	return { brought, troubles };
 }
 
@@ -109,9 +109,3 @@ export async function planInbox(asked: Asked): Promise<InboxPlan> {
 		moves: received.map(({ name }) => ({ from: name, to: placeFor(inbox, name, day) })),
 	};
 }
-
-/** Every mistake of a plan, in the order in which it is told. */
-export const troublesOf = ({ brought, troubles }: InboxPlan): Trouble[] => [
-	...brought.flatMap((one) => one.troubles),
-	...troubles,
-];

@@ -62,10 +62,18 @@ const sound = (preview: Of<'sound'>, name: string) =>
 		name,
 	);
 
+/** A small picture; one of many stands with what is said of it. */
+function pictureHtml({ about }: Of<'picture'>, name: string, address: string): string {
+	const image = (of: string) => `<img src="${address}" alt="${escapeHtml(page.picture(of))}" />`;
+	if (!about) return image(name);
+	const lines = about.lines.map((line) => `<p>${escapeHtml(line)}</p>`);
+	return `<figure>${image(about.name)}<figcaption><b>${escapeHtml(about.name)}</b>${lines.join('')}</figcaption></figure>`;
+}
+
 /** A preview as HTML. `picture` is the address of a small picture. */
 export function previewHtml(preview: Preview, name: string, picture: string): string {
 	if (preview.kind === 'text') return text(preview, name);
 	if (preview.kind === 'rows') return rows(preview, name);
 	if (preview.kind === 'sound') return sound(preview, name);
-	return `<img src="${picture}" alt="${escapeHtml(page.picture(name))}" />`;
+	return pictureHtml(preview, name, picture);
 }

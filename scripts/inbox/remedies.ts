@@ -7,10 +7,6 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
 		/^请写上编号，例如 npm run word -- import .*$/,
 		'请把文件名改成编号，例如 old-bridge.docx；编号会成为网址，只用小写字母、数字、连字符',
 	],
-	[
-		/请先运行 npm run word -- pictures .+? --write，/,
-		'请先运行 npm run word -- pictures inbox/$NAME --write，',
-	],
 	[/请加上录制的日子，例如 --recorded \S+/, '请把日子写进文件名，例如 2026-11-22-talk.m4a'],
 	[/，再用 --transcript 指它/, '，放在录音旁边，名字和录音一样'],
 	[/没有文字稿就去掉 --transcript/, '没有文字稿就把它拿出收件箱'],

@@ -1,7 +1,7 @@
 import { tellAll } from '../word/trouble.ts';
-import type { Becoming, Brought } from './bring/brought.ts';
+import { troublesOf, type Becoming, type Brought } from './bring/brought.ts';
 import { RECEIVED } from './look/find-files.ts';
-import { troublesOf, type InboxPlan } from './plan.ts';
+import type { InboxPlan } from './plan.ts';
 import type { Ending } from './write/carry-out.ts';
 import type { Run } from './write/run.ts';
 
@@ -85,7 +85,7 @@ export const reasonOf = (code: string | undefined): string =>
 const REMEDY = '改法：请腾出地方，关掉正在用这些文件的程序，再运行一次。';
 
 /** A run that was taken back in the middle: everything is as before. */
-const tellTakenBack = ({ changed, reason }: Ending & { kind: 'taken-back' }): string =>
+export const tellTakenBack = ({ changed, reason }: Ending & { kind: 'taken-back' }): string =>
 	changed.length > 0
 		? `刚才有人改了 ${files(changed)}，留着改过的；别的都退回去了，一样也没有收。\n改法：请再运行一次，看新的计划。`
 		: `${reasonOf(reason)}，都退回去了，和原来一样。\n${REMEDY}`;
@@ -129,7 +129,11 @@ export const tellEdited = (edited: readonly string[]): string =>
 export const tellUndone = (ending: Ending): string =>
 	ending.kind === 'taken-back'
 		? tellTakenBack(ending)
-		: `退回去了 ${ending.run.steps.length} 个文件，和收之前一模一样。原件回到了收件箱；运行 npm run inbox -- --write 可以再收。`;
+		: `退回去了 ${ending.run.steps.length} 个文件，和收之前一模一样。${
+				ending.run.moves.length > 0
+					? '原件回到了收件箱；运行 npm run inbox -- --write 可以再收。'
+					: ''
+			}`;
 
 /** What came of a run that was cut off some time ago. */
 export const tellFinished = (ending: Ending): string =>

@@ -42,6 +42,11 @@ export class TrialInbox {
 		return path;
 	}
 
+	/** Takes a file out of the inbox. */
+	discard(name: string): void {
+		rmSync(join(this.inbox, name));
+	}
+
 	/** Types `npm run inbox -- …`; the answer is in our voice. */
 	async run(typed: readonly string[] = [], machine: Machine = {}) {
 		const options = readOptions(typed);

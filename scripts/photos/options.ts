@@ -19,6 +19,8 @@ export const USAGE = `怎样用：
 export interface PictureWordsGiven {
 	alt?: string | undefined;
 	description?: string | undefined;
+	/** The id it is to have; nobody else may have it. */
+	id?: string | undefined;
 }
 
 export interface Options {

@@ -43,8 +43,9 @@ export async function readBatch(
 		const file = basename(path);
 		const seen: SeenPicture = { path, ids: [], troubles: [] };
 		all.push(seen);
-		const asked =
+		const counted =
 			options.id !== undefined && files.length > 1 ? `${options.id}-${index + 1}` : options.id;
+		const asked = options.words?.get(file)?.id ?? counted;
 		// What cannot be read is nobody's twin, and is told about below.
 		const sum = await fingerprint(path).catch(() => path);
 		const twin = sums.get(sum);

@@ -1,11 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import exifReader from 'exifreader';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { wellSpoken } from '../lib/broken-museum.ts';
-import { exifBlock, photosIn, sceneJpeg, withExif } from '../photos/test-pictures.ts';
 import { answer } from './answer.ts';
-import { OPENING, para, run, STYLES, trialDocx, trialMuseum, withPart } from './trial.ts';
+import { para, trialMuseum, withPart } from './trial.ts';
 
 let museum: ReturnType<typeof trialMuseum>;
 beforeEach(() => {
@@ -29,9 +27,8 @@ test('what cannot be understood is told with how it is meant', async () => {
 		怎样用：
 		  npm run word -- export city-wall                    把一篇志存成 city-wall.docx，用 WPS 或 Word 改
 		  npm run word -- import city-wall.docx               看一遍改了什么，不写文件
-		  npm run word -- import city-wall.docx --write       写进 content/chapters/
+		  npm run word -- import city-wall.docx --write       写进馆里，文件里的图一起收成照片的草稿
 		  npm run word -- new old-bridge                      新写一篇：存一份空的 old-bridge.docx
-		  npm run word -- pictures 文件.docx                   看文件里的图会怎样加进馆里；--write 才写
 		还可以写：
 		  --chapter 编号    别处写的文件，收成哪一篇
 		  --to 文件.docx    export 和 new 存到哪里
@@ -135,60 +132,4 @@ test('a new chapter begins from an empty file, becomes a chapter, and brought in
 	expect((await says('new', 'old-bridge', '--to', to)).text).toContain(
 		'馆里已经有「old-bridge」这一篇',
 	);
-});
-
-test('pictures go through the photo pipeline, and only then into the chapter', async () => {
-	const picture = withExif(
-		await sceneJpeg(),
-		exifBlock({ gps: { 1: { text: 'N\0' }, 29: { text: '2026:11:20\0' } } }),
-	);
-	const drawing = `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="一座石桥，桥上没有人"/><a:graphic><a:graphicData><pic:pic><a:blip r:embed="rIdP"/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
-	const docx = trialDocx(
-		OPENING + para(run('某知县砌的〔史料 E01〕。')) + para(drawing) + para('图 1　石桥', 'Caption'),
-		{
-			styles: STYLES,
-			relations: [['rIdP', 'image', 'media/image1.jpeg']],
-			files: { 'word/media/image1.jpeg': picture },
-		},
-	);
-	const before = Object.keys(photosIn(museum.root));
-	expect(museum.bring(docx, { chapter: 'trial' }).text).toMatchInlineSnapshot(`
-		"文章.docx
-		  第 3 段后面　这张图还没有加进馆里
-		    改法：请先运行 npm run word -- pictures 文章.docx --write，把图加进 content/photos/，填好记录，再来一次
-
-		没有收进来的：
-		  第 4 段「图 1　石桥」　图注写在照片的记录里，这里的「石桥」不收。
-
-		共 1 处要改。没有写入任何文件。"
-	`);
-	expect((await says('pictures', museum.path, '--chapter', 'trial')).ok).toBe(true);
-	expect(Object.keys(photosIn(museum.root))).toEqual(before);
-	expect((await says('pictures', museum.path, '--chapter', 'trial', '--write')).ok).toBe(true);
-	const photos = photosIn(museum.root);
-	expect(
-		Object.keys(photos)
-			.filter((name) => !before.includes(name))
-			.map((name) => basename(name)),
-	).toEqual(['trial-picture.jpg', 'trial-picture.yaml']);
-	const record = photos['trial-picture.yaml']?.toString() ?? '';
-	expect(record).toContain('alt: 一座石桥，桥上没有人');
-	expect(record).toContain('caption: 石桥');
-	const gpsOf = (bytes: Buffer | undefined) =>
-		Object.keys(exifReader.load(bytes ?? Buffer.alloc(0))).filter((name) => name.startsWith('GPS'));
-	expect(gpsOf(picture)).not.toEqual([]);
-	expect(gpsOf(photos['trial-picture.jpg'])).toEqual([]);
-	// Known by its fingerprint from now on; the check still keeps it out of a public chapter while its record is a draft.
-	const { text, ok } = museum.bring(docx, { chapter: 'trial' });
-	expect(ok).toBe(false);
-	expect(text).toMatchInlineSnapshot(`
-		"文章.docx
-		  第 3 段后面　「<图>」里的「trial-picture」暂不公开（初稿，来历和人脸还没有核对）
-		    改法：请改用别的条目，或删去这一处；核实以后再用
-
-		没有收进来的：
-		  第 4 段「图 1　石桥」　图注写在照片的记录里，这里的「石桥」不收。
-
-		共 1 处要改。没有写入任何文件。"
-	`);
 });

@@ -5,7 +5,7 @@ import { isUnfinished } from '../../src/domain/unfinished.ts';
 import { chapterName, readChapterFile } from './chapter-path.ts';
 import { changeChapter, newChapter, type Composed } from './compose.ts';
 import type { Options } from './options.ts';
-import { pictureFinder } from './pictures.ts';
+import { bringPictures, type WordPictures } from './pictures.ts';
 import { assemble, type Assembled } from './read/assemble.ts';
 import type { ReadRecord } from './read/document.ts';
 import { readWord, type ReadWord } from './read-word.ts';
@@ -111,6 +111,7 @@ export interface DraftChapter {
 	current: string | undefined;
 	composed: Composed;
 	word: ReadWord;
+	pictures: WordPictures;
 	/** The chapter as it was handed out, where it was changed in the museum since. */
 	conflict: string | undefined;
 }
@@ -123,57 +124,74 @@ type Composing =
 			id?: string | undefined;
 			troubles: Trouble[];
 			findings?: Findings | undefined;
+			pictures?: WordPictures | undefined;
 	  }
-	| { kind: 'same'; id: string; findings: Findings }
+	| { kind: 'same'; id: string; findings: Findings; pictures: WordPictures }
 	| { kind: 'draft'; draft: DraftChapter };
 
 /** What is asked of a Word file. */
 interface Asked {
+	/** A copy of content/: photos of the file's pictures are made in it. */
 	root: string;
 	path: string;
 	/** `named` is the chapter of a file that does not say which it is of. */
 	options: Pick<Options, 'chapter'> & { named?: string | undefined };
 	/** `2026-11-28` */
 	today: string;
-	/** Reads content/ when it is first asked for. */
+	/** Reads the copy. */
 	museum: () => Museum;
 }
 
-/** Reads a Word file and puts its chapter together. Nothing is written, and the content check is not asked yet. */
-export function composeWord({ root, path, options, today, museum }: Asked): Composing {
+/**
+ * Reads a Word file and puts its chapter together. Only the photos of its pictures are made; the chapter is not written, and the
+ * content check is not asked yet.
+ */
+export async function composeWord(asked: Asked): Promise<Composing> {
+	const { root, path, options, today, museum } = asked;
 	const file = basename(path);
 	const read = readWord(path, () => museum().ids.evidence);
 	if ('troubles' in read) return { kind: 'refused', troubles: read.troubles };
 	const word = read.value;
 	const { document, context, carried } = word;
 	const { findings } = context;
-	const assembled = assemble(document, findings, pictureFinder(root, context, file));
-	findings.troubles.push(...missing(assembled, file));
-	const refused = (troubles: readonly Trouble[], of?: string): Composing => ({
-		...{ kind: 'refused', id: of, troubles: [...findings.troubles, ...troubles], findings },
-	});
 	const written = document.record?.id ?? '';
 	const id = idOf(
 		document.record,
 		options.chapter ?? (written === '' ? options.named : undefined),
 		file,
 	);
+	// Where nobody knows the chapter, the pictures are looked at all the same.
+	const chapter = typeof id === 'string' ? id : 'word';
+	const pictures = await bringPictures(root, document, context, { chapter, today });
+	findings.troubles.push(...pictures.troubles);
+	const assembled = assemble(document, findings, pictures);
+	findings.troubles.push(...missing(assembled, file));
+	const refused = (troubles: readonly Trouble[], of?: string): Composing => ({
+		...{
+			kind: 'refused',
+			id: of,
+			troubles: [...findings.troubles, ...troubles],
+			findings,
+			pictures,
+		},
+	});
 	if (typeof id !== 'string') return refused(id.troubles);
 	const current = readChapterFile(root, id);
 	const found = baseOf(id, document.record, current, carried);
 	const makeNew = () => newChapter(museum(), id, assembled, document.record, today);
-	if ('troubles' in found)
-		return current !== undefined && makeNew().source === current
-			? { kind: 'same', id, findings }
-			: refused(found.troubles, id);
+	const isAgain = 'troubles' in found && current !== undefined && makeNew().source === current;
+	if ('troubles' in found && !isAgain) return refused(found.troubles, id);
+	// The chapter is there, while one of its photos may have been lost.
+	if (isAgain && !pictures.all.some(({ isNew }) => isNew))
+		return { kind: 'same', id, findings, pictures };
 
 	const conflict = 'conflict' in found ? found.conflict : undefined;
 	const base = conflict ?? ('base' in found ? found.base : undefined);
 	const composed = base === undefined ? makeNew() : changeChapter(base, assembled, document.record);
 	if (!composed)
 		return {
-			...{ kind: 'refused', id, findings },
+			...{ kind: 'refused', id, findings, pictures },
 			...trouble(chapterName(id), '馆里的这一篇没有字段区', '请先运行 npm run check，照提示改好'),
 		};
-	return { kind: 'draft', draft: { id, file, current, composed, word, conflict } };
+	return { kind: 'draft', draft: { id, file, current, composed, word, pictures, conflict } };
 }

@@ -21,8 +21,8 @@ const after = (words: string, more: string) => (xml: string) => {
 	return xml.slice(0, end) + more + xml.slice(end);
 };
 
-test('what was not changed is not changed', () => {
-	const { text, ok } = museum.bring(docx);
+test('what was not changed is not changed', async () => {
+	const { text, ok } = await museum.bring(docx);
 	expect(ok).toBe(true);
 	expect(text).toMatchInlineSnapshot(`
 		"文章.docx 和 content/chapters/old-wall.mdx 说的一样。
@@ -31,7 +31,7 @@ test('what was not changed is not changed', () => {
 	`);
 });
 
-test('a sentence, a footnote and a heading that were changed in Word are what changes in the chapter', () => {
+test('a sentence, a footnote and a heading that were changed in Word are what changes in the chapter', async () => {
 	let edited = withPart(docx, TEXT, (xml) => xml.replace('>几道门<', '>城门有几道<'));
 	const note = '<w:r><w:footnoteReference w:id="9"/></w:r>';
 	edited = withPart(
@@ -45,7 +45,7 @@ test('a sentence, a footnote and a heading that were changed in Word are what ch
 			`<w:footnote w:id="9">${para('<w:r><w:footnoteRef/></w:r>' + run(' 只见到这一句〔史料 E01〕。'), 'FootnoteText')}</w:footnote></w:footnotes>`,
 		),
 	);
-	const { text, ok } = museum.bring(edited, { write: true });
+	const { text, ok } = await museum.bring(edited, { write: true });
 	expect(ok).toBe(true);
 	expect(text).toMatchInlineSnapshot(`
 		"文章.docx → content/chapters/old-wall.mdx（添 3 行，去 1 行）
@@ -69,7 +69,7 @@ test('a sentence, a footnote and a heading that were changed in Word are what ch
 
 		「改动日期」没有改，还是原来的；要改，改「这一章的记录」里的一行。
 
-		写入 content/chapters/old-wall.mdx。接下来请运行 npm start，看一看网页上的样子。"
+		写入 content/chapters/old-wall.mdx。接下来请运行 npm start，看一看网页上的样子。收错了，运行 npm run undo。"
 	`);
 	expect(museum.chapter('old-wall')).toBe(
 		source
@@ -81,13 +81,13 @@ test('a sentence, a footnote and a heading that were changed in Word are what ch
 	);
 });
 
-test('fields are changed in the table, and a row that is gone is missed', () => {
+test('fields are changed in the table, and a row that is gone is missed', async () => {
 	const edited = withPart(docx, TEXT, (xml) =>
 		xml
 			.replace('>2026-11-22<', '>2026年12月1日<')
 			.replace('>城墙与街巷<', '>城墙与街巷、江河与桥<'),
 	);
-	expect(museum.bring(edited, { write: true }).ok).toBe(true);
+	expect((await museum.bring(edited, { write: true })).ok).toBe(true);
 	expect(museum.chapter('old-wall')).toBe(
 		source
 			.replace("updated: '2026-11-22'", "updated: '2026-12-01'")
@@ -96,7 +96,7 @@ test('fields are changed in the table, and a row that is gone is missed', () => 
 	const rows = withPart(docx, TEXT, (xml) =>
 		xml.replace(/<w:tr>(?:(?!<\/w:tr>).)*话题.*?<\/w:tr>/s, ''),
 	);
-	expect(museum.bring(rows).text).toMatchInlineSnapshot(`
+	expect((await museum.bring(rows)).text).toMatchInlineSnapshot(`
 		"文章.docx
 		  这一章的记录　少了「话题」一行
 		    改法：请在表里补上一行，左边写「话题」；不要这一项的，留着这一行，把右边清空
@@ -105,14 +105,14 @@ test('fields are changed in the table, and a row that is gone is missed', () => 
 	`);
 });
 
-test('a word that Word cut into pieces is one word', () => {
+test('a word that Word cut into pieces is one word', async () => {
 	const edited = withPart(docx, TEXT, (xml) =>
 		xml.replace(
 			/<w:t xml:space="preserve">几道门<\/w:t>/,
 			'<w:t>几</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t>道</w:t></w:r><w:bookmarkStart w:id="0" w:name="_Toc1"/><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>门</w:t>',
 		),
 	);
-	expect(museum.bring(edited).text).toContain('说的一样');
+	expect((await museum.bring(edited)).text).toContain('说的一样');
 });
 
 describe('a chapter that was changed since', () => {
@@ -122,10 +122,10 @@ describe('a chapter that was changed since', () => {
 			source.replace('最后一段墙', '最后那一段墙'),
 		);
 
-	test('is not written over; both changes are shown', () => {
+	test('is not written over; both changes are shown', async () => {
 		change();
 		const edited = withPart(docx, TEXT, (xml) => xml.replace('>几道门<', '>城门<'));
-		const { text, ok } = museum.bring(edited, { write: true });
+		const { text, ok } = await museum.bring(edited, { write: true });
 		expect(ok).toBe(false);
 		expect(text).toMatchInlineSnapshot(`
 			"文章.docx
@@ -159,18 +159,18 @@ describe('a chapter that was changed since', () => {
 		expect(museum.chapter('old-wall')).toContain('最后那一段墙');
 	});
 
-	test('is left alone by a file in which nothing was changed', () => {
+	test('is left alone by a file in which nothing was changed', async () => {
 		change();
-		expect(museum.bring(docx, { write: true })).toEqual({
+		expect(await museum.bring(docx, { write: true })).toEqual({
 			ok: true,
 			text: '文章.docx 存出来以后没有改过；馆里的 content/chapters/old-wall.mdx 后来改过，留着馆里的。\n\n没有写入任何文件。',
 		});
 	});
 
-	test('is not guessed at where the file has lost its own copy', () => {
+	test('is not guessed at where the file has lost its own copy', async () => {
 		change();
 		const edited = withPart(docx, 'customXml/item1.xml', () => '<gone/>');
-		expect(museum.bring(edited, { write: true }).text).toMatchInlineSnapshot(`
+		expect((await museum.bring(edited, { write: true })).text).toMatchInlineSnapshot(`
 			"文章.docx
 			  content/chapters/old-wall.mdx　馆里的这一篇，在文件存出来以后改过，或者核对码被改过；文件里也没有原来的一份可以比
 			    改法：请运行 npm run word -- export old-wall 重新存一份，把改动抄过去
@@ -179,25 +179,25 @@ describe('a chapter that was changed since', () => {
 		`);
 	});
 
-	test('does not matter where it only lost its copy', () => {
+	test('does not matter where it only lost its copy', async () => {
 		const edited = withPart(
 			withPart(docx, 'customXml/item1.xml', () => '<gone/>'),
 			TEXT,
 			(xml) => xml.replace('>几道门<', '>城门<'),
 		);
-		expect(museum.bring(edited, { write: true }).ok).toBe(true);
+		expect((await museum.bring(edited, { write: true })).ok).toBe(true);
 		expect(museum.chapter('old-wall')).toBe(source.replace('### 几道门', '### 城门'));
 	});
 });
 
-test('what would break another record is told before anything is written', () => {
+test('what would break another record is told before anything is written', async () => {
 	const edited = withPart(docx, TEXT, (xml) =>
 		xml
 			.replace('>城墙与街巷<', '>城墙<')
 			.replace('〔史料 E02〕', '〔史料 E12〕')
 			.replace('>【编者完】<', '>编者完<'),
 	);
-	const { text, ok } = museum.bring(edited, { write: true });
+	const { text, ok } = await museum.bring(edited, { write: true });
 	expect(ok).toBe(false);
 	expect(text).toMatchInlineSnapshot(`
 		"文章.docx
@@ -213,10 +213,10 @@ test('what would break another record is told before anything is written', () =>
 	expect(museum.chapter('old-wall')).toBe(source);
 });
 
-test('a second time changes nothing', () => {
+test('a second time changes nothing', async () => {
 	const edited = withPart(docx, TEXT, (xml) => xml.replace('>几道门<', '>城门<'));
-	museum.bring(edited, { write: true });
+	await museum.bring(edited, { write: true });
 	const written = readFileSync(join(museum.root, 'chapters/old-wall.mdx'));
-	expect(museum.bring(edited, { write: true }).text).toContain('说的一样');
+	expect((await museum.bring(edited, { write: true })).text).toContain('说的一样');
 	expect(readFileSync(join(museum.root, 'chapters/old-wall.mdx')).equals(written)).toBe(true);
 });

@@ -8,7 +8,7 @@ import { chapterParts } from './chapter-file.ts';
 import { chapterName, readChapterFile } from './chapter-path.ts';
 import { changeChapter, nextOrder } from './compose.ts';
 import type { Answer } from './options.ts';
-import { assemble } from './read/assemble.ts';
+import { assemble, NO_PICTURES } from './read/assemble.ts';
 import { readWord } from './read-word.ts';
 import { unknownFields } from './record/field-text.ts';
 import { refuse } from './tell.ts';
@@ -37,7 +37,7 @@ function readBack(
 		const read = readWord(path, () => evidence);
 		if ('troubles' in read) return undefined;
 		const { document, context } = read.value;
-		const assembled = assemble(document, context.findings, () => undefined);
+		const assembled = assemble(document, context.findings, NO_PICTURES);
 		return context.findings.troubles.length > 0
 			? undefined
 			: changeChapter(source, assembled, document.record)?.source;

@@ -1,56 +1,81 @@
-import { basename } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { Museum } from '../../src/checks/museum.ts';
 import type { Settings } from '../../src/checks/settings.ts';
+import { BUSY, refusedByDisk } from '../inbox/refused.ts';
+import { tellFinished } from '../inbox/tell.ts';
+import { bringIn, placesOf } from '../inbox/write/bring-in.ts';
+import type { Places } from '../inbox/write/carry-out.ts';
+import type { Disk } from '../inbox/write/disk.ts';
+import { inTrial } from '../inbox/write/in-trial.ts';
+import { changesIn, type Trial } from '../inbox/write/trial.ts';
 import { readMuseum } from '../lib/read-content.ts';
-import { chapterName } from './chapter-path.ts';
+import { chapterPath } from './chapter-path.ts';
 import { composeWord, type DraftChapter } from './draft-chapter.ts';
 import { judgeChapter } from './judge.ts';
 import type { Answer, Options } from './options.ts';
-import { changedSince, refuse, tellPlan, tellSame, tellUntouched } from './tell.ts';
+import { changedSince, refuse, tellPlan, tellSame, tellUntouched, tellUnwritten } from './tell.ts';
+import { pictureStates } from './tell-pictures.ts';
 import type { Trouble } from './trouble.ts';
 import { asTrouble, isToldAlready } from './words-for-word.ts';
-import { writeChapter } from './write-chapter.ts';
-
-/** Everything known once a file was read, put together and checked. */
-export interface Plan extends DraftChapter {
-	/** Reminders of the content check. */
-	reminders: Trouble[];
-}
 
 /** What the content check says of the outcome, mistakes and reminders, each at its paragraph. */
 function judged(
-	plan: Pick<DraftChapter, 'id' | 'composed'>,
+	plan: DraftChapter,
 	museum: Museum,
 	settings: Settings,
 	told: readonly Trouble[],
-) {
+): { mistakes: Trouble[]; reminders: Trouble[] } {
 	const mistakes: Trouble[] = [];
 	const reminders: Trouble[] = [];
-	for (const issue of judgeChapter(museum, plan.id, plan.composed.source, settings)) {
+	for (const issue of judgeChapter(museum, plan, settings)) {
 		const trouble = asTrouble(issue, plan);
-		if (issue.reminder === true) reminders.push(trouble);
-		else if (!isToldAlready(issue, trouble, told)) mistakes.push(trouble);
+		if (isToldAlready(issue, trouble, plan, told)) continue;
+		(issue.reminder === true ? reminders : mistakes).push(trouble);
 	}
 	return { mistakes, reminders };
 }
 
 interface Asked {
+	/** content/ */
 	root: string;
 	path: string;
 	options: Pick<Options, 'chapter' | 'write'>;
 	settings: Settings;
+	/** Tests pass one that fails. */
+	disk?: Disk | undefined;
 }
 
-/** Shows what a Word file would make of a chapter, and with `write` makes it: all of it or nothing. */
-export function importWord({ root, path, options, settings }: Asked): Answer {
+/** Puts the chapter into the copy, and with `write` what is otherwise there into content/. */
+function write(
+	{ root, options, settings }: Asked,
+	places: Places,
+	trial: Trial,
+	draft: DraftChapter,
+) {
+	const path = chapterPath(trial.copy, draft.id);
+	// The name goes first: writing into it would write into the real file.
+	rmSync(path, { force: true });
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(path, draft.composed.source);
+	const changes = changesIn(root, trial);
+	const about = { day: settings.today, moves: [], received: [] };
+	return {
+		files: changes.map(({ path: file }) => `content/${file}`),
+		ending: options.write ? bringIn(places, changes, about) : undefined,
+	};
+}
+
+async function importInto(asked: Asked, places: Places, trial: Trial): Promise<Answer> {
+	const { path, options, settings } = asked;
 	const file = basename(path);
-	let read: Museum | undefined;
-	const museum = () => (read ??= readMuseum(root));
-	const composing = composeWord({ root, path, options, today: settings.today, museum });
+	const root = trial.copy;
+	const museum = () => readMuseum(root);
+	const composing = await composeWord({ root, path, options, today: settings.today, museum });
 	if (composing.kind === 'refused') return refuse(file, composing.troubles, composing.findings);
 	if (composing.kind === 'same') return tellSame(file, composing.id, composing.findings);
 	const { draft } = composing;
-	const { id, current, composed, conflict, word } = draft;
+	const { id, current, composed, conflict, word, pictures } = draft;
 	const { findings } = word.context;
 	// What cannot be read makes what the check would say of the rest misleading only where it stands; both are told in one run.
 	const { mistakes, reminders } = judged(draft, museum(), settings, findings.troubles);
@@ -65,16 +90,25 @@ export function importWord({ root, path, options, settings }: Asked): Answer {
 			? tellUntouched(file, id)
 			: changedSince(file, id, conflict, current, composed.source);
 	if (troubles.length > 0) return refuse(file, troubles, findings);
-	if (composed.source === current) return tellSame(file, id, findings);
-	const plan: Plan = { ...draft, reminders };
-	const written = options.write && writeChapter(root, id, composed.source, current);
-	return written === 'changed'
-		? refuse(file, [
-				{
-					where: chapterName(id),
-					message: '刚才又有人改了这一篇',
-					fix: '请再运行一次，看过再写',
-				},
-			])
-		: tellPlan(plan, options.write);
+	if (composed.source === current && !pictures.all.some(({ isNew }) => isNew))
+		return tellSame(file, id, findings);
+	const states = pictureStates(root, pictures.all);
+	const { files, ending } = write(asked, places, trial, draft);
+	return ending?.kind === 'taken-back'
+		? tellUnwritten(file, id, ending)
+		: tellPlan({ ...draft, reminders, states, files }, ending !== undefined);
+}
+
+/** Shows what a Word file would make of a chapter and of its pictures, and with `write` makes it: all of it or nothing. */
+export async function importWord(asked: Asked): Promise<Answer> {
+	const places = placesOf(asked.root, asked.disk);
+	try {
+		const answered = await inTrial(places, async (trial, finished) => {
+			const { text, ok } = await importInto(asked, places, trial);
+			return { text: finished ? `${tellFinished(finished)}\n\n${text}` : text, ok };
+		});
+		return answered ?? { text: BUSY, ok: false };
+	} catch (error) {
+		return refusedByDisk(error);
+	}
 }

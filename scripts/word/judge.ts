@@ -4,6 +4,9 @@ import type { CheckedEntry, FieldPath, Museum, Text } from '../../src/checks/mus
 import type { Settings } from '../../src/checks/settings.ts';
 import { chapterSchema } from '../../src/schema/chapter.ts';
 import { readEntry } from '../../src/schema/read-entry.ts';
+import { chapterName } from './chapter-path.ts';
+import type { DraftChapter } from './draft-chapter.ts';
+import { newPictureOf } from './pictures.ts';
 import { splitFrontMatter } from '../lib/record-files.ts';
 import { lineOfField, readYaml } from '../lib/read-yaml.ts';
 
@@ -53,19 +56,25 @@ function withChapter(
 	};
 }
 
-/** What the content check says of a chapter as it would be, and of others that it would break. */
+/**
+ * What the content check says of a chapter as it would be, of the photos that are made with it, and of others that it would break.
+ * @param museum with the photos, without the chapter
+ */
 export function judgeChapter(
 	museum: Museum,
-	id: string,
-	source: string,
+	{ id, composed, pictures }: Pick<DraftChapter, 'id' | 'composed' | 'pictures'>,
 	settings: Settings,
 ): Issue[] {
-	const file = `content/chapters/${id}.mdx`;
-	const fresh = withChapter(museum, id, file, source);
+	const file = chapterName(id);
+	const fresh = withChapter(museum, id, file, composed.source);
 	const before = new Set(runChecks(museum, settings).map(keyOf));
 	const after = runChecks(fresh.museum, settings);
+	const isOfPicture = (issue: Issue) => newPictureOf(issue.file, pictures.all) !== undefined;
 	return [
+		...museum.issues.filter(isOfPicture),
 		...fresh.issues,
-		...after.filter((issue) => issue.file === file || !before.has(keyOf(issue))),
+		...after.filter(
+			(issue) => issue.file === file || isOfPicture(issue) || !before.has(keyOf(issue)),
+		),
 	];
 }

@@ -11,15 +11,14 @@ export interface Answer {
 export const USAGE = `怎样用：
   npm run word -- export city-wall                    把一篇志存成 city-wall.docx，用 WPS 或 Word 改
   npm run word -- import city-wall.docx               看一遍改了什么，不写文件
-  npm run word -- import city-wall.docx --write       写进 content/chapters/
+  npm run word -- import city-wall.docx --write       写进馆里，文件里的图一起收成照片的草稿
   npm run word -- new old-bridge                      新写一篇：存一份空的 old-bridge.docx
-  npm run word -- pictures 文件.docx                   看文件里的图会怎样加进馆里；--write 才写
 还可以写：
   --chapter 编号    别处写的文件，收成哪一篇
   --to 文件.docx    export 和 new 存到哪里
   --replace         export 和 new：那里已经有一份不一样的，盖掉它`;
 
-export type Action = 'export' | 'import' | 'new' | 'pictures';
+export type Action = 'export' | 'import' | 'new';
 
 export interface Options {
 	action: Action;
@@ -31,12 +30,11 @@ export interface Options {
 	replace: boolean;
 }
 
-const ACTIONS: readonly Action[] = ['export', 'import', 'new', 'pictures'];
+const ACTIONS: readonly Action[] = ['export', 'import', 'new'];
 const ALLOWED: Readonly<Record<Action, readonly string[]>> = {
 	export: ['to', 'replace'],
 	new: ['to', 'replace'],
 	import: ['chapter', 'write'],
-	pictures: ['chapter', 'write'],
 };
 
 /** Reads the command line, and says everything that is wrong with it. */

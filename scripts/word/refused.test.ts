@@ -23,9 +23,9 @@ beforeAll(() => {
 });
 afterAll(() => museum.remove());
 
-const said = (bytes: Uint8Array) => {
+const said = async (bytes: Uint8Array) => {
 	const before = readdirSync(join(museum.root, 'chapters'));
-	const { text, ok } = museum.bring(bytes, { chapter: 'trial', write: true });
+	const { text, ok } = await museum.bring(bytes, { chapter: 'trial', write: true });
 	expect(ok).toBe(false);
 	expect(readdirSync(join(museum.root, 'chapters'))).toEqual(before);
 	return text;
@@ -129,33 +129,35 @@ describe('files that are not taken', () => {
 			() => trialDocx('<w:sdt><w:sdtContent>'.repeat(400)),
 			'文件的格式套得太深',
 		],
-	])('%s', (_, bytes, sentence) => {
-		const text = said(bytes());
+	])('%s', async (_, bytes, sentence) => {
+		const text = await said(bytes());
 		expect(text).toContain(`文章.docx　${sentence}\n    改法：请`);
 		expect(text).toContain('共 1 处要改。没有写入任何文件。');
 	});
 
-	test('500 MB are not even opened', () => {
+	test('500 MB are not even opened', async () => {
 		const descriptor = openSync(museum.path, 'w');
 		ftruncateSync(descriptor, 500_000_000);
 		closeSync(descriptor);
 		const { root, path, settings } = museum;
 		const started = Date.now();
 		expect(
-			importWord({ root, path, options: { chapter: 'trial', write: true }, settings }).text,
+			(await importWord({ root, path, options: { chapter: 'trial', write: true }, settings })).text,
 		).toContain('文件超过了 100 MB，没有打开');
 		expect(Date.now() - started).toBeLessThan(5000);
 	});
 
-	test('a file that is not there', () => {
+	test('a file that is not there', async () => {
 		const { root, settings } = museum;
 		expect(
-			importWord({
-				root,
-				path: join(museum.folder, '没有.docx'),
-				options: { chapter: 'trial', write: false },
-				settings,
-			}).text,
+			(
+				await importWord({
+					root,
+					path: join(museum.folder, '没有.docx'),
+					options: { chapter: 'trial', write: false },
+					settings,
+				})
+			).text,
 		).toContain('没有.docx　文件打不开');
 	});
 });
@@ -163,7 +165,7 @@ describe('files that are not taken', () => {
 const drawing = (inside: string) =>
 	`<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x"/><a:graphic><a:graphicData>${inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 
-test('everything that cannot be taken is told in one run, with its place', () => {
+test('everything that cannot be taken is told in one run, with its place', async () => {
 	const changed = 'w:id="1" w:author="小李" w:date="2026-11-20T00:00:00Z"';
 	const merged = table([
 		row([cell('甲', '<w:gridSpan w:val="2"/>')], true),
@@ -222,7 +224,7 @@ test('everything that cannot be taken is told in one run, with its place', () =>
 			relations: [['rIdOut', 'hyperlink', 'https://example.com/']],
 		},
 	);
-	expect(said(docx)).toMatchInlineSnapshot(`
+	expect(await said(docx)).toMatchInlineSnapshot(`
 		"文章.docx
 		  第 3 段「城墙很高〔史料 E01〕……」　有没有定下来的修订：「小李」添了「很高」、删了「不高」
 		  第 4 段「格式改过〔史料 E01〕……」　有没有定下来的修订：「小李」改了格式

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chapterParts } from './chapter-file.ts';
 import { changeChapter } from './compose.ts';
-import { assemble } from './read/assemble.ts';
+import { assemble, NO_PICTURES } from './read/assemble.ts';
 import { readWord } from './read-word.ts';
 import { blockLines } from './text/to-mdx.ts';
 import { trialMuseum } from './trial.ts';
@@ -26,7 +26,7 @@ function readBack(docx: Buffer, evidence: ReadonlySet<string> = EVIDENCE) {
 	const read = readWord(museum.path, () => evidence);
 	if ('troubles' in read) throw new Error(JSON.stringify(read.troubles));
 	const { document, context, carried } = read.value;
-	const assembled = assemble(document, context.findings, () => undefined);
+	const assembled = assemble(document, context.findings, NO_PICTURES);
 	return { assembled, record: document.record, findings: context.findings, carried };
 }
 

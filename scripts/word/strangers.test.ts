@@ -24,13 +24,13 @@ const body = () => museum.chapter('trial').split('---\n').slice(2).join('---\n')
 const CITED = '砌的〔史料 E01〕。';
 
 /** Brings a file in that nothing stands in the way of, and answers what was printed. */
-function brought(docx: Buffer): string {
-	const { text, ok } = museum.bring(docx, WRITE);
+async function brought(docx: Buffer): Promise<string> {
+	const { text, ok } = await museum.bring(docx, WRITE);
 	if (!ok) throw new Error(text);
 	return text;
 }
 
-test('WPS: styles called 1, 2, 3, a phonetic guide as an equation, a citation in a footnote', () => {
+test('WPS: styles called 1, 2, 3, a phonetic guide as an equation, a citation in a footnote', async () => {
 	const styles = [
 		style('1', 'Normal'),
 		style('2', 'heading 1', '<w:basedOn w:val="1"/>'),
@@ -57,7 +57,7 @@ test('WPS: styles called 1, 2, 3, a phonetic guide as an equation, a citation in
 			footnotes: `<w:footnote w:id="2">${para('<w:r><w:footnoteRef/></w:r>' + run(' 〔史料：e01，E02〕'))}</w:footnote>`,
 		},
 	);
-	expect(brought(docx)).toMatchInlineSnapshot(`
+	expect(await brought(docx)).toMatchInlineSnapshot(`
 		"文章.docx → content/chapters/trial.mdx（新的一篇，15 行）
 
 		--- （没有）
@@ -84,7 +84,7 @@ test('WPS: styles called 1, 2, 3, a phonetic guide as an equation, a citation in
 		  标题　这一篇没有写话题，按话题看的人遇不到它
 		    改法：请写进「这一章的记录」的「话题」一行；没有这张表的，收进来以后运行 npm run word -- export 编号，就有了
 
-		写入 content/chapters/trial.mdx。接下来请运行 npm start，看一看网页上的样子。"
+		写入 content/chapters/trial.mdx。接下来请运行 npm start，看一看网页上的样子。收错了，运行 npm run undo。"
 	`);
 	expect(museum.chapter('trial')).toMatchInlineSnapshot(`
 		"---
@@ -106,7 +106,7 @@ test('WPS: styles called 1, 2, 3, a phonetic guide as an equation, a citation in
 	`);
 });
 
-test('Word: lists in lists that begin at 3, a table with its caption, a quotation with its source, endnotes', () => {
+test('Word: lists in lists that begin at 3, a table with its caption, a quotation with its source, endnotes', async () => {
 	const level = (at: number, format: string, start = 1) =>
 		`<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/></w:lvl>`;
 	const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', 3)}${level(1, 'bullet')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`;
@@ -138,7 +138,7 @@ test('Word: lists in lists that begin at 3, a table with its caption, a quotatio
 			endnotes: `<w:endnote w:id="1">${para('<w:r><w:endnoteRef/></w:r>' + run(' 田坝。'))}</w:endnote>`,
 		},
 	);
-	expect(brought(docx)).toMatchInlineSnapshot(`
+	expect(await brought(docx)).toMatchInlineSnapshot(`
 		"文章.docx → content/chapters/trial.mdx（新的一篇，31 行）
 
 		--- （没有）
@@ -181,7 +181,7 @@ test('Word: lists in lists that begin at 3, a table with its caption, a quotatio
 		  标题　这一篇没有写话题，按话题看的人遇不到它
 		    改法：请写进「这一章的记录」的「话题」一行；没有这张表的，收进来以后运行 npm run word -- export 编号，就有了
 
-		写入 content/chapters/trial.mdx。接下来请运行 npm start，看一看网页上的样子。"
+		写入 content/chapters/trial.mdx。接下来请运行 npm start，看一看网页上的样子。收错了，运行 npm run undo。"
 	`);
 	expect(body()).toMatchInlineSnapshot(`
 		"## 门
@@ -210,7 +210,7 @@ test('Word: lists in lists that begin at 3, a table with its caption, a quotatio
 	`);
 });
 
-test('Google: bold by hand for headings, tabs and empty paragraphs for layout, curly quotes, blanks between letters', () => {
+test('Google: bold by hand for headings, tabs and empty paragraphs for layout, curly quotes, blanks between letters', async () => {
 	const docx = trialDocx(
 		OPENING +
 			para('<w:r><w:rPr><w:b/></w:rPr><w:t>从前的桥</w:t></w:r>') +
@@ -224,7 +224,7 @@ test('Google: bold by hand for headings, tabs and empty paragraphs for layout, c
 			para('他说“好〔史料 E01〕。'),
 		{ styles: STYLES },
 	);
-	const { text, ok } = museum.bring(docx, WRITE);
+	const { text, ok } = await museum.bring(docx, WRITE);
 	expect(ok).toBe(false);
 	expect(text).toMatchInlineSnapshot(`
 		"文章.docx
@@ -249,7 +249,7 @@ test('Google: bold by hand for headings, tabs and empty paragraphs for layout, c
 			para('他说“好〔史料 E01〕。'),
 		{ styles: STYLES },
 	);
-	expect(brought(cited)).toMatchInlineSnapshot(`
+	expect(await brought(cited)).toMatchInlineSnapshot(`
 		"文章.docx → content/chapters/trial.mdx（新的一篇，11 行）
 
 		--- （没有）
@@ -285,11 +285,11 @@ test('Google: bold by hand for headings, tabs and empty paragraphs for layout, c
 		  标题　这一篇没有写话题，按话题看的人遇不到它
 		    改法：请写进「这一章的记录」的「话题」一行；没有这张表的，收进来以后运行 npm run word -- export 编号，就有了
 
-		写入 content/chapters/trial.mdx。接下来请运行 npm start，看一看网页上的样子。"
+		写入 content/chapters/trial.mdx。接下来请运行 npm start，看一看网页上的样子。收错了，运行 npm run undo。"
 	`);
 });
 
-test('LibreOffice and Mac: other prefixes, a table of contents, comments, marks of emphasis, links into the museum', () => {
+test('LibreOffice and Mac: other prefixes, a table of contents, comments, marks of emphasis, links into the museum', async () => {
 	const docx = trialDocx(
 		'<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>' +
 			para('城墙……1') +
@@ -311,7 +311,7 @@ test('LibreOffice and Mac: other prefixes, a table of contents, comments, marks 
 			relations: [['rIdA', 'hyperlink', 'https://beijie.invalid/-/place/old-wall']],
 		},
 	);
-	expect(brought(docx)).toMatchInlineSnapshot(`
+	expect(await brought(docx)).toMatchInlineSnapshot(`
 		"文章.docx → content/chapters/trial.mdx（新的一篇，9 行）
 
 		--- （没有）
@@ -338,16 +338,16 @@ test('LibreOffice and Mac: other prefixes, a table of contents, comments, marks 
 		  目录不收，网页自己会做。
 		  第 3 段「不是李棠旧城墙砌的〔史料……」　批注（老王）：这一句再核一核
 
-		写入 content/chapters/trial.mdx。接下来请运行 npm start，看一看网页上的样子。"
+		写入 content/chapters/trial.mdx。接下来请运行 npm start，看一看网页上的样子。收错了，运行 npm run undo。"
 	`);
 	expect(body()).toMatchInlineSnapshot(
 		`"<着重>不</着重>是<专名>李棠</专名><地 id="old-wall">旧城墙</地>砌的<引 id="e01" />。"`,
 	);
 });
 
-test('a document whose writer chose other prefixes reads the same', () => {
+test('a document whose writer chose other prefixes reads the same', async () => {
 	const usual = trialDocx(OPENING + para(`某知县${CITED}`), { styles: STYLES });
-	const text = brought(usual);
+	const text = await brought(usual);
 	const other = trialDocx('', {
 		styles: STYLES,
 		files: {
@@ -355,5 +355,5 @@ test('a document whose writer chose other prefixes reads the same', () => {
 		},
 	});
 	expect(text).toContain('新的一篇');
-	expect(museum.bring(other, WRITE).text).toContain('说的一样');
+	expect((await museum.bring(other, WRITE)).text).toContain('说的一样');
 });

@@ -1,9 +1,21 @@
 import { chapterName } from './chapter-path.ts';
-import type { Plan } from './import.ts';
+import type { Ending } from '../inbox/write/carry-out.ts';
+import { tellTakenBack } from '../inbox/tell.ts';
+import type { DraftChapter } from './draft-chapter.ts';
 import type { Answer } from './options.ts';
+import { tellPictures, type PictureState } from './tell-pictures.ts';
 import type { Tidied } from './text/tidy.ts';
 import { tellAll, type Findings, type Trouble } from './trouble.ts';
 import { countChanges, unifiedDiff } from './unified.ts';
+
+/** Everything known once a file was read, put together and checked. */
+interface Plan extends DraftChapter {
+	/** Reminders of the content check. */
+	reminders: readonly Trouble[];
+	states: readonly PictureState[];
+	/** What is written of content/. */
+	files: readonly string[];
+}
 
 const NOTHING_WRITTEN = '没有写入任何文件。';
 
@@ -91,9 +103,29 @@ function tellUpdated({ current, composed, word }: Plan): string[] {
 		: [];
 }
 
+/** The chapter alone, or with the photos that came with it. */
+const writtenFiles = ({ id, files }: Plan): string =>
+	files.length > 1 ? `${files.length} 个文件：${files.join('、')}` : (files[0] ?? chapterName(id));
+
+/** Somebody changed something meanwhile, or the disk refused: all is as before. */
+export const tellUnwritten = (
+	file: string,
+	id: string,
+	ending: Ending & { kind: 'taken-back' },
+): Answer =>
+	ending.changed.some((path) => chapterName(id) === `content/${path}`)
+		? refuse(file, [
+				{
+					where: chapterName(id),
+					message: '刚才又有人改了这一篇',
+					fix: '请再运行一次，看过再写',
+				},
+			])
+		: { text: tellTakenBack(ending), ok: false };
+
 /** What an import does, or has done. */
 export function tellPlan(plan: Plan, isWritten: boolean): Answer {
-	const { id, file, current = '', composed, word, reminders } = plan;
+	const { id, file, current = '', composed, word, reminders, states } = plan;
 	const { doubts, notes } = word.context.findings;
 	const odd = composed.tidy.odd.map((where) => ({
 		...{ where, message: '引号不成对，没有改' },
@@ -103,12 +135,13 @@ export function tellPlan(plan: Plan, isWritten: boolean): Answer {
 		text: joined([
 			headline(plan),
 			unifiedDiff(current, composed.source, [current === '' ? '（没有）' : chapterName(id), file]),
+			tellPictures(states),
 			tellTidied(composed.tidy.changes),
 			tellDoubts([...doubts, ...odd, ...reminders]),
 			tellNotes(notes),
 			tellUpdated(plan).join('\n'),
 			isWritten
-				? `写入 ${chapterName(id)}。接下来请运行 npm start，看一看网页上的样子。`
+				? `写入 ${writtenFiles(plan)}。接下来请运行 npm start，看一看网页上的样子。收错了，运行 npm run undo。`
 				: `${NOTHING_WRITTEN}看过没有问题，加上 --write 再运行一次。`,
 		]),
 		ok: true,

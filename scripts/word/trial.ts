@@ -122,6 +122,34 @@ export const STYLES = [
 	style('Caption', 'caption'),
 ].join('');
 
+/** A picture in a run of its own; `relation` names its file. */
+export const pictureRun = (relation: string, alt = ''): string =>
+	`<w:r><w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="${alt}"/><a:graphic><a:graphicData><pic:pic><a:blip r:embed="${relation}"/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+
+/** A chapter with a picture after each of its paragraphs, and a caption under every one. */
+export function docxWithPictures(
+	pictures: readonly Uint8Array[],
+	{ alts = [], ending = 'jpeg' }: { alts?: readonly string[]; ending?: string } = {},
+): Buffer {
+	const body = pictures.map(
+		(_, index) =>
+			para(`桥的第${index + 1}件事〔史料 E01〕。`) +
+			para(pictureRun(`rIdP${index}`, alts[index])) +
+			para(`图 ${index + 1}　石桥之${index + 1}`, 'Caption'),
+	);
+	return trialDocx(OPENING + body.join('') + para('桥的末一件事〔史料 E01〕。'), {
+		styles: STYLES,
+		relations: pictures.map((_, index) => [
+			`rIdP${index}`,
+			'image',
+			`media/image${index}.${ending}`,
+		]),
+		files: Object.fromEntries(
+			pictures.map((bytes, index) => [`word/media/image${index}.${ending}`, bytes]),
+		),
+	});
+}
+
 const SETTINGS: Settings = { today: '2026-11-23', production: false, realNames: [] };
 
 /** A copy of the little museum, and what the import says there. */
@@ -138,10 +166,13 @@ export function trialMuseum() {
 		settings: SETTINGS,
 		chapter: (id: string) => readFileSync(join(root, 'chapters', `${id}.mdx`), 'utf8'),
 		/** Brings a file in; `chapter` for files that do not name theirs. */
-		bring: (docx: Uint8Array, options: { chapter?: string; write?: boolean } = {}): Answer => {
+		bring: async (
+			docx: Uint8Array,
+			options: { chapter?: string; write?: boolean } = {},
+		): Promise<Answer> => {
 			writeFileSync(path, docx);
 			const { chapter, write = false } = options;
-			return say(importWord({ root, path, options: { chapter, write }, settings: SETTINGS }));
+			return say(await importWord({ root, path, options: { chapter, write }, settings: SETTINGS }));
 		},
 		remove: () => rmSync(folder, { recursive: true, force: true }),
 	};

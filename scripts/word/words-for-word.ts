@@ -2,6 +2,7 @@ import type { Issue } from '../../src/checks/issue.ts';
 import { chapterParts } from './chapter-file.ts';
 import { chapterName } from './chapter-path.ts';
 import type { DraftChapter } from './draft-chapter.ts';
+import { newPictureOf } from './pictures.ts';
 import { FIELDS } from './record/fields.ts';
 import type { Line } from './text/to-mdx.ts';
 import type { Trouble } from './trouble.ts';
@@ -17,6 +18,8 @@ const REMEDIES: Partial<Record<Issue['name'], string>> = {
 	'raw-html': '请删去尖括号，或改成全角的「＜」「＞」',
 	'missing-theme':
 		'请写进「这一章的记录」的「话题」一行；没有这张表的，收进来以后运行 npm run word -- export 编号，就有了',
+	'alternative-text':
+		'请在 Word 里右键点这张图，在「可选文字」（替代文字）里改，说看得到什么，8 到 80 个字；或清空它，收进来以后再填',
 	'foreign-link': '请取消超链接；要给出处的，先登记成史料卡，再写〔史料 编号〕',
 };
 
@@ -51,10 +54,13 @@ function fieldNamed(message: string): string | undefined {
  * say the same again, as it stands in the chapter's file.
  */
 export const isToldAlready = (
-	{ name, message }: Issue,
+	{ name, message, file, reminder }: Issue,
 	{ where }: Trouble,
+	{ pictures }: Pick<DraftChapter, 'pictures'>,
 	told: readonly Trouble[],
 ) =>
+	// What a draft still lacks is told with its picture.
+	(reminder === true && newPictureOf(file, pictures.all) !== undefined) ||
 	(name === 'dangling-reference' && message.startsWith('「<引>」')) ||
 	(name === 'missing-field' && told.some((one) => message === `缺少「${one.message.slice(2)}」`)) ||
 	(name.startsWith('mark-') && told.some((one) => one.where.startsWith(where)));
@@ -62,11 +68,13 @@ export const isToldAlready = (
 /** What the content check says of a chapter, at the paragraph it is about. */
 export function asTrouble(
 	issue: Issue,
-	{ id, composed: { source, lines } }: Pick<DraftChapter, 'id' | 'composed'>,
+	{ id, composed: { source, lines }, pictures }: Pick<DraftChapter, 'id' | 'composed' | 'pictures'>,
 ): Trouble {
 	const { name, file, line, message } = issue;
 	const fix = REMEDIES[name] ?? issue.fix;
 	const place = `${file}${line === undefined ? '' : ` 第 ${line} 行`}`;
+	const picture = newPictureOf(file, pictures.all);
+	if (picture) return { where: `${picture.at}的图`, message, fix };
 	if (file !== chapterName(id)) return { where: place, message, fix: issue.fix };
 	const bodyLine = chapterParts(source.replace(/\r\n/g, '\n'))?.bodyLine ?? 1;
 	const at =

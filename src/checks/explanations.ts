@@ -147,6 +147,16 @@ export const EXPLANATIONS = {
 		'那一条写了withheld',
 		'换一条，或等它核实以后再用。',
 	),
+	'withheld-picture': because(
+		'文章里的一张图还没放行，读者暂时看不到（提醒）',
+		'图是跟着Word文件收进来的，或照片的记录还写着withheld',
+		'填好照片的记录，看过人脸，删去withheld；图就出来，文章不用改。',
+	),
+	'withheld-picture-alone': because(
+		'一个小标题或一个标记里，只有还没放行的图',
+		'把几张照片单独放成了一节',
+		'写上几句，或先把图移到别的段落中间。',
+	),
 	'one-sided-conflict': because(
 		'一张卡说两张打架，另一张没说',
 		'只改了一边',

@@ -73,6 +73,7 @@ import { waveforms } from './waveform-files.ts';
 import { webAddresses } from './web-addresses.ts';
 import { weakEvidence } from './weak-evidence-alone.ts';
 import { withdrawalLog } from './withdrawal-log.ts';
+import { withheldPictures } from './withheld-picture.ts';
 import { withheldReferences } from './withheld-reference.ts';
 
 /** A question about the museum: every place where the answer is wrong. */
@@ -86,6 +87,7 @@ const CHECKS: readonly Check[] = [
 	reservedAddresses,
 	dangling,
 	withheldReferences,
+	withheldPictures,
 	missingConsent,
 	consentTooNarrow,
 	withdrawalLog,

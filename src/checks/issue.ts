@@ -10,6 +10,8 @@ export interface Issue {
 	line?: number | undefined;
 	/** The field it is about, where a line cannot tell: a missing one has none. */
 	field?: string | undefined;
+	/** The file where it is mended, where that is another: `content/photos/street.yaml`. */
+	mendedIn?: string | undefined;
 	/** The fact, without a final 。 */
 	message: string;
 	/** The remedy, beginning with 请、把、新建 or 删去, without a final 。 */

@@ -28,6 +28,7 @@ import {
 import { describeWarning } from './listening-warning.ts';
 import { filesNamingIt, setNationalMap, walkOverNationalMap } from './national-map.ts';
 import { describeHallSettings, HALL_SETTINGS } from './hall-settings.ts';
+import { describeHeldPictures, writeHeldPictures } from './held-pictures.ts';
 import { describePaperCodes } from './paper-codes.ts';
 import { filesThatSay, textOf } from './searched-bytes.ts';
 
@@ -103,6 +104,7 @@ async function prepareContent(content: string): Promise<void> {
 	appendFileSync(join(content, 'site.yaml'), `address: https://museum.example/\n${HALL_SETTINGS}`);
 	setNationalMap(content);
 	await writeStates(content);
+	await writeHeldPictures(content);
 }
 
 const recordings = (...names: string[]) => names.map((name) => `recording-of-${name}`);
@@ -120,6 +122,11 @@ describe('an edition', () => {
 		);
 	const built = new Map<string, string>();
 	const looked = new Map<Built, Looked>();
+	const look = (edition: Built): Looked => {
+		const found = looked.get(edition);
+		if (!found) throw new Error(`${edition} was not looked through`);
+		return found;
+	};
 
 	beforeAll(async () => {
 		await prepareContent(content);
@@ -138,6 +145,10 @@ describe('an edition', () => {
 	describeWarning(() => built.get('web') ?? '');
 	describePaperCodes(() => built.get('web') ?? '');
 	describeHallSettings(() => built.get('kiosk') ?? '');
+	describeHeldPictures(
+		(edition) => look(edition),
+		(edition) => built.get(edition) ?? '',
+	);
 
 	const saying = (name: string, words: readonly string[]) =>
 		filesThatSay(built.get(name) ?? '', words);
@@ -241,11 +252,6 @@ describe('an edition', () => {
 	describe.each(EDITIONS)('as %s holds of a talk', (edition) => {
 		const at = EDITIONS.indexOf(edition);
 		const isPublished = edition === 'web' || edition === 'unsealed';
-		const look = () => {
-			const found = looked.get(edition);
-			if (!found) throw new Error(`${edition} was not looked through`);
-			return found;
-		};
 		const levelOf = (state: (typeof STATE_NAMES)[number]): Level =>
 			stateOf(state).expected[at] ?? 'nothing';
 
@@ -254,13 +260,13 @@ describe('an edition', () => {
 			async (state, level) => {
 				const home = `interviews/${talkId(state)}/index.html`;
 				const isOpen = level === 'all' || level === 'redacted';
-				const artefacts = await artefactsOf(look(), state, isPublished);
+				const artefacts = await artefactsOf(look(edition), state, isPublished);
 				if (isOpen) {
 					// Where a part is left out the numbers of the waveform stay at its beginning, and so does every artefact.
 					expect(artefacts).toEqual(
 						Object.fromEntries(Object.keys(artefacts).map((name) => [name, true])),
 					);
-					const secret = look().filesWith(state, 'secret');
+					const secret = look(edition).filesWith(state, 'secret');
 					expect(level === 'all' ? secret.length > 0 : secret).toEqual(level === 'all' ? true : []);
 					return;
 				}
@@ -278,7 +284,10 @@ describe('an edition', () => {
 							'picture id': [`photos/${pictureId(state)}/index.html`],
 						}),
 				};
-				const found = traces.map((trace) => [trace, [...look().filesWith(state, trace)].sort()]);
+				const found = traces.map((trace) => [
+					trace,
+					[...look(edition).filesWith(state, trace)].sort(),
+				]);
 				expect(Object.fromEntries(found)).toEqual(
 					Object.fromEntries(traces.map((trace) => [trace, allowed[trace] ?? []])),
 				);
@@ -292,7 +301,10 @@ describe('an edition', () => {
 				const level = levelOf(state);
 				if (level !== 'title' && level !== 'tombstone') continue;
 				const page = load(
-					readFileSync(join(look().folder, `interviews/${talkId(state)}/index.html`), 'utf8'),
+					readFileSync(
+						join(look(edition).folder, `interviews/${talkId(state)}/index.html`),
+						'utf8',
+					),
 				);
 				expect(page('meta[name="robots"]').attr('content'), state).toBe('noindex');
 				const words = page('main').text();

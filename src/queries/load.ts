@@ -5,6 +5,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import { parse as parseYaml } from 'yaml';
+import { withoutFigures } from '../domain/chapter/without-figures.ts';
 import { redactTranscript, redactWaveform, type TimeWindow } from '../domain/redaction.ts';
 import { silenceRecording } from '../domain/silence-recording.ts';
 import { parseWaveform } from '../domain/waveform.ts';
@@ -22,13 +23,23 @@ async function load<Name extends CollectionKey>(name: Name) {
 	return (await getCollection(name)).sort(byId);
 }
 
+/** Long texts, without a word of the pictures that the edition does not show. */
+async function loadTexts<Name extends 'chapters' | 'pages'>(name: Name) {
+	const [texts, photos] = await Promise.all([load(name), load('photos')]);
+	const shown = new Set(photos.map(({ id }) => id));
+	return texts.map((text) => ({
+		...text,
+		body: withoutFigures(text.body ?? '', (id) => shown.has(id)),
+	}));
+}
+
 /** An unfinished chapter comes without its text, so that nothing can be counted, listed or found in it. */
 export const loadChapters = async () =>
-	(await load('chapters'))
+	(await loadTexts('chapters'))
 		.map((chapter) => (chapter.data.draft ? { ...chapter, body: '' } : chapter))
 		.sort((a, b) => a.data.order - b.data.order || byId(a, b));
 export const loadPages = async () =>
-	(await load('pages')).sort((a, b) => a.data.order - b.data.order || byId(a, b));
+	(await loadTexts('pages')).sort((a, b) => a.data.order - b.data.order || byId(a, b));
 export const loadEvidence = () => load('evidence');
 export const loadSources = () => load('sources');
 export const loadPlaces = () => load('places');

@@ -50,7 +50,8 @@ export function homeMain({ kinds, cards, changes, waiting }: HomeFacts): string 
 		part(
 			'inbox',
 			words.inbox,
-			`<p>${words.waiting(waiting)}</p>${steps(words.inboxWords)}${terminal}`,
+			`<p>${words.waiting(waiting)}</p>${steps(words.inboxWords)}
+	<p><a class="button" href="/inbox/">${words.openInbox}</a></p>`,
 		),
 		part('rooms', words.rooms, `<ul class="tasks">${others.map(door).join('\n')}</ul>`),
 		part('records', words.records, `<ul class="kinds">${counts.join('\n')}</ul>`),

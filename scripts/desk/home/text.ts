@@ -10,9 +10,10 @@ export const words = {
 	inbox: '收件箱',
 	inboxWords: [
 		'WPS、Word写的，Excel填的，照片、录音，都放进史志馆文件夹里的inbox文件夹。没有这个文件夹，先做下一步，它会建好。',
-		'在终端运行 npm run inbox：每一样会变成什么、哪里要改，一次全说。',
-		'看好了，运行 npm run inbox -- --write。收错了，运行 npm run undo，它先说会怎样退。',
+		'打开收件箱，按「看会变成什么」：每一样会变成什么、哪里要改，一次全说。',
+		'看好了，按「收进馆里」。收错了，在收件箱里按「退回」，那里写着会怎样退。',
 	],
+	openInbox: '打开收件箱',
 	terminal: '「终端」是什么、怎样打开，看手册的第一页',
 	waiting: (count: number) => (count === 0 ? '现在是空的。' : `现在有${count}件还没有收。`),
 	check: '发布前检查',

@@ -27,6 +27,8 @@ const MEMBERS: Partial<Record<GroupName, readonly IssueName[]>> = {
 		'withdrawal-log',
 		'face-review',
 		'withheld-reference',
+		'withheld-picture',
+		'withheld-picture-alone',
 		'edited-unsigned',
 	],
 	rights: [

@@ -13,10 +13,10 @@ const SHAPES: Readonly<Record<Light, string>> = {
 const lightMark = (light: Light) =>
 	`<span class="light" data-light="${light}"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${SHAPES[light]}"/></svg> ${LIGHTS[light].word}</span>`;
 
-const wayThere = ({ place, about }: ReadinessLine) =>
+const wayThere = ({ place, about, leadsTo = about }: ReadinessLine) =>
 	place === undefined
 		? ''
-		: `<a class="way" href="${place}" aria-label="带我去：${escapeHtml(about)}">带我去</a>`;
+		: `<a class="way" href="${place}" aria-label="带我去：${escapeHtml(leadsTo)}">带我去</a>`;
 
 const spot = ({ about, file, line }: ReadinessLine) => {
 	const where = line === undefined ? file : `${file} 第${line}行`;

@@ -13,6 +13,7 @@ import { seenByTwo } from '../consent/seen-by-two.ts';
 import { readinessMain } from './page.ts';
 import { readiness, type Readiness } from './readiness.ts';
 import { toReport } from './report.ts';
+import { recordPlace, whereabouts } from './where.ts';
 import { redLights } from './words.ts';
 
 /** The lights of the little museum after `change`, once a second person has looked at it; it was never released. */
@@ -145,4 +146,20 @@ test('what changed since the last release is told, and what vanished is looked a
 			message: '上一次发布里还有史料卡「e77」，现在文件没有了',
 		}),
 	]);
+});
+
+test('a picture that waits is told where the text speaks of it, and mended in its own record', () => {
+	const issue = {
+		...({ name: 'withheld-picture', file: 'content/chapters/old-wall.mdx', line: 50 } as const),
+		mendedIn: 'content/photos/street-after.yaml',
+	};
+	expect(whereabouts(issue, readMuseum(FIXTURE))).toEqual({
+		...{ about: '志《旧城墙》', field: 'body', place: '/records/photos/street-after/' },
+		leadsTo: '照片《某老街如今》',
+	});
+	expect(recordPlace('content/interviews/talk-open/index.yaml')).toBe(
+		'/records/interviews/talk-open/',
+	);
+	expect(recordPlace('content/interviews/talk-open/audio.m4a')).toBeUndefined();
+	expect(recordPlace('content/site.yaml')).toBeUndefined();
 });

@@ -11,6 +11,8 @@ export interface Whereabouts {
 	field?: string | undefined;
 	/** Where it is mended in the desk, mostly the form: `/records/chapters/old-wall/#lede`. */
 	place?: string | undefined;
+	/** What is found there, where it is another record: 「照片《老街口》」. */
+	leadsTo?: string | undefined;
 }
 
 const TOP_FIELD = /^([A-Za-z][\w-]*)\s*[:：]/;
@@ -28,6 +30,8 @@ function fieldAt(source: string, line: number): string | undefined {
 	return undefined;
 }
 
+const isOwnFile = (file: string) => /(?:\.mdx|\.ya?ml)$/.test(file);
+
 /** The record a file of content/ belongs to: its own, or the one it lies beside. */
 function recordOfFile(file: string) {
 	const [, collection = '', name = ''] = file.split('/');
@@ -36,28 +40,43 @@ function recordOfFile(file: string) {
 	return { collection, id: isFolder ? name : name.replace(/\.[^.]+$/, '') };
 }
 
-/** Finds the record and the field of a mistake. */
-export function whereabouts(
-	{ name, file, line, field: told }: Pick<Issue, 'name' | 'file' | 'line' | 'field'>,
-	museum: Museum,
-): Whereabouts {
+/** The form of the record whose own file it is: `/records/photos/street/`. */
+export function recordPlace(file: string): string | undefined {
+	const found = isOwnFile(file) ? recordOfFile(file) : undefined;
+	return found && `/records/${found.collection}/${found.id}/`;
+}
+
+/** What an editor calls the record of a file, and its form; undefined where it is no record's. */
+function formOf(file: string, museum: Museum) {
 	const found = recordOfFile(file);
-	if (!found || !museum.ids[found.collection].has(found.id)) return { about: file };
+	if (!found || !museum.ids[found.collection].has(found.id)) return undefined;
 	const { collection, id } = found;
 	const record = museum.records[collection].find((one) => one.id === id);
 	const title = record === undefined ? id : titleOf(record);
-	const isItsOwn = /(?:\.mdx|\.ya?ml)$/.test(file);
+	const about = `${COLLECTIONS[collection].label}《${title}》`;
+	return { collection, id, about, form: `/records/${collection}/${id}/` };
+}
+
+/** Finds the record and the field of a mistake. */
+export function whereabouts(
+	issue: Pick<Issue, 'name' | 'file' | 'line' | 'field' | 'mendedIn'>,
+	museum: Museum,
+): Whereabouts {
+	const { name, file, line, field: told, mendedIn } = issue;
+	const found = formOf(file, museum);
+	if (!found) return { about: file };
+	const { collection, id, about, form } = found;
+	const elsewhere = mendedIn === undefined ? undefined : formOf(mendedIn, museum);
 	const source = museum.sources.find((one) => one.file === file)?.source;
 	const read =
-		isItsOwn && line !== undefined && source !== undefined ? fieldAt(source, line) : undefined;
+		isOwnFile(file) && line !== undefined && source !== undefined
+			? fieldAt(source, line)
+			: undefined;
 	const field = told ?? read;
 	const anchor = field === undefined ? '' : `#${field}`;
+	if (elsewhere) return { about, field, place: elsewhere.form, leadsTo: elsewhere.about };
 	return {
-		about: `${COLLECTIONS[collection].label}《${title}》`,
-		field,
-		place:
-			name === 'second-look-missing'
-				? `/consent/${collection}/${id}/`
-				: `/records/${collection}/${id}/${anchor}`,
+		...{ about, field },
+		place: name === 'second-look-missing' ? `/consent/${collection}/${id}/` : form + anchor,
 	};
 }

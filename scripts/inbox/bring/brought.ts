@@ -22,7 +22,8 @@ export interface PreviewSheet {
 export type Preview =
 	| { kind: 'text'; lines: readonly { isHeading: boolean; text: string }[] }
 	| { kind: 'rows'; sheets: readonly PreviewSheet[] }
-	| { kind: 'picture'; file: string }
+	/** `about` is what is said of it where its name does not say it: where it stands in a text, and what it lacks. */
+	| { kind: 'picture'; file: string; about?: { name: string; lines: readonly string[] } }
 	| { kind: 'sound'; seconds: number; peaks: readonly number[]; lines: readonly string[] };
 
 /** One thing of the inbox, and what came of looking at it. */
@@ -58,3 +59,9 @@ const placeOf = ({ file, line }: Issue): string =>
 export const atLine = (issue: Issue): Trouble => ({
 	...{ where: placeOf(issue), message: issue.message, fix: issue.fix },
 });
+
+/** Every mistake of a plan, in the order in which it is told. */
+export const troublesOf = (plan: {
+	brought: readonly Brought[];
+	troubles: readonly Trouble[];
+}): Trouble[] => [...plan.brought.flatMap((one) => one.troubles), ...plan.troubles];

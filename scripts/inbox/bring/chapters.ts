@@ -6,12 +6,15 @@ import { chapterParts } from '../../word/chapter-file.ts';
 import { chapterName } from '../../word/chapter-path.ts';
 import { composeWord, type DraftChapter } from '../../word/draft-chapter.ts';
 import { tellPlan } from '../../word/tell.ts';
+import { pictureStates, type PictureState } from '../../word/tell-pictures.ts';
 import type { Findings, Trouble } from '../../word/trouble.ts';
 import { countChanges } from '../../word/unified.ts';
 import { asTrouble, isToldAlready } from '../../word/words-for-word.ts';
 import type { Found } from '../look/find-files.ts';
 import { inInbox } from '../remedies.ts';
 import { broughtFrom, type Brought, type Preview } from './brought.ts';
+import { photosMade, picturePreviews } from './chapter-pictures.ts';
+import { digestOf } from '../../word/record/digest.ts';
 import type { Shelf } from './shelf.ts';
 
 const LINES_SHOWN = 60;
@@ -21,6 +24,7 @@ function previewOf(source: string): Preview {
 	const title = /^title: (.*)$/m.exec(source)?.[1] ?? '';
 	const lede = /^lede: (.*)$/m.exec(source)?.[1] ?? '';
 	const body = (chapterParts(source)?.body ?? '')
+		.replace(/<图 id="([^"]*)" ?\/>/g, '【图】$1')
 		.replace(/<引 id="([^"]*)" ?\/>/g, (_, ids: string) => `〔史料 ${ids.toUpperCase()}〕`)
 		.replace(/<\/?[\p{Script=Han}][^>]*>/gu, '');
 	const lines = body.split('\n').filter((line) => /[^\s|:-]/.test(line));
@@ -75,7 +79,12 @@ const planOnly = (text: string) =>
 		.replace(/\n\n没有写入任何文件。.*$/s, '')
 		.replace(/^.*\n\n/, '');
 
-function bringDraft(shelf: Shelf, draft: DraftChapter, name: string): Brought {
+function bringDraft(
+	shelf: Shelf,
+	draft: DraftChapter,
+	name: string,
+	states: readonly PictureState[],
+): Brought {
 	const { id, current, composed, conflict, word } = draft;
 	const file = chapterName(id);
 	const brought = broughtFrom([name], '志');
@@ -89,7 +98,7 @@ function bringDraft(shelf: Shelf, draft: DraftChapter, name: string): Brought {
 			findings,
 		);
 	const clash = shelf.put(file, composed.source, name);
-	const { text } = tellPlan({ ...draft, reminders: [] }, false);
+	const { text } = tellPlan({ ...draft, reminders: [], states, files: [] }, false);
 	const troubles = [
 		...findings.troubles,
 		...(clash ? [clash] : []),
@@ -103,7 +112,7 @@ function bringDraft(shelf: Shelf, draft: DraftChapter, name: string): Brought {
 		previews: [previewOf(composed.source)],
 		trace: (issue) => {
 			const trouble = asTrouble(issue, draft);
-			return issue.reminder !== true && isToldAlready(issue, trouble, findings.troubles)
+			return isToldAlready(issue, trouble, draft, findings.troubles)
 				? undefined
 				: inInbox(name, trouble);
 		},
@@ -111,18 +120,18 @@ function bringDraft(shelf: Shelf, draft: DraftChapter, name: string): Brought {
 	return withFindings(made, findings);
 }
 
-/** Puts the chapter of a Word file into a copy of content/. A file that does not say which it is of is called after its name. */
-export function bringChapter(shelf: Shelf, { name, path }: Found, today: string): Brought {
-	const stem = basename(name, extname(name));
-	const composing = composeWord({
-		...{ root: shelf.copy, path, today, museum: () => readMuseum(shelf.copy) },
-		options: { named: isEntryId(stem) ? stem : undefined },
-	});
+/** What a Word file becomes, but for its pictures. */
+function bringComposed(
+	shelf: Shelf,
+	composing: Awaited<ReturnType<typeof composeWord>>,
+	name: string,
+	states: readonly PictureState[],
+): Brought {
 	const brought = broughtFrom([name], '志');
 	const id = composing.kind === 'draft' ? composing.draft.id : composing.id;
 	const clash = id === undefined ? undefined : shelf.clash(chapterName(id), name);
 	if (clash) return { ...brought, troubles: [clash] };
-	if (composing.kind === 'draft') return bringDraft(shelf, composing.draft, name);
+	if (composing.kind === 'draft') return bringDraft(shelf, composing.draft, name, states);
 	if (composing.kind === 'same')
 		return unchanged(
 			name,
@@ -135,4 +144,31 @@ export function bringChapter(shelf: Shelf, { name, path }: Found, today: string)
 		troubles: composing.troubles.map((one) => inInbox(name, one)),
 	};
 	return composing.findings ? withFindings(refused, composing.findings) : refused;
+}
+
+/**
+ * Puts the chapter of a Word file, and photos of its pictures, into a copy of content/. A file that does not say which chapter it
+ * is of is called after its name. `previews` is a folder for small pictures.
+ */
+export async function bringChapter(
+	shelf: Shelf,
+	{ name, path }: Found,
+	today: string,
+	previews: string | undefined,
+): Promise<Brought> {
+	const stem = basename(name, extname(name));
+	const composing = await composeWord({
+		...{ root: shelf.copy, path, today, museum: () => readMuseum(shelf.copy) },
+		options: { named: isEntryId(stem) ? stem : undefined },
+	});
+	const { pictures } = composing.kind === 'draft' ? composing.draft : composing;
+	const all = pictures?.all ?? [];
+	const states = pictureStates(shelf.copy, all);
+	const brought = bringComposed(shelf, composing, name, states);
+	const shown = await picturePreviews(states, digestOf(name).slice(0, 12), previews);
+	return {
+		...brought,
+		becomes: [...brought.becomes, ...photosMade(all)],
+		previews: [...brought.previews, ...shown],
+	};
 }

@@ -1,16 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { photoPath } from '../../../src/paths.ts';
 import { Workshop } from '../../photos/files/workshop.ts';
 import { isWritten, type PhotoPlan } from '../../photos/files/plan.ts';
 import { readBatch, type SeenPicture } from '../../photos/read-batch.ts';
 import type { Found } from '../look/find-files.ts';
 import { inInbox } from '../remedies.ts';
+import { makePreview } from './small-picture.ts';
 import { broughtFrom, type Becoming, type Brought, type Preview } from './brought.ts';
-
-/** Pixels of the longer side, for screens that show two for one. */
-const PREVIEW_SIDE = 960;
 
 /** Nothing is known of pictures in the inbox but what they say themselves. */
 const NOTHING_TOLD = {
@@ -33,13 +30,6 @@ const becomingOf = ({ id, picture, record }: PhotoPlan): Becoming[] => [
 	},
 	{ file: `content/photos/${id}.yaml`, fate: WORDS[record.fate] },
 ];
-
-async function makePreview(bytes: Buffer, file: string): Promise<void> {
-	await sharp(bytes)
-		.resize(PREVIEW_SIDE, PREVIEW_SIDE, { fit: 'inside', withoutEnlargement: true })
-		.jpeg()
-		.toFile(file);
-}
 
 /** Makes photos and draft records of pictures in a copy of content/. `previews` is a folder for small ones. */
 export async function bringPhotos(

@@ -6,7 +6,7 @@ import { READ_ME, RECEIVED } from './find-files.ts';
 const WORDS = `\uFEFF收件箱
 
 把要收进馆里的东西放进这个文件夹，也可以放整个文件夹：
-一、文章：Word 或 WPS 存的 .docx，文件名写编号，例如 old-bridge.docx。
+一、文章：Word 或 WPS 存的 .docx，旧的 .doc 也行，文件名写编号，例如 old-bridge.docx；里面的图一起收。
 二、表格：npm run sheets -- export 导出、填好的 .xlsx，或 .csv。
 三、照片：手机、相机、扫描仪存的都行。
 四、录音：手机、录音机存的都行；文字稿放在旁边，名字和录音一样。

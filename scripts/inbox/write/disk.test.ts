@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bringIn, finishInterrupted, lastRun, placesOf, takeBackLast } from './bring-in.ts';
-import { REAL_DISK, type Disk } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { filesBelow } from './files-below.ts';
+import { dying, QUICK } from './test-disk.ts';
 import { changesIn, makeTrial } from './trial.ts';
 
 const MOMENTS = 40;
@@ -42,12 +43,6 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const content = () => at('content');
 
-/** Does what the real one does without waiting for the disk. */
-const QUICK: Disk = {
-	...REAL_DISK,
-	...{ write: writeFileSync, copy: copyFileSync, settle: () => undefined },
-};
-
 /** Makes the new texts in a copy and brings them in, as the inbox does. */
 function bring(disk: Disk = QUICK) {
 	const places = placesOf(content(), disk);
@@ -67,34 +62,6 @@ function undo(disk: Disk = QUICK) {
 	finishInterrupted(places);
 	const last = lastRun(places);
 	return last && takeBackLast(places, last);
-}
-
-/** Stops at the given step and does nothing any more, as a machine without power; a text is half written then. */
-function dying(steps: number): Disk & { done: () => number } {
-	let count = 0;
-	const step = <Args extends unknown[]>(
-		work: (...args: Args) => void,
-		half: (...args: Args) => void = () => undefined,
-	) => {
-		return (...args: Args) => {
-			count += 1;
-			if (count === steps) half(...args);
-			if (count >= steps) throw new Error('no power');
-			work(...args);
-		};
-	};
-	const halfOf = (path: string, text: string) =>
-		writeFileSync(path, text.slice(0, text.length / 2));
-	return {
-		write: step(QUICK.write, halfOf),
-		copy: step(QUICK.copy, (from, to) => halfOf(to, readFileSync(from, 'utf8'))),
-		rename: step(QUICK.rename),
-		settle: step(QUICK.settle),
-		remove: step(QUICK.remove),
-		makeFolder: step(QUICK.makeFolder),
-		removeEmpty: step(QUICK.removeEmpty),
-		done: () => count,
-	};
 }
 
 /** Refuses whatever takes room, from the given step on. */

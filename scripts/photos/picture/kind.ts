@@ -17,6 +17,10 @@ export const KINDS: Readonly<Record<PictureKind, { name: string; endings: readon
 export type Refusal = readonly [message: string, fix: string];
 
 const EXPORT = '请用看图的程序打开，另存为 JPEG 或 TIFF，再加一次';
+const DRAWN: Refusal = [
+	'这是矢量图（EMF、WMF），不是照片',
+	'请在 Word 里右键点它，「另存为图片」选 PNG，再加一次；若是照片，请找来原来的文件',
+];
 const NOT_A_PICTURE = '请核对是不是选错了文件';
 
 /** Camera makers' own forms look like TIFF and hold only a small picture that others can read. */
@@ -59,6 +63,7 @@ const SIGNATURES: readonly (readonly [RegExp, PictureKind | Refusal])[] = [
 		],
 	],
 	[/^BM[\s\S]{12}(?:\x0c|[\x28-\x7c])\0\0\0/, ['这是 BMP 图', EXPORT]],
+	[/^(?:\x01\0\0\0[\s\S]{36} EMF|\xd7\xcd\xc6\x9a|[\x01\x02]\0\t\0\0[\x01\x03])/, DRAWN],
 	[/^8BPS/, ['这是 Photoshop 的文件（PSD）', EXPORT]],
 	[/^(?:\xff\x0a|\0\0\0\x0cJXL )/, ['这是 JPEG XL 图，许多程序还打不开', EXPORT]],
 	[/^(?:\0\0\0\x0cjP {2}|\xff\x4f\xff\x51)/, ['这是 JPEG 2000 图，许多程序打不开', EXPORT]],

@@ -1,6 +1,8 @@
 import { markerOf, titleName, type Marker } from '../text/markers.ts';
 import { wordsIn, type Block, type Piece } from '../text/model.ts';
 import type { Findings } from '../trouble.ts';
+import type { WordPictures } from '../pictures.ts';
+import { COUNTED } from './caption.ts';
 import type { ReadDocument } from './document.ts';
 import type { PictureUse } from './drawing.ts';
 import { ListBuilder } from './lists.ts';
@@ -14,8 +16,11 @@ export interface Assembled {
 	blocks: Block[];
 }
 
-/** Answers the id of a picture that is in the museum; complains where it is not. */
-export type FindPicture = (picture: PictureUse, at: string) => string | undefined;
+/** What is asked about the pictures of a file. */
+type Pictures = Pick<WordPictures, 'find' | 'captionOf'>;
+
+/** For files that the museum made, which hold none. */
+export const NO_PICTURES: Pictures = { find: () => [], captionOf: () => undefined };
 
 /** A mark that was opened: what is inside it, and where it began. */
 interface Frame {
@@ -26,8 +31,6 @@ interface Frame {
 }
 
 const OWN = { editors: '编者', question: '待考' } as const;
-/** 「表 1　两套门名」「图 2：老街口」: Word's own counting before a caption. */
-const COUNTED = /^(?:表|图|Table|Figure)\s*[\d一二三四五六七八九十.-]+[\s　:：.．、]*/u;
 const DASHES = /^[—―–-]{1,3}\s*/u;
 
 class Assembler {
@@ -35,17 +38,18 @@ class Assembler {
 	readonly #frames: Frame[] = [];
 	readonly #lists = new ListBuilder();
 	readonly #findings: Findings;
-	readonly #findPicture: FindPicture;
+	readonly #pictures: Pictures;
 	readonly #shift: number;
 	#quote: { blocks: Block[]; at: string } | undefined;
 	#caption: { text: string; at: string } | undefined;
 	/** The style that 编者 or 待考 was begun by, where no marker did. */
 	#own: string | undefined;
-	#lastPicture = false;
+	/** The pictures of the paragraph before. */
+	#lastPictures: readonly PictureUse[] = [];
 
-	constructor(findings: Findings, findPicture: FindPicture, shift: number) {
+	constructor(findings: Findings, pictures: Pictures, shift: number) {
 		this.#findings = findings;
-		this.#findPicture = findPicture;
+		this.#pictures = pictures;
 		this.#shift = shift;
 	}
 
@@ -64,11 +68,11 @@ class Assembler {
 		this.#flushList();
 		if (item.role !== 'quote' && item.role !== 'source') this.#flushQuote();
 		if (item.role !== 'editors' && item.role !== 'question') this.#endOwn();
-		const wasPicture = this.#lastPicture;
-		this.#lastPicture = false;
+		const above = this.#lastPictures;
+		this.#lastPictures = [];
 		if (marker) return this.#marker(marker, item);
 		if (item.pictures.length > 0) return this.#picture(item);
-		if (item.role === 'caption' && wasPicture) return this.#pictureCaption(item);
+		if (item.role === 'caption' && above.length > 0) return this.#pictureCaption(item, above);
 		if (item.role !== 'caption') this.#flushCaption();
 		return this.#paragraph(item);
 	}
@@ -222,7 +226,7 @@ class Assembler {
 		this.#flushList();
 		this.#flushQuote();
 		this.#endOwn();
-		this.#lastPicture = false;
+		this.#lastPictures = [];
 		if (rows.length === 0 || aligns.length === 0) return;
 		if (rows.length === 1)
 			return this.#complain(
@@ -257,16 +261,18 @@ class Assembler {
 		this.#flushCaption();
 		if (wordsIn(pieces) !== '') this.#complain(at, '图夹在文字里了', '请让图单独成段');
 		for (const picture of pictures) {
-			const id = this.#findPicture(picture, at);
-			if (id !== undefined) this.#into.push({ kind: 'single', name: '图', id, at });
+			for (const id of this.#pictures.find(picture, at))
+				this.#into.push({ kind: 'single', name: '图', id, at });
 		}
-		this.#lastPicture = true;
+		this.#lastPictures = pictures;
 	}
 
-	#pictureCaption({ pieces, at }: ReadParagraph) {
-		this.#findings.notes.push(
-			`${at}　图注写在照片的记录里，这里的「${wordsIn(pieces).replace(COUNTED, '').trim()}」不收。`,
-		);
+	/** A caption is the photo's, and said everywhere the photo is. One that says something else is not taken. */
+	#pictureCaption({ pieces, at }: ReadParagraph, above: readonly PictureUse[]) {
+		const words = wordsIn(pieces).replace(COUNTED, '').trim();
+		const isTaken = (picture: PictureUse) => this.#pictures.captionOf(picture) === words;
+		if (!above.every(isTaken))
+			this.#findings.notes.push(`${at}　图注写在照片的记录里，这里的「${words}」不收。`);
 	}
 
 	#marker(marker: Marker, { pieces, at }: ReadParagraph) {
@@ -364,13 +370,9 @@ function withTitle(document: ReadDocument): { document: ReadDocument; shift: num
 }
 
 /** Puts the paragraphs and tables of a file together as a chapter. */
-export function assemble(
-	read: ReadDocument,
-	findings: Findings,
-	findPicture: FindPicture,
-): Assembled {
+export function assemble(read: ReadDocument, findings: Findings, pictures: Pictures): Assembled {
 	const { document, shift } = withTitle(read);
-	const assembler = new Assembler(findings, findPicture, shift);
+	const assembler = new Assembler(findings, pictures, shift);
 	for (const item of document.items) assembler.add(item);
 	return assembler.finish();
 }

@@ -1,0 +1,5 @@
+import { sendForms } from '../../../desk/page/forms.ts';
+import '../../page/work.ts';
+import { sending } from '../text.ts';
+
+sendForms(sending);
