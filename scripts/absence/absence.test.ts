@@ -263,7 +263,7 @@ describe('the recording is found', () => {
 
 test('a font that was cut to the withdrawn text is found', async () => {
 	const [character] = wanted.characters.keys();
-	const { font } = await openFace('kai');
+	const font = await (await openFace('kai')).font();
 	const cut = await subsetFont(font, `城墙${character}`, { targetFormat: 'woff2' });
 	expect((await found('fonts/a.woff2', cut)).join()).toMatch(/^characters /);
 	const other = await subsetFont(font, '城墙', { targetFormat: 'woff2' });

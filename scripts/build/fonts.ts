@@ -6,7 +6,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { FACE_NAMES, FACES, openFace, type FaceName, type OpenFace } from './fonts/faces.ts';
+import {
+	FACE_NAMES,
+	FACES,
+	FONT_CACHE,
+	openFace,
+	type FaceName,
+	type OpenFace,
+} from './fonts/faces.ts';
 import { FONT_BUDGET, fontGroups, halves, type FontGroup, type FontPage } from './fonts/groups.ts';
 import {
 	allCharacters,
@@ -20,7 +27,6 @@ import { BuildProblem } from './problem.ts';
 import type { BuildContext } from './steps.ts';
 import { filesBelow } from './verify.ts';
 
-const CACHE = '.cache/fonts';
 /** The name every page is written with; replaced by the page's own style sheet. */
 const PLACEHOLDER = 'fonts/page.css';
 
@@ -32,9 +38,9 @@ const hash = (content: string | Uint8Array) =>
 /** Cuts a face; the same cut is made once and then remembered between builds. */
 async function cut(name: FaceName, characters: ReadonlySet<string>, faces: OpenFaces) {
 	const wanted = [...characters].sort().join('');
-	const remembered = join(CACHE, `${hash(`${FACES[name].file}\n${wanted}`)}.woff2`);
+	const remembered = join(FONT_CACHE, `${hash(`${FACES[name].file}\n${wanted}`)}.woff2`);
 	if (existsSync(remembered)) return readFileSync(remembered);
-	const font = await subsetFont(faces[name].font, wanted, { targetFormat: 'woff2' });
+	const font = await subsetFont(await faces[name].font(), wanted, { targetFormat: 'woff2' });
 	keepFile(remembered, font);
 	return font;
 }

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keepFile } from './keep-file.ts';
 import { findPrintingBrowser } from './papers/find-browser.ts';
-import { paperKey } from './papers/ingredients.ts';
+import { addressMeanings, paperKey } from './papers/ingredients.ts';
 import { printPages } from './papers/print.ts';
 import { pageCount } from './papers/same-bytes.ts';
 import { wantedPapers, withoutPapers, withPapers, type WantedPaper } from './papers/wanted.ts';
@@ -30,11 +30,12 @@ async function printed(
 	const program = findPrintingBrowser();
 	if (!program) return undefined;
 	const own = program.file.startsWith(root) ? '' : program.file;
+	const meaningOf = addressMeanings(folder, base);
 	const remembered = new Map(
-		papers.map(({ page }) => [
-			page,
-			join(CACHE, `${paperKey(readFileSync(join(folder, page), 'utf8'), own)}.pdf`),
-		]),
+		papers.map(({ page }) => {
+			const html = readFileSync(join(folder, page), 'utf8');
+			return [page, join(CACHE, `${paperKey(html, meaningOf, own)}.pdf`)];
+		}),
 	);
 	const missing = [...remembered].flatMap(([page, file]) => (existsSync(file) ? [] : [page]));
 	if (missing.length > 0) {

@@ -2,7 +2,7 @@
  * The picture that stands for a comparison elsewhere, its oldest and its newest picture beside each other, or for the page of
  * one picture.
  */
-import sharp from 'sharp';
+import sharp, { type Raw } from 'sharp';
 import { writeLabels } from '../../src/images/labels.ts';
 import {
 	codeOutline,
@@ -121,10 +121,19 @@ export async function drawSharePair(
 		{ input: Buffer.from(svg) },
 	];
 	const said = labels(title, shown);
+	const drawing = {
+		create: { width: WIDTH, height: HEIGHT, channels: 3, background: PAPER },
+	} as const;
+	let drawn: { smoothing: number; data: Buffer; raw: Raw } | undefined;
 	for (const [colours, smoothing] of ATTEMPTS) {
-		const picture = sharp({
-			create: { width: WIDTH, height: HEIGHT, channels: 3, background: PAPER },
-		}).composite([...(await lay(smoothing)), ...front]);
+		if (drawn?.smoothing !== smoothing) {
+			const { data, info } = await sharp(drawing)
+				.composite([...(await lay(smoothing)), ...front])
+				.raw()
+				.toBuffer({ resolveWithObject: true });
+			drawn = { smoothing, data, raw: info };
+		}
+		const picture = sharp(drawn.data, { raw: drawn.raw });
 		if (said) picture.withXmp(said);
 		const png = await picture
 			.png({ palette: true, colours, effort: 7, dither: smoothing > 0 ? 0 : 0.6 })

@@ -8,6 +8,7 @@ import { zh } from '../../src/text/zh.ts';
 import { keepFile } from './keep-file.ts';
 import { DRAWING, drawPodcastCover, drawSharePicture, type PictureWords } from './share-drawing.ts';
 import { drawSharePair, type SharedPicture } from './share-pair.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { BuildContext } from './steps.ts';
 import { filesBelow } from './verify.ts';
 
@@ -82,16 +83,23 @@ export async function share(folder: string, { base, edition }: BuildContext): Pr
 			wanted.set(picture.file, picture);
 		}
 	}
-	for (const { file, pictures = [], ...words } of wanted.values()) {
+	const read = (name: string) => readFileSync(join(folder, name));
+	const digests = new Map<string, string>();
+	/** Pictures by their content: their addresses differ between museums that lie elsewhere. */
+	const digestOf = (file: string) => {
+		const digest = digests.get(file) ?? createHash('sha256').update(read(file)).digest('hex');
+		digests.set(file, digest);
+		return digest;
+	};
+	await sideBySide(wanted.values(), ({ file, pictures = [], ...words }) => {
 		const { title, siteName, above, code } = words;
-		const read = (name: string) => readFileSync(join(folder, name));
-		await put(
-			join(folder, file),
-			// The name of a derivative changes with its content.
-			[title, siteName, above, code, ...pictures.map((picture) => JSON.stringify(picture))],
-			() => (pictures.length > 0 ? drawSharePair(words, pictures, read) : drawSharePicture(words)),
+		const shown = pictures.map((picture) =>
+			JSON.stringify({ ...picture, file: digestOf(picture.file) }),
 		);
-	}
+		return put(join(folder, file), [title, siteName, above, code, ...shown], () =>
+			pictures.length > 0 ? drawSharePair(words, pictures, read) : drawSharePicture(words),
+		);
+	});
 	const { name } = zh.site;
 	const { cover } = interviewRoomsText.podcast;
 	await put(join(folder, 'share/podcast.jpg'), [name, cover], () => drawPodcastCover(name, cover));

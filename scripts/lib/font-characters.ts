@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { create } from 'fontkit';
-import { FACE_NAMES, FACES } from '../build/fonts/faces.ts';
+import { FACE_NAMES, FACES, FONT_CACHE } from '../build/fonts/faces.ts';
 import { keepFile } from '../build/keep-file.ts';
-
-const CACHE = '.cache/fonts';
 
 /**
  * Every character one of the museum's faces can show. Unpacking the faces takes seconds, so the answer is remembered until
@@ -16,7 +14,7 @@ export function fontCharacters(): ReadonlySet<string> {
 		.update(files.map((file) => `${file} ${statSync(file).size}`).join('\n'))
 		.digest('hex')
 		.slice(0, 16);
-	const remembered = `${CACHE}/characters-${version}.txt`;
+	const remembered = `${FONT_CACHE}/characters-${version}.txt`;
 	if (existsSync(remembered)) return new Set(readFileSync(remembered, 'utf8'));
 
 	const codes = new Set<number>();

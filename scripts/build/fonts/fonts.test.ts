@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FONT_BUDGET, fontGroups, halves, type FontPage } from './groups.ts';
-import { faceRules, pageCharacters } from './page-characters.ts';
+import { faceRules, mayFind, pageCharacters } from './page-characters.ts';
 
 const css = `
 h1, h2 { font-family: var(--serif); font-weight: 700 }
@@ -18,6 +18,20 @@ test('finds what each face must show, inherited text included, body text left ou
 	expect([...characters.bold].sort()).toEqual(['城', '墙']);
 	expect([...characters.regular].sort()).toEqual(['城', '石']);
 	expect([...characters.kai].sort()).toEqual(['五', '志', '门']);
+});
+
+test.each([
+	['.lede[data-astro-cid-a]', true],
+	['blockquote footer', true],
+	['.lede .other', false],
+	['[lang="en"] h1', false],
+	['h5, h1', true],
+	['tbody > p', true],
+	['.other\\:x', true],
+	['[data-kind="OTHER" i]', true],
+	['*', true],
+])('a rule for %s is looked for on the page: %s', (selector, isLookedFor) => {
+	expect(mayFind(selector, html)).toBe(isLookedFor);
 });
 
 const page = (file: string, kind: string, words: string): FontPage => ({

@@ -39,10 +39,27 @@ export function faceRules(css: string): FaceRule[] {
 
 const HEADINGS = 'h1, h2, h3, h4, strong, b, th';
 
-const boldSelectors = (rules: readonly FaceRule[]) => [
-	HEADINGS,
-	...rules.filter(({ bold }) => bold === true).map(({ selector }) => selector),
-];
+/** Elements that stand in a page without being written. */
+const UNWRITTEN = new Set(['html', 'head', 'body', 'tbody', 'colgroup']);
+
+/**
+ * Whether a selector can find something in a page: what it names must stand there. Most rules are for other pages, and this
+ * is much quicker than to look.
+ */
+export function mayFind(selector: string, html: string): boolean {
+	// Escapes and signs that say 「in either case」 name things otherwise than the page writes them.
+	if (/\\|\bi\s*\]/.test(selector)) return true;
+	return selector
+		.split(',')
+		.some((one) =>
+			(one.match(/[\w-]+/g) ?? []).every((name) => UNWRITTEN.has(name) || html.includes(name)),
+		);
+}
+
+const boldSelectors = (rules: readonly FaceRule[], html: string) =>
+	[HEADINGS, ...rules.filter(({ bold }) => bold === true).map(({ selector }) => selector)].filter(
+		(selector) => mayFind(selector, html),
+	);
 
 const visibleCharacters = (text: string) =>
 	[...text].filter((character) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(character));
@@ -54,11 +71,11 @@ const visibleCharacters = (text: string) =>
 export function pageCharacters(html: string, rules: readonly FaceRule[]): PageCharacters {
 	const page: CheerioAPI = load(html);
 	const characters: PageCharacters = { bold: new Set(), regular: new Set(), kai: new Set() };
-	const bold = boldSelectors(rules);
+	const bold = boldSelectors(rules, html);
 	const isBold = (element: ReturnType<CheerioAPI>) => bold.some((selector) => element.is(selector));
 
 	for (const { selector, family } of rules) {
-		if (!family) continue;
+		if (!family || !mayFind(selector, html)) continue;
 		page(selector).each((_index, node) => {
 			const element = page(node);
 			if (element.closest('head').length > 0) return;
@@ -93,7 +110,7 @@ export function boldCharacters(html: string, rules: readonly FaceRule[]): Set<st
 	const page = load(html);
 	page('head, script').remove();
 	return new Set(
-		boldSelectors(rules).flatMap((selector) => visibleCharacters(page(selector).text())),
+		boldSelectors(rules, html).flatMap((selector) => visibleCharacters(page(selector).text())),
 	);
 }
 

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { FACE_NAMES, FACES, openFace, type FaceName } from '../fonts/faces.ts';
+import { FACE_NAMES, FACES, FONT_CACHE, openFace, type FaceName } from '../fonts/faces.ts';
 import { keepFile } from '../keep-file.ts';
 
-const CACHE = '.cache/fonts';
 /** Changes when the faces are cut in another way. */
 const MANNER = 2;
 
@@ -35,7 +34,7 @@ function charactersOf(covers: (character: string) => boolean): string {
 async function wholeFace(name: FaceName): Promise<Buffer> {
 	const { file } = FACES[name];
 	const remembered = join(
-		CACHE,
+		FONT_CACHE,
 		`paper-${createHash('sha256').update(`${file} ${MANNER}`).digest('hex').slice(0, 16)}.ttf`,
 	);
 	if (existsSync(remembered)) return readFileSync(remembered);

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { browserPlaces } from './find-browser.ts';
-import { paperKey } from './ingredients.ts';
-import { pageCount, withoutDates } from './same-bytes.ts';
+import { addressMeanings, paperKey } from './ingredients.ts';
+import { pageCount, sameBytes } from './same-bytes.ts';
 import { sizeWords, wantedPapers, withoutPapers, withPapers } from './wanted.ts';
 
 const DOCUMENT = Buffer.from(
@@ -14,10 +17,21 @@ test('a document loses the moment it was made at, and nothing moves inside', () 
 		DOCUMENT.toString('latin1').replaceAll('20261128', '20270101'),
 		'latin1',
 	);
-	expect(withoutDates(DOCUMENT).equals(withoutDates(other))).toBe(true);
-	expect(withoutDates(DOCUMENT)).toHaveLength(DOCUMENT.length);
-	expect(withoutDates(DOCUMENT).toString()).not.toContain('D:2026');
-	expect(withoutDates(DOCUMENT).toString()).toContain('/Title (甲)');
+	expect(sameBytes(DOCUMENT).equals(sameBytes(other))).toBe(true);
+	expect(sameBytes(DOCUMENT)).toHaveLength(DOCUMENT.length);
+	expect(sameBytes(DOCUMENT).toString()).not.toContain('D:2026');
+	expect(sameBytes(DOCUMENT).toString()).toContain('/Title (甲)');
+});
+
+test('the parts of a document are numbered anew, whatever Chromium has counted before', () => {
+	const cells = (first: number, second: number) =>
+		Buffer.from(
+			`<</ID (node0000${first})>> <</Headers [(node0000${first})]>> <</ID (node0000${second})>>`,
+		);
+	expect(sameBytes(cells(1234, 1236)).equals(sameBytes(cells(4321, 4500)))).toBe(true);
+	expect(sameBytes(cells(1234, 1236)).toString()).toBe(
+		'<</ID (node00000001)>> <</Headers [(node00000001)]>> <</ID (node00000002)>>',
+	);
 });
 
 test('pages are counted, the tree of pages is none', () => {
@@ -53,16 +67,39 @@ test.each([
 	expect(sizeWords(facts)).toBe(words);
 });
 
+const asWritten = (address: string) => address;
+
 test('a paper is printed anew when its page, its title, its styles or the browser change, and only then', () => {
-	const key = paperKey(PAGE);
-	expect(paperKey(PAGE.replace('<header>甲', '<header>乙'))).toBe(key);
+	const key = paperKey(PAGE, asWritten);
+	expect(paperKey(PAGE.replace('<header>甲', '<header>乙'), asWritten)).toBe(key);
 	for (const changed of [
 		PAGE.replace('PDF ', '纸 '),
 		PAGE.replace('<title>课', '<title>科'),
 		PAGE.replace('</title>', '</title><link rel="stylesheet" href="/b/_astro/a.css">'),
 	])
-		expect(paperKey(changed)).not.toBe(key);
-	expect(paperKey(PAGE, '/usr/bin/chromium')).not.toBe(key);
+		expect(paperKey(changed, asWritten)).not.toBe(key);
+	expect(paperKey(PAGE, asWritten, '/usr/bin/chromium')).not.toBe(key);
+});
+
+test('a paper is the same one where the museum lies elsewhere, as long as pictures and styles are the same', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	/** The key in a museum that lies at `base`, whose files have names of their own. */
+	const keyAt = (base: string, name: string, picture = '图', colour = 'red') => {
+		mkdirSync(join(folder, name, '_astro'), { recursive: true });
+		const [image, sheet] = [`_astro/${name}.jpg`, `_astro/${name}.css`];
+		writeFileSync(join(folder, name, image), picture);
+		writeFileSync(
+			join(folder, name, sheet),
+			`p{color:${colour};background:url(${base}_astro/p.png)}`,
+		);
+		const html = `<link rel=stylesheet href="${base}${sheet}"><main><a href="${base}terms/#t">词</a><img src="${base}${image}" srcset="${base}${image} 720w, ${base}${image} 1080w"></main>`;
+		return paperKey(html, addressMeanings(join(folder, name), base));
+	};
+	const key = keyAt('/', 'one');
+	expect(keyAt('/beijie/', 'two')).toBe(key);
+	expect(keyAt('/beijie/', 'three', '另一张图')).not.toBe(key);
+	expect(keyAt('/beijie/', 'four', '图', 'blue')).not.toBe(key);
 });
 
 test('people’s own browsers are looked for where their systems put them', () => {

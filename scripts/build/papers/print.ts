@@ -2,9 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { startServer } from '../../serve/static-server.ts';
+import { sideBySide } from '../side-by-side.ts';
 import { paperFaces } from './faces.ts';
 import type { PrintingBrowser } from './find-browser.ts';
-import { withoutDates } from './same-bytes.ts';
+import { sameBytes } from './same-bytes.ts';
 
 /** Pages printed side by side; a browser on two cores gains nothing from more. */
 const AT_ONCE = 2;
@@ -29,7 +30,7 @@ async function printPage(browser: Browser, address: string): Promise<Buffer> {
 		await page.emulateMedia({ media: 'print', colorScheme: 'light' });
 		await page.goto(address, { waitUntil: 'load' });
 		await page.evaluate(prepare);
-		return withoutDates(
+		return sameBytes(
 			await page.pdf({
 				tagged: true,
 				outline: true,
@@ -65,12 +66,9 @@ export async function printPages(
 		env: { ...process.env, ...program.env },
 	});
 	try {
-		const waiting = [...pages];
-		const work = async () => {
-			for (let page = waiting.shift(); page !== undefined; page = waiting.shift())
-				take(page, await printPage(browser, server.url + page.replace(/index\.html$/, '')));
-		};
-		await Promise.all(Array.from({ length: AT_ONCE }, work));
+		const print = async (page: string) =>
+			take(page, await printPage(browser, server.url + page.replace(/index\.html$/, '')));
+		await sideBySide(pages, print, AT_ONCE);
 	} finally {
 		await browser.close();
 		await server.close();
