@@ -7,6 +7,7 @@ import { hourlyRate } from './soak/judge.ts';
 import { readOptions } from './soak/options.ts';
 import { printReport } from './soak/report.ts';
 import { openSoakBrowser, soakIn } from './soak/run-soak.ts';
+import { pageOfEachKind } from './soak/tour.ts';
 
 /** The hall waits 45 and 20 seconds; shortened, so that visitors follow each other, seconds. */
 const WAITING = { ask: 2, answer: 3 };
@@ -34,6 +35,7 @@ if (typeof options === 'string') {
 			start: new URL('kiosk/', server.url).href,
 			until: { length: minutes * 60_000 },
 			seed,
+			tour: pageOfEachKind(folder).map((address) => new URL(address, server.url).href),
 			looks: [15, 45],
 			lostAfter: 40,
 			waiting: WAITING,

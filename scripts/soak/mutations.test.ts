@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -79,79 +79,93 @@ const HALLS: Readonly<Record<string, { start: string; inner: string }>> = {
 	},
 };
 
-describe.skipIf(!hasBrowser)('a soak run of a small hall', { timeout: 90_000 }, () => {
-	let server: Server;
-	let browser: Browser;
-	let shown = 'well';
-	beforeAll(async () => {
-		browser = await openSoakBrowser();
-		server = createServer((request, response) => {
-			const hall = HALLS[shown];
-			const text = request.url === '/kiosk/' ? hall?.start : hall?.inner;
-			response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-			response.end(request.url?.endsWith('.ico') ? '' : text);
+// Most of a run is waiting: until a page rests, until the hall goes back.
+describe.skipIf(!hasBrowser)(
+	'a soak run of a small hall',
+	{ timeout: 90_000, concurrent: true },
+	() => {
+		let browser: Browser;
+		beforeAll(async () => {
+			browser = await openSoakBrowser();
 		});
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	});
-	afterAll(async () => {
-		await browser.close();
-		server.close();
-	});
+		afterAll(() => browser.close());
 
-	/** `usual` and `short`: milliseconds until a hall that does not go back counts as stuck. */
-	const soak = async (
-		hall: string,
-		visits: number,
-		looks: readonly [number, number],
-		patience = { usual: 3000, short: 1500 },
-	) => {
-		shown = hall;
-		const { port } = server.address() as AddressInfo; // it listens on a port
-		return soakIn(browser, {
-			start: `http://127.0.0.1:${port}/kiosk/`,
-			until: { visits },
-			seed: 7,
-			looks,
-			lostAfter: 3,
-			waiting: { ask: 0.1, answer: 0.1 },
-			patience,
+		/** Serves a hall until the work is done, which is given its start. */
+		async function withHall<Value>(
+			hall: string,
+			work: (start: string) => Promise<Value>,
+		): Promise<Value> {
+			const server = createServer((request, response) => {
+				const text = request.url === '/kiosk/' ? HALLS[hall]?.start : HALLS[hall]?.inner;
+				response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+				response.end(request.url?.endsWith('.ico') ? '' : text);
+			});
+			await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+			const { port } = server.address() as AddressInfo; // it listens on a port
+			try {
+				return await work(`http://127.0.0.1:${port}/kiosk/`);
+			} finally {
+				server.close();
+			}
+		}
+
+		/** `usual` and `short`: milliseconds until a hall that does not go back counts as stuck. */
+		const soak = (
+			hall: string,
+			visits: number,
+			looks: readonly [number, number],
+			patience = { usual: 3000, short: 1500 },
+		) =>
+			withHall(hall, (start) =>
+				soakIn(browser, {
+					start,
+					until: { visits },
+					seed: 7,
+					tour: [],
+					looks,
+					lostAfter: 3,
+					waiting: { ask: 0.1, answer: 0.1 },
+					patience,
+				}),
+			);
+		const kindsOf = async (hall: string, looks: readonly [number, number]) => {
+			const { findings } = await soak(hall, 1, looks);
+			return [...new Set(findings.map(({ kind }) => kind))];
+		};
+
+		test('that is well finds nothing, and comes back every time', async () => {
+			// On a busy computer it goes back late, and is well all the same.
+			const result = await soak('well', 3, [1, 3], { usual: 20_000, short: 20_000 });
+			expect(result.findings).toEqual([]);
+			expect(result.returned).toBe(result.left);
+			expect(result.unshortened).toBe(1);
 		});
-	};
-	const kindsOf = async (hall: string, looks: readonly [number, number]) => {
-		const { findings } = await soak(hall, 1, looks);
-		return [...new Set(findings.map(({ kind }) => kind))];
-	};
 
-	test('that is well finds nothing, and comes back every time', async () => {
-		// On a busy computer it goes back late, and is well all the same.
-		const result = await soak('well', 3, [1, 3], { usual: 20_000, short: 20_000 });
-		expect(result.findings).toEqual([]);
-		expect(result.returned).toBe(result.left);
-		expect(result.unshortened).toBe(1);
-	});
+		test('that leaks is seen to grow', async () => {
+			const { heap, length } = await soak('leak', 14, [1, 2]);
+			expect(heapGrowth(heap, length)).toBeGreaterThan(0.05);
+		});
 
-	test('that leaks is seen to grow', async () => {
-		const { heap, length } = await soak('leak', 14, [1, 2]);
-		expect(heapGrowth(heap, length)).toBeGreaterThan(0.05);
-	});
+		test('from which no touch leads to the start is a dead end', async () => {
+			expect(await kindsOf('dead end', [8, 9])).toContain('dead-end');
+		});
 
-	test('from which no touch leads to the start is a dead end', async () => {
-		expect(await kindsOf('dead end', [8, 9])).toContain('dead-end');
-	});
+		test('whose way to the start leads nowhere is a dead end, too', async () => {
+			// Every third visitor goes home, so that some of them do not.
+			const { findings } = await soak('false way', 4, [1, 2]);
+			expect(findings.map(({ detail }) => detail).join('\n')).toContain(
+				'does not lead to the start',
+			);
+		});
 
-	test('whose way to the start leads nowhere is a dead end, too', async () => {
-		// Every third visitor goes home, so that some of them do not.
-		const { findings } = await soak('false way', 4, [1, 2]);
-		expect(findings.map(({ detail }) => detail).join('\n')).toContain('does not lead to the start');
-	});
-
-	test.each([
-		['sound', 'stuck-sound', 20],
-		['outside', 'outside', 3],
-		['error', 'error', 10],
-		['never back', 'no-return', 3],
-		['trace', 'trace', 3],
-	] as const)('with the fault 「%s」 finds it', async (hall, kind, looks) => {
-		expect(await kindsOf(hall, [looks, looks + 2])).toContain(kind);
-	});
-});
+		test.each([
+			['sound', 'stuck-sound', 20],
+			['outside', 'outside', 3],
+			['error', 'error', 10],
+			['never back', 'no-return', 3],
+			['trace', 'trace', 3],
+		] as const)('with the fault 「%s」 finds it', async (hall, kind, looks) => {
+			expect(await kindsOf(hall, [looks, looks + 2])).toContain(kind);
+		});
+	},
+);

@@ -5,6 +5,7 @@ import { rememberSounds } from './in-page.ts';
 import type { HeapSample, Measured } from './judge.ts';
 import { judgeStart, leaveAlone, type Waiting } from './leave.ts';
 import { pagesInMemory, usedHeap } from './memory.ts';
+import { lookRound } from './tour.ts';
 import { Visitor } from './visitor.ts';
 import { Findings, watchWindow } from './watch-page.ts';
 
@@ -15,6 +16,8 @@ export interface SoakTask {
 	/** Milliseconds, or so many visitors. */
 	until: { length: number } | { visits: number };
 	seed: number;
+	/** Full addresses, one of every kind of page, which are opened before the first visitor comes. */
+	tour: readonly string[];
 	/** Looks of one visitor, the fewest and the most; each is followed by some touches. */
 	looks: readonly [number, number];
 	/** After so many looks at one page from which no tap leads to the start, it is a dead end. */
@@ -85,13 +88,12 @@ async function comeAndTouch(visitor: Visitor, { looks }: SoakTask, random: Rando
 
 /** Lets visitors touch the hall's screen in a window of a browser. A window that goes away by itself ends the run as a finding. */
 export async function soakIn(browser: Browser, task: SoakTask): Promise<SoakResult> {
-	const { start, until, lostAfter, waiting, patience } = task;
+	const { start, until, lostAfter, tour, waiting, patience } = task;
 	const findings = new Findings();
 	const random = seeded(task.seed);
 	const page = await open(browser, start, findings);
 	const session = await page.context().newCDPSession(page);
 	const visitor = new Visitor(page, session, { start, random, findings, lostAfter });
-	const steps = await page.evaluate(() => history.length);
 	const heap: HeapSample[] = [];
 	const resident: number[] = [];
 	let result: SoakResult = { ...NOTHING_YET, findings: findings.list, heap, resident };
@@ -99,6 +101,9 @@ export async function soakIn(browser: Browser, task: SoakTask): Promise<SoakResu
 	const isOver = () =>
 		'visits' in until ? result.visits >= until.visits : Date.now() - began >= until.length;
 	try {
+		await lookRound(page, visitor, tour);
+		if (tour.length > 0) await page.goto(start);
+		const steps = await page.evaluate(() => history.length);
 		while (!isOver()) {
 			await comeAndTouch(visitor, task, random);
 			const isUsual = waiting === undefined || result.visits % UNSHORTENED === 0;
