@@ -33,9 +33,7 @@ class RecordsRoom implements Room {
 	readonly #judge: Judge;
 	readonly #moves: Moves;
 	readonly #script = once(() => bundled(here('work.ts')));
-	readonly #post = once(() =>
-		bundled(join(import.meta.dirname, '../consent/page/post-forms.ts')),
-	);
+	readonly #post = once(() => bundled(join(import.meta.dirname, '../consent/page/post-forms.ts')));
 	readonly #list = once(() => bundled(here('find.ts')));
 
 	constructor(surroundings: Surroundings) {
@@ -44,7 +42,8 @@ class RecordsRoom implements Room {
 		this.#store = new FormStore(content, join(cache, 'records'));
 		this.#judge = new Judge(content);
 		this.#moves = new Moves({
-			...{ content, folder: join(cache, 'records'), store: this.#store, judge: this.#judge },
+			...{ content, store: this.#store, judge: this.#judge },
+			...{ folder: join(cache, 'records'), trial: join(cache, 'preview/rename-trial') },
 			unsaved: () => surroundings.rooms().flatMap((room) => room.unsaved?.() ?? []),
 		});
 	}

@@ -47,7 +47,11 @@ export function registersMain(museum: Museum, content: string): string {
 	const looks = readLooks(content);
 	const withdrawn = museum.withdrawals.map((line): Line => {
 		const key = `${line.collection}/${line.id}`;
-		return { about: recordWords(museum, key), address: `/consent/${key}/`, said: lineInWords(line) };
+		return {
+			about: recordWords(museum, key),
+			address: `/consent/${key}/`,
+			said: lineInWords(line),
+		};
 	});
 	const seen =
 		typeof looks === 'string'

@@ -34,9 +34,24 @@ export type FormEntry =
 	| { kind: 'open'; id: string; draft: Draft; base: Draft }
 	| { kind: 'saved'; base: Draft; when: string }
 	/** The record's files went, came back, or got another name. */
-	| { kind: 'moved'; what: 'removed' | 'back' | 'renamed'; from?: string; to?: string; when: string };
+	| {
+			kind: 'moved';
+			what: 'removed' | 'back' | 'renamed';
+			from?: string;
+			to?: string;
+			when: string;
+	  };
 
-export const FORM_KINDS = ['open', 'change', 'undo', 'redo', 'aside', 'settle', 'saved', 'moved'] as const;
+export const FORM_KINDS = [
+	'open',
+	'change',
+	'undo',
+	'redo',
+	'aside',
+	'settle',
+	'saved',
+	'moved',
+] as const;
 
 /** Why a step was not taken. */
 export type FormRefusal = 'nothing-to-undo' | 'nothing-to-redo' | 'does-not-fit';

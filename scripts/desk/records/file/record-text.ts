@@ -19,8 +19,7 @@ interface Parts {
 
 /** Takes a record's file apart; undefined when the fields above its text have no beginning or no end. */
 function partsOf(collection: FormKind, source: string): Parts | undefined {
-	if (KINDS[collection].form !== 'mdx')
-		return { head: '', yaml: source, between: '', body: '' };
+	if (KINDS[collection].form !== 'mdx') return { head: '', yaml: source, between: '', body: '' };
 	const split = splitFrontMatter(source);
 	if (!split) return undefined;
 	const from = source.indexOf('\n') + 1;

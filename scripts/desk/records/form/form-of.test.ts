@@ -52,8 +52,7 @@ describe.each(NAMES)('the form of %s', (name) => {
 	});
 });
 
-const fieldAt = (name: FormKind, way: string) =>
-	new Map(allFields(formOf(name).fields)).get(way);
+const fieldAt = (name: FormKind, way: string) => new Map(allFields(formOf(name).fields)).get(way);
 
 test('every way of asking comes from the schema', () => {
 	const kinds = {

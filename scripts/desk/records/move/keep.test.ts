@@ -11,7 +11,12 @@ const content = () => join(trial, 'content');
 const keep = (disk?: Disk) => new Keep(content(), join(trial, '.cache/moved'), disk);
 const textOf = (path: string) =>
 	existsSync(join(content(), path)) ? readFileSync(join(content(), path), 'utf8') : undefined;
-const MOVE: Move = { collection: 'terms', id: 'tianba', title: '田坝', when: '2026-11-28T14:00:00Z' };
+const MOVE: Move = {
+	collection: 'terms',
+	id: 'tianba',
+	title: '田坝',
+	when: '2026-11-28T14:00:00Z',
+};
 const CHANGES: FileChange[] = [
 	{ path: 'terms/tianba.yaml' },
 	{ path: 'terms/ba.yaml', after: { from: 'terms/tianba.yaml' } },

@@ -82,7 +82,14 @@ export class Keep {
 			else if (after) this.#disk.copy(this.#file(after.from), next);
 			return { path, before, after: after ? digestAt(next) : null };
 		});
-		const what: Run = { kind: 'bring', day: move.when, steps, moves: [], folders: [], received: [] };
+		const what: Run = {
+			kind: 'bring',
+			day: move.when,
+			steps,
+			moves: [],
+			folders: [],
+			received: [],
+		};
 		const ending = decide(places, run, what);
 		if (ending.kind === 'done') this.#clearFolder(move);
 		else this.#disk.remove(join(this.#folder, name));

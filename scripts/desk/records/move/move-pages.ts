@@ -44,7 +44,7 @@ function refusalsHtml(title: string, refusals: readonly Refusal[]): string {
 }
 
 const back = ({ collection, id }: CheckedEntry) =>
-	`<p><a href="/records/${collection}/${id}/">${both.back}</a></p>`;
+	`<p><a class="button" href="/records/${collection}/${id}/">${both.back}</a></p>`;
 
 /** What taking a record away would do, and the name to be written before it is done. */
 export function removalPage(record: CheckedEntry, plan: RemovalPlan, token: string): DeskAnswer {

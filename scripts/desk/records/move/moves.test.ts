@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
 	appendFileSync,
 	cpSync,
@@ -14,8 +15,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BUILD_LOCK } from '../../../build/lock.ts';
 import { readMuseum } from '../../../lib/read-content.ts';
+import { FACTS_FILE, factsText } from '../../../release/release-facts.ts';
+import { SUMS_FILE } from '../../../release/sums.ts';
 import { hold } from '../../hold.ts';
 import { DeskHouse } from '../../house.ts';
+
+/** Editors' computers may be without it. */
+const withGit = spawnSync('git', ['--version']).status === 0 ? test : test.skip;
 
 const TITLE = '示例的一张卡，没有谁用到它。';
 const CARD = `# 示例\nstatement: ${TITLE}\nsource: forum-post\ngrade: C\n`;
@@ -190,7 +196,9 @@ describe('another id', () => {
 		const before = everything();
 		const html = await show(`${GATE}rename?to=dong-men`);
 		expect(html).toContain('places/east-gate.yaml改名为places/dong-men.yaml');
-		expect(html).toContain('<del>places: [old-wall, east-gate]</del><ins>places: [old-wall, dong-men]</ins>');
+		expect(html).toContain(
+			'<del>places: [old-wall, east-gate]</del><ins>places: [old-wall, dong-men]</ins>',
+		);
 		expect(html.match(/<del>/g)).toHaveLength(6);
 		expect(await renameTo('dong-men')).toEqual({ status: 200, go: '/records/places/dong-men/' });
 		const after = everything();
@@ -255,6 +263,29 @@ describe('another id', () => {
 		expect(html).toContain('它已经出去过（做好的触摸屏版）');
 		expect((await renameTo('dong-men')).status).toBe(409);
 		expect(existsSync(at('places/east-gate.yaml'))).toBe(true);
+	});
+
+	test('is refused for what is in a release that is kept', async () => {
+		const release = join(trial, 'dist/releases/2026-11-28-1430');
+		mkdirSync(release, { recursive: true });
+		writeFileSync(join(release, SUMS_FILE), '');
+		const records = [{ key: 'places/east-gate', title: '东门', digest: '0' }];
+		const facts = { version: '2026-11-28-1430', withdrawals: [], records };
+		writeFileSync(join(release, FACTS_FILE), factsText(facts));
+		expect(await show(`${GATE}rename?to=dong-men`)).toContain('14:30的发布');
+		// What is not in it may still get another id.
+		expect(digestIn(await show('/records/evidence/e09/rename?to=e10'))).not.toBe('');
+	});
+
+	withGit('is refused for what Git has ever kept', async () => {
+		const git = (...said: string[]) =>
+			spawnSync('git', ['-C', trial, ...said], { encoding: 'utf8' }).status;
+		const author = ['-c', 'user.name=编辑', '-c', 'user.email=editor@example.cn'];
+		expect(git('init', '-q')).toBe(0);
+		expect(git('add', 'content/places')).toBe(0);
+		expect(git(...author, 'commit', '-q', '-m', '地点')).toBe(0);
+		expect(await show(`${GATE}rename?to=dong-men`)).toContain('Git的历史');
+		expect(digestIn(await show('/records/evidence/e09/rename?to=e10'))).not.toBe('');
 	});
 
 	test('waits for what other forms have not saved, and is only done when somebody is sure', async () => {

@@ -23,6 +23,8 @@ interface Around {
 	content: string;
 	/** Folder for what is kept of records that went, outside the content. */
 	folder: string;
+	/** Folder in which a new id is tried; emptied with the caches when something is taken down. */
+	trial: string;
 	store: FormStore;
 	judge: Judge;
 	/** Of all rooms. */
@@ -102,12 +104,11 @@ export class Moves {
 	}
 
 	#rename(museum: Museum, record: CheckedEntry, request: DeskRequest): DeskAnswer {
-		const { content, folder, store, unsaved } = this.#around;
+		const { content, trial, store, unsaved } = this.#around;
 		const { collection, id } = record;
 		const { method, body, query, token } = request;
 		const to = String((method === 'GET' ? query.get('to') : fieldOf(body, 'to')) ?? '').trim();
 		const about = { content, released: whereReleased(record, content), unsaved: unsaved() };
-		const trial = join(folder, 'rename-trial');
 		const plan = to === '' ? undefined : planRename(museum, { record, to }, { ...about, trial });
 		if (method === 'GET') {
 			const notes = [

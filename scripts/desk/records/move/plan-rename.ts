@@ -125,4 +125,3 @@ export function planRename(
 	const digests = changes.map(({ path }) => [path, digestAt(join(content, ...path.split('/')))]);
 	return plan({ moved, edited, changes, digest: digestOf([collection, id, to, digests, edited]) });
 }
-

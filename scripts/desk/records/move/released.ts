@@ -36,4 +36,3 @@ export function whereReleased({ collection, id, file }: CheckedEntry, content: s
 		.map(([, label]) => words.built(label));
 	return [...kept, ...built, ...(isInGit(root, file) ? [words.git] : [])];
 }
-

@@ -45,7 +45,9 @@ export function editedTexts(
 		if (after !== undefined && after !== before) texts.set(path, after);
 	};
 	for (const path of new Set(found.map(({ file }) => file))) {
-		const here = found.filter(({ file }) => file === path).flatMap(({ reference }) => reference ?? []);
+		const here = found
+			.filter(({ file }) => file === path)
+			.flatMap(({ reference }) => reference ?? []);
 		const ways = here.flatMap((one): FieldPath[] => (one.path ? [one.path] : []));
 		const marks = here.flatMap((one) => (one.path ? [] : [one.label.slice(1, -1)]));
 		edit(path, (source) => inMarks(inFields(source, ways, id), [...new Set(marks)], id));

@@ -4,8 +4,10 @@ import { form as words } from '../text.ts';
 import { make } from './dom.ts';
 
 /** The ids of a field's parts, by its way: `fields-accounts-0-date`. */
-export const idOf = (path: Path, part: 'control' | 'help' | 'problem' | 'field' | 'note' | 'fold'): string =>
-	`${part}-${path.join('-')}`;
+export const idOf = (
+	path: Path,
+	part: 'control' | 'help' | 'problem' | 'field' | 'note' | 'fold',
+): string => `${part}-${path.join('-')}`;
 
 const helpOf = ({ help, example }: FieldSpec): (Node | string)[] => [
 	...(help === '' ? [] : [help]),
