@@ -81,7 +81,16 @@ afterAll(async () => {
 	rmSync(trial, { recursive: true });
 });
 
-const ROOMS = ['/', '/records/', '/records/events/', EVENT, '/mark/', '/align/', '/locate/'];
+const ROOMS = [
+	'/',
+	'/inbox/',
+	'/records/',
+	'/records/events/',
+	EVENT,
+	'/mark/',
+	'/align/',
+	'/locate/',
+];
 
 test('every room answers the editor, from the home page on', async () => {
 	for (const path of ROOMS) expect((await ask(path)).status, path).toBe(200);

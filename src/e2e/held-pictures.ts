@@ -103,7 +103,9 @@ export function describeHeldPictures(
 				.map((_, one) => `${one.tagName} ${$(one).find('figcaption').length}`)
 				.get();
 			expect(told).toEqual(['p 0', 'p 0', 'figure 1', 'div 0']);
-			expect($('.prose figure').filter((_, one) => $(one).find('img').length === 0).length).toBe(0);
+			expect(
+				$('.prose .picture-figure').filter((_, one) => $(one).find('img').length === 0).length,
+			).toBe(0);
 			expect(section.last().children().length).toBe(1);
 			expect(section.last().text().trim()).toBe('这里原来有一张图。');
 		},

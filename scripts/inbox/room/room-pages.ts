@@ -34,7 +34,9 @@ function undoPart(last: { name: string; run: Run; edited: string[] } | undefined
 		...run.steps.map((step) => escapeHtml(`content/${step.path}（${fateOf(step)}）`)),
 	];
 	return (
-		paragraph(words.undoHint(run.day)) + list(lines) + form('undo', words.doUndo, undoDigest(last))
+		paragraph(words.undoHint(run.day, run.moves.length > 0)) +
+		list(lines) +
+		form('undo', words.doUndo, undoDigest(last))
 	);
 }
 

@@ -16,7 +16,8 @@ export const words = {
 	again: '再看一遍',
 	back: '回到收件箱',
 	undo: '退回上一次收的',
-	undoHint: (day: string) => `上一次是${day}收的。退回以后，馆里和收之前一模一样，原件回到收件箱：`,
+	undoHint: (day: string, hasOriginals: boolean) =>
+		`上一次是${day}收的。退回以后，馆里和收之前一模一样${hasOriginals ? '，原件回到收件箱' : ''}：`,
 	noUndo: '没有可以退的：还没有收过，或已经退了。',
 	edited: '收进来以后又改过，不能退。请把改动另存一份，再把这些文件改回刚收进来的样子：',
 	interrupted: '上一次收到一半断了。按「看会变成什么」，会先把它做完。',
