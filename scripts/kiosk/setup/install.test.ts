@@ -23,9 +23,11 @@ const PROGRAMS = [
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/cage',
+	'/usr/bin/Xwayland',
 	'/usr/sbin/nginx',
 	'/usr/bin/flock',
 	'/usr/bin/chvt',
+	'/usr/lib/polkit-1/polkitd',
 ];
 const folder = mkdtempSync(join(tmpdir(), 'kiosk-setup-'));
 const machine = join(folder, 'machine');
@@ -147,6 +149,20 @@ test('the machine’s command runs from what was brought, and the code is kept u
 		'',
 		'机器上没有一份完整的内容，屏幕上是「正在整理」。请插一个有更新的U盘。\n',
 	]);
+});
+
+test('what binds the screen’s network is said of its slice, into which the login moves it', () => {
+	const text = (path: string) =>
+		readFileSync(join(setup, 'files/etc/systemd/system', path), 'utf8');
+	expect(text('user-.slice.d/90-beijie-kiosk.conf')).toBe(
+		'[Slice]\nIPAddressDeny=any\nIPAddressAllow=localhost\n',
+	);
+	// The same name, so that systemd takes it in place of the other for root.
+	expect(text('user-0.slice.d/90-beijie-kiosk.conf')).toBe('[Slice]\n');
+	const screen = text('beijie-kiosk-screen.service');
+	expect(screen).toContain('PAMName=beijie-kiosk\n');
+	expect(screen).not.toContain('IPAddress');
+	expect(screen).toContain('Environment=LIBSEAT_BACKEND=logind\n');
 });
 
 const hasAnalyze = spawnSync('systemd-analyze', ['--version']).status === 0;

@@ -9,9 +9,13 @@ const NEEDED = {
 	'/usr/bin/chromium': 'chromium',
 	'/usr/bin/chromium-headless-shell': 'chromium-headless-shell',
 	'/usr/bin/cage': 'cage',
+	// Debian's Cage ends at once where it finds no Xwayland, though nothing here uses it.
+	'/usr/bin/Xwayland': 'xwayland',
 	'/usr/sbin/nginx': 'nginx-light',
 	'/usr/bin/flock': 'util-linux',
 	'/usr/bin/chvt': 'kbd',
+	// Without it logind lets nobody but root bring a session to the screen.
+	'/usr/lib/polkit-1/polkitd': 'polkitd',
 } as const;
 
 const UNITS = ['boot', 'server', 'screen'].map((name) => `beijie-kiosk-${name}.service`);

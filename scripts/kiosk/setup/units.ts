@@ -67,7 +67,15 @@ PrivateDevices=yes
 WantedBy=multi-user.target
 `;
 
-/** After the example of Cage's own wiki: https://github.com/cage-kiosk/cage/wiki/Starting-Cage-on-boot-with-systemd */
+/**
+ * After the example of Cage's own wiki: https://github.com/cage-kiosk/cage/wiki/Starting-Cage-on-boot-with-systemd
+ *
+ * `LIBSEAT_BACKEND`: where logind says no, libseat would try to be its own seat, fail for want of root, and wait for a helper
+ * that never ends. Told to use logind only, Cage ends, and systemd starts it again.
+ *
+ * The login moves Cage and all it starts out of this service into its user's slice; what limits a service by its cgroup,
+ * like `IPAddressDeny`, would hold for nobody here. It is said of the slice: see `USERS`.
+ */
 const SCREEN = `[Unit]
 Description=北街史志馆触摸屏：屏幕
 After=systemd-user-sessions.service plymouth-quit-wait.service systemd-logind.service dbus.socket beijie-kiosk-boot.service beijie-kiosk-server.service getty@tty1.service
@@ -90,16 +98,22 @@ UtmpIdentifier=tty1
 UtmpMode=user
 RuntimeDirectory=beijie-kiosk-screen
 Environment=HOME=/run/beijie-kiosk-screen
+Environment=LIBSEAT_BACKEND=logind
 ExecStartPre=+/usr/bin/chvt 1
 ExecStart=/usr/bin/cage -d -- ${COMMAND} keep
 Restart=always
 RestartSec=2
 TimeoutStopSec=10
-${NO_NETWORK}
 
 [Install]
 WantedBy=graphical.target
 `;
+
+/** For whoever is logged in; the screen's number is not known beforehand. Root at the keyboard is left out, to be able to repair. */
+const USERS = `[Slice]
+${NO_NETWORK}
+`;
+const ROOT_USER = '[Slice]\n';
 
 const STICK = `[Unit]
 Description=北街史志馆触摸屏：插上的U盘 %I
@@ -170,6 +184,8 @@ export const SYSTEM_FILES: Readonly<Record<string, string>> = {
 	'/etc/systemd/system/beijie-kiosk-server.service': SERVER,
 	'/etc/systemd/system/beijie-kiosk-screen.service': SCREEN,
 	'/etc/systemd/system/beijie-kiosk-stick@.service': STICK,
+	'/etc/systemd/system/user-.slice.d/90-beijie-kiosk.conf': USERS,
+	'/etc/systemd/system/user-0.slice.d/90-beijie-kiosk.conf': ROOT_USER,
 	'/etc/udev/rules.d/90-beijie-kiosk.rules': UDEV,
 	'/etc/sysusers.d/beijie-kiosk.conf': SYSUSERS,
 	'/etc/tmpfiles.d/beijie-kiosk.conf': TMPFILES,

@@ -9,6 +9,10 @@ const PURPOSES: Readonly<Record<string, string>> = {
 	'/etc/systemd/system/beijie-kiosk-screen.service':
 		'开机自动登录，全屏打开浏览器；浏览器没了就重来，页面五秒没有动静也重来；用户目录在内存里，每次都是新的，所以不会问「上次没有正常关闭」',
 	'/etc/systemd/system/beijie-kiosk-stick@.service': '插上U盘：只读挂上，核对，更新，卸下',
+	'/etc/systemd/system/user-.slice.d/90-beijie-kiosk.conf':
+		'登录的用户（屏幕也是）只能连这台机器自己，连不到外面',
+	'/etc/systemd/system/user-0.slice.d/90-beijie-kiosk.conf':
+		'只有 root 登录时不受上一条限制，好维修',
 	'/etc/udev/rules.d/90-beijie-kiosk.rules':
 		'U盘一插上就看；键盘和鼠标插了不起作用，鼠标的箭头也不出现',
 	'/etc/sysusers.d/beijie-kiosk.conf': '内容、屏幕、服务各一个用户，都没有密码，不能从外面登录',
