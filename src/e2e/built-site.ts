@@ -18,8 +18,20 @@ export interface BuiltPage {
 const attribute = (tag: string, name: string) =>
 	new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
-/** Every page of a built edition, of the one the browser tests visit unless a folder is named. */
-export function builtPages(folder = inject('museumFolder')): BuiltPage[] {
+let visited: { folder: string; pages: readonly BuiltPage[] } | undefined;
+
+/**
+ * Every page of a built edition, of the one the browser tests visit unless a folder is named. That one is read once: it stays
+ * as it is.
+ */
+export function builtPages(folder?: string): readonly BuiltPage[] {
+	const standing = inject('museumFolder');
+	if (folder !== undefined && folder !== standing) return readPages(folder);
+	if (visited?.folder !== standing) visited = { folder: standing, pages: readPages(standing) };
+	return visited.pages;
+}
+
+function readPages(folder: string): BuiltPage[] {
 	return filesBelow(folder)
 		.filter((file) => file.endsWith('.html'))
 		.map((file) => {

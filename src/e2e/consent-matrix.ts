@@ -4,7 +4,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import sharp from 'sharp';
-import { filesBelow } from '../../scripts/build/verify.ts';
 import { INDEX_FOLDER, readPart } from '../search/parts.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import {
@@ -22,7 +21,7 @@ import {
 	type StateName,
 	type Token,
 } from './consent-states.ts';
-import { textOf } from './searched-bytes.ts';
+import { textsOf } from './searched-bytes.ts';
 
 /** Everything of a talk that may lie about in an edition. */
 export type Trace =
@@ -83,9 +82,8 @@ export async function lookThrough(folder: string, content: string): Promise<Look
 	const states = STATE_NAMES.filter((state) => !stateOf(state).deleted);
 	const sounds = new Map(states.map((state) => [state, soundOf(content, state)]));
 	const flat: { file: string; colour: number[] }[] = [];
-	for (const file of filesBelow(folder)) {
+	for (const [file, text] of textsOf(folder)) {
 		const bytes = readFileSync(join(folder, file));
-		const text = textOf(file, bytes);
 		for (const state of STATE_NAMES)
 			for (const [trace, word] of wordsOf(state)) if (text.includes(word)) note(state, trace, file);
 		for (const [state, sound] of sounds) if (bytes.includes(sound)) note(state, 'sound', file);

@@ -25,14 +25,16 @@ export function faintTexts(page: Page, least: { small: number; large: number }):
 			};
 			return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 		};
-		const behind = (element: Element): Colour => {
-			const layers: Colour[] = [];
-			for (let at: Element | null = element; at; at = at.parentElement) {
-				const colour = parse(getComputedStyle(at).backgroundColor);
-				if (colour[3] > 0) layers.push(colour);
-				if (colour[3] === 1) break;
-			}
-			return layers.reduceRight<Colour>((back, front) => over(front, back), [255, 255, 255, 1]);
+		// Most words stand on what their neighbours stand on.
+		const backgrounds = new Map<Element, Colour>();
+		const behind = (element: Element | null): Colour => {
+			if (!element) return [255, 255, 255, 1];
+			const known = backgrounds.get(element);
+			if (known) return known;
+			const own = parse(getComputedStyle(element).backgroundColor);
+			const seen = own[3] === 1 ? own : over(own, behind(element.parentElement));
+			backgrounds.set(element, seen);
+			return seen;
 		};
 		/** A word of a drawing stands on the last shape that was drawn under its middle. */
 		const shapeBehind = (element: Element, { left, top, width, height }: DOMRect) => {
@@ -46,11 +48,13 @@ export function faintTexts(page: Page, least: { small: number; large: number }):
 			});
 			return under.at(-1);
 		};
-		const opacityOf = (element: Element) => {
-			let opacity = 1;
-			for (let at: Element | null = element; at; at = at.parentElement) {
-				opacity *= Number(getComputedStyle(at).opacity);
-			}
+		const opacities = new Map<Element, number>();
+		const opacityOf = (element: Element | null): number => {
+			if (!element) return 1;
+			const opacity =
+				opacities.get(element) ??
+				Number(getComputedStyle(element).opacity) * opacityOf(element.parentElement);
+			opacities.set(element, opacity);
 			return opacity;
 		};
 

@@ -29,13 +29,27 @@ export function textOf(file: string, bytes: Buffer): string {
 	const plain = (isGzip(bytes) ? gunzipSync(bytes) : bytes).toString('utf8');
 	const said = file.endsWith('.html') ? load(plain).root().text() : '';
 	const undone = unescapeUnits(unescapeAddress(unescapeReferences(plain)));
-	return fold([plain, undone, said, file].join('\n'));
+	const views = undone === plain ? [plain, said, file] : [plain, undone, said, file];
+	return fold(views.join('\n'));
+}
+
+const read = new Map<string, ReadonlyMap<string, string>>();
+
+/** What every file of an edition could say, by its name. Read once: an edition stays as it was built. */
+export function textsOf(folder: string): ReadonlyMap<string, string> {
+	const texts =
+		read.get(folder) ??
+		new Map(
+			filesBelow(folder).map((file) => [file, textOf(file, readFileSync(join(folder, file)))]),
+		);
+	read.set(folder, texts);
+	return texts;
 }
 
 /** The files of a folder in which one of the words can be found, with the word: 「feed.xml 令牌」. */
 export function filesThatSay(folder: string, words: readonly string[]): string[] {
-	return filesBelow(folder).flatMap((file) => {
-		const text = textOf(file, readFileSync(join(folder, file)));
-		return words.filter((word) => text.includes(fold(word))).map((word) => `${file} ${word}`);
-	});
+	const wanted = words.map((word) => ({ word, folded: fold(word) }));
+	return [...textsOf(folder)].flatMap(([file, text]) =>
+		wanted.filter(({ folded }) => text.includes(folded)).map(({ word }) => `${file} ${word}`),
+	);
 }
