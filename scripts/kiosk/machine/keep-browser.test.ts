@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -48,6 +48,8 @@ describe.skipIf(!hasBrowser)('the browser of the hall, in a real one', () => {
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		const { port } = server.address() as AddressInfo; // it listens on a port
 		const { file, env } = findChromium();
+		// Left by a keeper that was ended by force; it must be gone at the end.
+		mkdirSync(join(memory, 'profile-left'));
 		keeper = new BrowserKeeper({
 			program: file,
 			args: CHROMIUM_FLAGS,

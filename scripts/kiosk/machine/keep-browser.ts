@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { endGroup } from '../package/end-group.ts';
@@ -26,6 +26,15 @@ const LOOK = 250;
 /** Milliseconds; a run as short as this is followed by a rest, so that a broken browser does not keep the machine busy. */
 const SHORT = 5000;
 const REST = 1000;
+/** How a profile's folder begins. */
+const PROFILE = 'profile-';
+
+const remove = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+
+/** Removes what a keeper could not that was ended by force, with the screen below it: profiles would fill the memory. */
+function removeProfiles(memory: string): void {
+	for (const name of readdirSync(memory)) if (name.startsWith(PROFILE)) remove(join(memory, name));
+}
 
 /** Shows the museum, and shows it again whenever the browser has ended, is silent, or shows something else. */
 export class BrowserKeeper {
@@ -51,6 +60,7 @@ export class BrowserKeeper {
 
 	/** Goes on until `stop`. */
 	async keep(): Promise<void> {
+		removeProfiles(this.#browser.memory);
 		while (!this.#isStopped) {
 			const begun = Date.now();
 			await this.#run();
@@ -65,7 +75,7 @@ export class BrowserKeeper {
 
 	async #run(): Promise<void> {
 		const { program, args, env, start, memory, release, tell, limits } = this.#browser;
-		const profile = mkdtempSync(join(memory, 'profile-'));
+		const profile = mkdtempSync(join(memory, PROFILE));
 		const child = spawn(program, [...args, `--user-data-dir=${profile}`, start], {
 			env: env ?? process.env,
 			stdio: 'ignore',
@@ -92,6 +102,6 @@ export class BrowserKeeper {
 		clearInterval(look);
 		// Its helpers may outlive a browser that was ended by hand.
 		endGroup(child);
-		rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+		remove(profile);
 	}
 }

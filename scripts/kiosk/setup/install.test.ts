@@ -163,6 +163,9 @@ test('what binds the screen’s network is said of its slice, into which the log
 	expect(screen).toContain('PAMName=beijie-kiosk\n');
 	expect(screen).not.toContain('IPAddress');
 	expect(screen).toContain('Environment=LIBSEAT_BACKEND=logind\n');
+	expect(screen).toContain(
+		'ExecStopPost=-+/usr/bin/loginctl kill-user --signal=KILL beijie-screen\n',
+	);
 });
 
 const hasAnalyze = spawnSync('systemd-analyze', ['--version']).status === 0;

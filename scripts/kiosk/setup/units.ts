@@ -74,7 +74,8 @@ WantedBy=multi-user.target
  * that never ends. Told to use logind only, Cage ends, and systemd starts it again.
  *
  * The login moves Cage and all it starts out of this service into its user's slice; what limits a service by its cgroup,
- * like `IPAddressDeny`, would hold for nobody here. It is said of the slice: see `USERS`.
+ * like `IPAddressDeny`, would hold for nobody here. It is said of the slice: see `USERS`. For the same reason systemd does not
+ * end them with Cage; a browser that hangs would stay beside the next one.
  */
 const SCREEN = `[Unit]
 Description=北街史志馆触摸屏：屏幕
@@ -101,6 +102,7 @@ Environment=HOME=/run/beijie-kiosk-screen
 Environment=LIBSEAT_BACKEND=logind
 ExecStartPre=+/usr/bin/chvt 1
 ExecStart=/usr/bin/cage -d -- ${COMMAND} keep
+ExecStopPost=-+/usr/bin/loginctl kill-user --signal=KILL ${SCREEN_USER}
 Restart=always
 RestartSec=2
 TimeoutStopSec=10
