@@ -168,6 +168,13 @@ test('what binds the screen’s network is said of its slice, into which the log
 	);
 });
 
+test('a touch screen that calls itself a mouse or a keyboard as well is not ignored', () => {
+	const rules = readFileSync(join(setup, 'files/etc/udev/rules.d/90-beijie-kiosk.rules'), 'utf8');
+	const ignoring = rules.split('\n').filter((line) => line.includes('LIBINPUT_IGNORE_DEVICE'));
+	expect(ignoring).toHaveLength(2);
+	for (const rule of ignoring) expect(rule).toContain('ENV{ID_INPUT_TOUCHSCREEN}!="1"');
+});
+
 const hasAnalyze = spawnSync('systemd-analyze', ['--version']).status === 0;
 test.skipIf(!hasAnalyze)('systemd finds nothing wrong with the units', () => {
 	run('--write');

@@ -147,9 +147,9 @@ umount "$stick"
 
 const UDEV = `# 插上U盘，就看里面有没有更新。
 ACTION=="add", SUBSYSTEM=="block", ENV{ID_BUS}=="usb", ENV{ID_FS_USAGE}=="filesystem", TAG+="systemd", ENV{SYSTEMD_WANTS}+="beijie-kiosk-stick@%k.service"
-# 屏幕上只认手指：键盘和鼠标插了也不起作用，鼠标的箭头也就不会出现。
-ACTION=="add|change", SUBSYSTEM=="input", ENV{ID_INPUT_KEYBOARD}=="1", ENV{LIBINPUT_IGNORE_DEVICE}="1"
-ACTION=="add|change", SUBSYSTEM=="input", ENV{ID_INPUT_MOUSE}=="1", ENV{LIBINPUT_IGNORE_DEVICE}="1"
+# 屏幕上只认手指：键盘和鼠标插了也不起作用，鼠标的箭头也就不会出现。有的触摸屏自称也是鼠标或键盘，那样的仍然要认。
+ACTION=="add|change", SUBSYSTEM=="input", ENV{ID_INPUT_KEYBOARD}=="1", ENV{ID_INPUT_TOUCHSCREEN}!="1", ENV{LIBINPUT_IGNORE_DEVICE}="1"
+ACTION=="add|change", SUBSYSTEM=="input", ENV{ID_INPUT_MOUSE}=="1", ENV{ID_INPUT_TOUCHSCREEN}!="1", ENV{LIBINPUT_IGNORE_DEVICE}="1"
 `;
 
 const SYSUSERS = `u ${STORE_USER} - "北街史志馆触摸屏的内容" ${PLACES.store}
