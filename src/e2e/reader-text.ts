@@ -1,4 +1,5 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { sideBySide } from '../../scripts/build/side-by-side.ts';
 import { builtPages } from './built-site.ts';
 
 /** Something that search finds, as a reader sees it on its page. */
@@ -53,6 +54,20 @@ const textOfPage = (html: string) =>
 		.replace(/\s(?:href|src|srcset|action|data-root)="[^"]*"/g, '')
 		.replace(/\s+/g, ' ');
 
+/** Windows in which pages are read beside each other. */
+const WINDOWS = 3;
+
+/** Neither pictures nor faces change what is written. */
+async function openWindow(context: BrowserContext): Promise<Page> {
+	const page = await context.newPage();
+	const session = await context.newCDPSession(page);
+	await session.send('Network.enable');
+	await session.send('Network.setBlockedURLs', {
+		urls: ['png', 'jpg', 'jpeg', 'webp', 'avif', 'm4a', 'woff2', 'js'].map((end) => `*.${end}`),
+	});
+	return page;
+}
+
 /**
  * Reads every findable page of a built edition in a browser, with script off, as a reader sees it. What this says is the
  * measure of what search must find; it shares no code with the index.
@@ -66,26 +81,30 @@ export async function readLikeAVisitor(
 	addressOf: (page: { file: string; path: string }) => string,
 	already: AlreadyRead = new Map(),
 ): Promise<SeenEntry[]> {
-	const page = await context.newPage();
-	// Neither pictures nor faces change what is written.
-	const session = await context.newCDPSession(page);
-	await session.send('Network.enable');
-	await session.send('Network.setBlockedURLs', {
-		urls: ['png', 'jpg', 'jpeg', 'webp', 'avif', 'm4a', 'woff2', 'js'].map((end) => `*.${end}`),
-	});
-	const entries: SeenEntry[] = [];
-	for (const built of builtPages(folder)) {
-		if (!/<main\b[^>]*\sdata-search[=\s>]/.test(built.html)) continue;
-		const text = textOfPage(built.html);
-		let read = already.get(text);
-		if (!read) {
-			await page.goto(addressOf(built), { waitUntil: 'load' });
-			already.set(text, (read = await page.evaluate(readEntries)));
-		}
-		for (const { anchor, titles, lines } of read) {
-			entries.push({ address: `${built.path}${anchor}`, titles, lines });
-		}
-	}
-	await page.close();
-	return entries;
+	const built = builtPages(folder)
+		.filter(({ html }) => /<main\b[^>]*\sdata-search[=\s>]/.test(html))
+		.map((page) => ({ page, text: textOfPage(page.html) }));
+	const unread = new Map(
+		built.filter(({ text }) => !already.has(text)).map(({ page, text }) => [text, page]),
+	);
+	const windows = await Promise.all(Array.from({ length: WINDOWS }, () => openWindow(context)));
+	await sideBySide(
+		unread,
+		async ([text, page]) => {
+			const window = windows.pop();
+			if (!window) throw new Error('more pages at once than windows');
+			await window.goto(addressOf(page), { waitUntil: 'load' });
+			already.set(text, await window.evaluate(readEntries));
+			windows.push(window);
+		},
+		WINDOWS,
+	);
+	await Promise.all(windows.map((window) => window.close()));
+	return built.flatMap(({ page: { path }, text }) =>
+		(already.get(text) ?? []).map(({ anchor, titles, lines }) => ({
+			address: `${path}${anchor}`,
+			titles,
+			lines,
+		})),
+	);
 }
