@@ -1,63 +1,21 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { visit } from './browser.ts';
-import { ToolProcess } from './tool-process.ts';
+import { DeskPages, focusedName, isTooWide, kept, tabTo } from './desk-pages.ts';
 
-const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
-const desk = new ToolProcess('scripts/desk.ts');
+const pages = new DeskPages();
+const { desk } = pages;
 const file = (id: string) => join(desk.content, `events/${id}.yaml`);
 const read = (id: string) => readFileSync(file(id), 'utf8');
 
-beforeAll(async () => {
-	mkdirSync(desk.content, { recursive: true });
-	cpSync('src/fixtures/museum', desk.content, { recursive: true });
-	await desk.start();
-});
+beforeAll(() => pages.start());
 afterAll(() => desk.remove());
 
-/** A page of the desk. The fonts, ten million bytes, only matter to whoever looks at it. */
-const open = (path: string, viewport = DESK) =>
-	visit(path, {
-		museumUrl: desk.url,
-		context: { viewport },
-		until: 'load',
-		prepare: (context) => context.route('**/*.woff2', (route) => route.abort()),
-	});
-const openForm = async (path: string, viewport = DESK) => {
-	const seen = await open(path, viewport);
-	await seen.page.waitForSelector('[data-ready]');
-	return seen;
-};
-const kept = (page: Page) =>
-	page.locator('#kept[data-state="kept"]', { hasText: '已记下' }).waitFor();
-const errors = (consoleErrors: readonly string[]) =>
-	consoleErrors.filter((error) => !/ERR_FAILED/.test(error));
-
-/** What the focused control is called. */
-const focusedName = (page: Page) =>
-	page.evaluate(() => {
-		const control = document.activeElement;
-		if (!(control instanceof HTMLElement)) return '';
-		const labels = 'labels' in control ? [...(control.labels as NodeListOf<HTMLElement>)] : [];
-		return (
-			control.getAttribute('aria-label') ??
-			(labels.map(({ textContent }) => textContent).join('') || control.innerText)
-		);
-	});
-
-/** Goes on with the tab key until a control of this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-	for (let presses = 0; presses < 80; presses += 1) {
-		await page.keyboard.press('Tab');
-		if ((await focusedName(page)).startsWith(name)) return;
-	}
-	throw new Error(`the tab key does not lead to ${name}`);
-}
+const open = pages.open.bind(pages);
+const openForm = pages.openForm.bind(pages);
 
 /** What the file will say when the newcomer is done. */
 const ADDED = `title: 县城修四门
@@ -70,7 +28,7 @@ result: 四座城门都修过了。
 `;
 
 test('a newcomer adds an event with the keyboard alone, is told what is wrong beside the field, and mends it', async () => {
-	const { page, consoleErrors, foreignRequests } = await open('/records/events/');
+	const { page, errors, foreignRequests } = await open('/records/events/');
 	const press = (key: string) => page.keyboard.press(key);
 	const type = async (name: string, words: string) => {
 		await tabTo(page, name);
@@ -120,7 +78,7 @@ test('a newcomer adds an event with the keyboard alone, is told what is wrong be
 	await press('Control+s');
 	await page.waitForURL('**/records/events/1465-xian-cheng-xiu-si-men/');
 	expect(read('1465-xian-cheng-xiu-si-men')).toBe(ADDED);
-	expect(errors(consoleErrors)).toEqual([]);
+	expect(errors()).toEqual([]);
 	expect(foreignRequests).toEqual([]);
 });
 
@@ -245,8 +203,7 @@ test('every page of the forms is read out in order, has no fault, and fits a pho
 		if (path.includes('new')) await page.waitForSelector('[data-ready]');
 		expect(await axeFaults(page), path).toEqual([]);
 		await page.setViewportSize({ width: 320, height: 640 });
-		const isWide = () => document.documentElement.scrollWidth > innerWidth;
-		expect(await page.evaluate(isWide), path).toBe(false);
+		expect(await isTooWide(page), path).toBe(false);
 	}
 	const { page } = await openForm(ADDRESS, PHONE);
 	await page.getByRole('button', { name: '加一项各家说法' }).click();

@@ -36,7 +36,7 @@ export class FormView {
 		const { bench } = building;
 		this.#rest = make('details', { class: 'rest' }, make('summary'));
 		const isShown = ({ key, needed }: FieldSpec) =>
-			needed || bench.value(['fields', key]) !== undefined;
+			needed || form.fields.length === 1 || bench.value(['fields', key]) !== undefined;
 		for (const spec of form.fields.filter(isShown)) this.#addField(root, spec);
 		if (isNew) this.#add(root, ['id'], () => idField(bench, propose));
 		if (form.hasBody) this.#add(root, ['body'], () => bodyField(bench));
