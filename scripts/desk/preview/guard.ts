@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { FACE_NAMES, FACES } from '../../build/fonts/faces.ts';
-import { asPrinted } from './views.ts';
+import { asPrinted, withoutFocus } from './views.ts';
 
 /** What lies in front of the pages: who may look, the museum's whole faces, and paper. */
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -55,8 +55,8 @@ function mayLook({ headers, method, socket }: IncomingMessage): boolean {
 	return !isForeign || headers['sec-fetch-mode'] === 'navigate';
 }
 
-/** Holds a page back until it is whole and puts it on paper. */
-function printing(response: ServerResponse): void {
+/** Holds a page back until it is whole and changes it. */
+function changing(response: ServerResponse, change: (html: string) => string): void {
 	const parts: Buffer[] = [];
 	const [write, end] = [response.write.bind(response), response.end.bind(response)];
 	const isPage = () => String(response.getHeader('Content-Type') ?? '').startsWith('text/html');
@@ -71,7 +71,7 @@ function printing(response: ServerResponse): void {
 	response.end = ((chunk?: unknown, ...rest: []) => {
 		if (!isPage()) return end(chunk, ...rest);
 		keep(chunk);
-		return end(asPrinted(Buffer.concat(parts).toString('utf8')));
+		return end(change(Buffer.concat(parts).toString('utf8')));
 	}) as typeof response.end;
 }
 
@@ -86,10 +86,15 @@ export const guard =
 		}
 		const [path = '/', query = ''] = (request.url ?? '/').split('?');
 		const isPrinted = /(?:^|&)desk-print=1(?:&|$)/.test(query);
+		const [, place] = /(?:^|&)desk-place=([\w-]+)(?:&|$)/.exec(query) ?? [];
 		response.setHeader('Content-Security-Policy', policy(deskOrigin, isPrinted));
 		response.setHeader('X-Content-Type-Options', 'nosniff');
 		response.setHeader('Referrer-Policy', 'no-referrer');
 		if (answerFace(path, response)) return;
-		if (isPrinted) printing(response);
+		if (isPrinted || place !== undefined)
+			changing(response, (html) => {
+				const shown = place === undefined ? html : withoutFocus(html, place);
+				return isPrinted ? asPrinted(shown) : shown;
+			});
 		next();
 	};

@@ -14,7 +14,7 @@ import { readMuseum } from '../../lib/read-content.ts';
 import { shownOn } from './addresses.ts';
 import { makeOverlay } from './overlay.ts';
 import { previewMain, type PreviewFacts } from './preview-page.ts';
-import { asPrinted, viewAddress } from './views.ts';
+import { asPrinted, viewAddress, withoutFocus } from './views.ts';
 
 describe('where a record is seen', () => {
 	const museum = readMuseum('src/fixtures/museum');
@@ -106,9 +106,18 @@ describe('the content with everything unsaved', () => {
 	});
 });
 
+test('the place that an address leads to does not take the focus from whoever writes beside it', () => {
+	const html =
+		'<li class="a" id="e1" tabindex="-1" data-x="1">一</li><li id="e11" tabindex="-1">二</li>';
+	expect(withoutFocus(html, 'e1')).toBe(
+		'<li class="a" id="e1" data-x="1">一</li><li id="e11" tabindex="-1">二</li>',
+	);
+	expect(withoutFocus(html, 'e2')).toBe(html);
+});
+
 test('each view asks for a page in its own way, and keeps the place on it', () => {
-	expect(viewAddress('/timeline/#e1', 'elder')).toBe('/timeline/?elder=1#e1');
-	expect(viewAddress('/timeline/#e1', 'kiosk')).toBe('/timeline/#e1');
+	expect(viewAddress('/timeline/#e1', 'elder')).toBe('/timeline/?elder=1&desk-place=e1#e1');
+	expect(viewAddress('/timeline/#e1', 'kiosk')).toBe('/timeline/?desk-place=e1#e1');
 	expect(viewAddress('/chapters/x/', 'print')).toBe('/chapters/x/?desk-print=1');
 });
 

@@ -17,12 +17,26 @@ export const VIEW_NAMES = [
 /** Editions that are looked at, each with a process of its own. */
 export type SeenEdition = (typeof VIEWS)[ViewName]['edition'];
 
-/** Address of a page, as a view asks for it: `/timeline/?elder=0#1465-stone-wall`. */
+/** Address of a page, as a view asks for it: `/timeline/?elder=0&desk-place=1465-stone-wall#1465-stone-wall`. */
 export function viewAddress(address: string, view: ViewName): string {
 	const [page = '/', anchor] = address.split('#');
 	const { query } = VIEWS[view];
-	return `${page}${query === '' ? '' : `?${query}`}${anchor === undefined ? '' : `#${anchor}`}`;
+	const asked = [
+		...(query === '' ? [] : [query]),
+		...(anchor === undefined ? [] : [`desk-place=${anchor}`]),
+	];
+	const behind = asked.length === 0 ? '' : `?${asked.join('&')}`;
+	return `${page}${behind}${anchor === undefined ? '' : `#${anchor}`}`;
 }
+
+/**
+ * A page's HTML in which the place that its address leads to does not take the focus: a browser would give it that at once, even
+ * while somebody writes in the form beside it.
+ */
+export const withoutFocus = (html: string, place: string): string =>
+	html.replace(new RegExp(`<[a-z]+\\b[^>]*\\sid="${place}"[^>]*>`), (tag) =>
+		tag.replace(/\stabindex="-?\d+"/, ''),
+	);
 
 /** What style sheets say for paper, in force on the screen, and what they say for screens, out of force. */
 const onPaper = (css: string) =>
