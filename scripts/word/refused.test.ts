@@ -85,7 +85,7 @@ const damaged = () => {
 describe('files that are not taken', () => {
 	test.each<[string, () => Uint8Array, string]>([
 		['an empty file', () => Buffer.alloc(0), '文件是空的'],
-		['an old .doc', () => COMPOUND, '这是旧的 .doc（或 .wps）格式，读不出来'],
+		['the head of an old .doc', () => COMPOUND, '文件没有传完，或者坏了'],
 		[
 			'one with a password',
 			() => Buffer.concat([COMPOUND, Buffer.from('EncryptedPackage', 'utf16le')]),

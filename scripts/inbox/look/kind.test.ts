@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sceneJpeg } from '../../photos/test-pictures.ts';
+import { oldDoc, withEntry } from '../../word/old-doc/trial-old.ts';
 import { packed, trialDocx } from '../../word/trial.ts';
 import { kindOfFile } from './kind.ts';
 
@@ -29,6 +30,31 @@ test.each<[what: string, bytes: Uint8Array | string, name: string, kind: string]
 	['a picture that only the name tells of', 'GIF89a', '会动的.gif', 'photo'],
 	['damaged sound that only the name tells of', 'xxxx', '谈话.mp3', 'recording'],
 	['half a Word file', docx.subarray(0, 90), '文章.docx', 'chapter'],
+	['an old Word file', oldDoc('chapter'), '文章.doc', 'chapter'],
+	['an old Word file of WPS', oldDoc('chapter'), '文章.wps', 'chapter'],
+	['an old Word file whose name says otherwise', oldDoc('chapter'), '文章.xlsx', 'chapter'],
+	['half an old Word file', oldDoc('chapter').subarray(0, 900), '文章.doc', 'chapter'],
+	['a Word file called after old Word', docx, '文章.doc', 'chapter'],
+	['RTF called after Word', '{\\rtf1}', '文章.doc', '这是RTF'],
+	['a web page called after Word', '<html>', '文章.doc', '这是网页'],
+	[
+		'an old workbook',
+		withEntry(oldDoc('chapter'), 'WordDocument', 'Workbook'),
+		'文章.doc',
+		'这是旧的表格（.xls 或 .et），只改文件名没有用',
+	],
+	[
+		'old slides',
+		withEntry(oldDoc('chapter'), 'WordDocument', 'PowerPoint Document'),
+		'文章.doc',
+		'这是旧的幻灯片（.ppt 或 .dps）',
+	],
+	[
+		'something else of old Office',
+		withEntry(oldDoc('chapter'), 'WordDocument', 'VisioDocument'),
+		'图.vsd',
+		'这是旧的Office或WPS文件，里面没有Word的文字',
+	],
 	['slides', packed({ 'ppt/presentation.xml': '' }), '讲课.pptx', '这是幻灯片'],
 	['a text of LibreOffice', packed({ 'content.xml': '' }), '文章.odt', '这是LibreOffice的文件'],
 	['a packed folder', packed({ 'a.jpg': '' }), '照片.zip', '这是压缩包'],

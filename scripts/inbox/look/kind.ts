@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { kindOf, type Refusal } from '../../photos/picture/kind.ts';
 import { zipDirectory } from '../../lib/zip-file.ts';
+import { kindOfCompound } from '../../word/old-doc/kind.ts';
 
 /** What becomes of a file, by what it is. A transcript goes with the recording beside it. */
 export type Kind = 'chapter' | 'book' | 'photo' | 'recording' | 'transcript';
@@ -10,11 +11,11 @@ const SAVE_AS_DOCX =
 const SAVE_AS_XLSX =
 	'请用WPS或Excel打开，点「文件—另存为」，类型选「Excel 工作簿（*.xlsx）」，把新的文件放进收件箱，删去旧的';
 const UNPACK = '请先解开，把里面的文件放进收件箱，删去压缩包';
-const TAKES = '收件箱收：.docx、.xlsx、.csv、照片、录音和它的文字稿';
+const TAKES = '收件箱收：.docx、.doc、.xlsx、.csv、照片、录音和它的文字稿';
 
 /** How files are called that have no sure mark in their bytes, or whose bytes are damaged. */
 const BY_ENDING: readonly (readonly [RegExp, Kind])[] = [
-	[/^\.docx$/, 'chapter'],
+	[/^\.(?:docx?|wps)$/, 'chapter'],
 	[/^\.(?:xlsx|csv)$/, 'book'],
 	[/^\.(?:txt|vtt|srt)$/, 'transcript'],
 	[
@@ -60,15 +61,17 @@ const REFUSED: readonly (readonly [RegExp, Refusal])[] = [
 	[/^\s*(?:<!doctype html|<html)/i, ['这是网页', `请把要用的文字抄进Word，照片另存下来。${TAKES}`]],
 ];
 
-const hasName = (bytes: Buffer, name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
-
-/** What an old compound file of Office or WPS is; its streams are named in UTF-16. */
-function oldOffice(bytes: Buffer): Refusal {
-	if (hasName(bytes, 'EncryptedPackage'))
+/** What a compound file of old Office or WPS becomes; `named` is what its name says. */
+function oldOffice(bytes: Buffer, named: Kind | undefined): Kind | Refusal {
+	const kind = kindOfCompound(bytes);
+	if (kind === 'password')
 		return ['加了打开密码，读不出来', '请用WPS或Word、Excel打开，取消密码，存好，再放进收件箱'];
-	return hasName(bytes, 'Workbook') || hasName(bytes, 'Book')
-		? ['这是旧的表格（.xls 或 .et），只改文件名没有用', SAVE_AS_XLSX]
-		: ['这是旧的 Word 文件（.doc 或 .wps），只改文件名没有用', SAVE_AS_DOCX];
+	if (kind === 'old-sheet') return ['这是旧的表格（.xls 或 .et），只改文件名没有用', SAVE_AS_XLSX];
+	if (kind === 'old-slides')
+		return ['这是旧的幻灯片（.ppt 或 .dps）', `请把要用的文字抄进Word，照片另存下来。${TAKES}`];
+	// What is called after Word hears from the tool for it what is wrong inside.
+	if (kind === 'word' || named === 'chapter') return 'chapter';
+	return ['这是旧的Office或WPS文件，里面没有Word的文字', SAVE_AS_DOCX];
 }
 
 /** What a ZIP file holds; undefined when its table of contents cannot be read or says nothing. */
@@ -102,7 +105,7 @@ export function kindOfFile(
 ): Kind | Refusal {
 	const named = byEnding(name);
 	const text = start.toString('latin1', 0, 64);
-	if (text.startsWith('\xd0\xcf\x11\xe0')) return oldOffice(whole() ?? start);
+	if (text.startsWith('\xd0\xcf\x11\xe0')) return oldOffice(whole() ?? start, named);
 	if (/^PK(?:\x03\x04|\x05\x06)/.test(text)) {
 		const bytes = whole();
 		const packed = bytes && packedKind(bytes);

@@ -1,6 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isWhole, unpack, xmlDepth, zipDirectory, type Packed } from '../../lib/zip-file.ts';
+import { Refused } from '../old-doc/bytes.ts';
+import { isCompound } from '../old-doc/compound.ts';
+import { translateDoc } from '../old-doc/translate.ts';
 import type { Outcome } from '../trouble.ts';
 import {
 	kindOfStranger,
@@ -18,8 +21,15 @@ const MOST_FILES = 5000;
 /** Elements inside one another. Word writes a few dozen; the reader's stack ends at some thousands. */
 const DEEPEST = 300;
 
-/** The parts of a Word file by their name, each unpacked when it is asked for. */
-export class Package {
+/** The parts of a Word file by their name. */
+export interface Package {
+	/** The bytes of a part; undefined when there is none or it cannot be unpacked. */
+	bytes: (name: string) => Buffer | undefined;
+	text: (name: string) => string | undefined;
+}
+
+/** The parts of a .docx, each unpacked when it is asked for. */
+class ZipPackage implements Package {
 	readonly #bytes: Buffer;
 	readonly #files: ReadonlyMap<string, Packed>;
 
@@ -28,11 +38,6 @@ export class Package {
 		this.#files = new Map(files.map((file) => [file.name, file]));
 	}
 
-	get names(): string[] {
-		return [...this.#files.keys()];
-	}
-
-	/** The bytes of a part; undefined when there is none or it cannot be unpacked. */
 	bytes(name: string): Buffer | undefined {
 		const file = this.#files.get(name);
 		return file && unpack(this.#bytes, file, MOST_IN_ALL);
@@ -45,6 +50,17 @@ export class Package {
 
 const leadsElsewhere = ({ name }: Packed) =>
 	name.startsWith('/') || /^[a-z]:/i.test(name) || name.split(/[/\\]/).includes('..');
+
+/** The parts of an old .doc, put into the words of a .docx; or why it cannot be read. */
+function oldPackage(bytes: Buffer): Package | Refused['why'] {
+	try {
+		const parts = translateDoc(bytes);
+		return { bytes: (name) => parts.get(name), text: (name) => parts.get(name)?.toString('utf8') };
+	} catch (error) {
+		if (error instanceof Refused) return error.why;
+		throw error;
+	}
+}
 
 /** Judges a package without reading its text. */
 function judge(
@@ -85,12 +101,16 @@ export function openPackage(path: string): Outcome<{ parts: Package; bytes: Buff
 	} catch {
 		return refuse(['文件打不开', '请核对文件的位置和名字，关掉正在用它的程序，再运行一次']);
 	}
+	if (isCompound(bytes)) {
+		const parts = oldPackage(bytes);
+		return typeof parts === 'object' ? { value: { parts, bytes } } : refuse(refusalFor(parts));
+	}
 	const stranger = kindOfStranger(bytes);
 	if (stranger !== undefined) return refuse(refusalFor(stranger));
 	const files = zipDirectory(bytes);
 	if (!files) return refuse(REFUSALS.truncated);
 	const judgement = judge(bytes, files);
 	return judgement === undefined
-		? { value: { parts: new Package(bytes, files), bytes } }
+		? { value: { parts: new ZipPackage(bytes, files), bytes } }
 		: refuse(refusalFor(judgement));
 }

@@ -1,5 +1,3 @@
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
 /** Bytes. A chapter with two dozen photographs is below this. */
 export const MOST_BYTES = 100_000_000;
 
@@ -14,7 +12,17 @@ export const REFUSALS = {
 		'文件超过了 100 MB，没有打开',
 		'请把大图先用 npm run add:photo 加进馆里，在文件里删去，再存一次',
 	],
-	'old-doc': ['这是旧的 .doc（或 .wps）格式，读不出来', SAVE_AS],
+	'word-95': ['这是 Word 95 或更早的格式，读不出来', SAVE_AS],
+	'old-sheet': [
+		'这是旧的表格（.xls 或 .et），不是文章',
+		'请核对是不是选错了文件；要收表格，用 WPS 或 Excel 另存为「Excel 工作簿（*.xlsx）」，放进收件箱',
+	],
+	'old-slides': [
+		'这是旧的幻灯片（.ppt 或 .dps），不是文章',
+		'请把要用的文字抄进 Word，照片另存下来，用 npm run add:photo 加进馆里',
+	],
+	works: ['这是 Works 或很旧的 WPS 文件，读不出来', SAVE_AS],
+	'old-office': ['这是旧的 Office 或 WPS 文件，里面没有 Word 的文字', SAVE_AS],
 	password: [
 		'文件设了打开密码，读不出来',
 		'请用 WPS 或 Word 打开，在「文件—文档加密」里去掉密码，存好再来',
@@ -43,16 +51,22 @@ const FORMATS: readonly [magic: string, name: string][] = [
 	['<html', '网页'],
 	['<!doctype', '网页'],
 	['<?xml', 'XML'],
+	['mime-version:', '网页'],
+	['message-id:', '网页'],
 ];
+/** The first bytes of Word 2 and of Word for DOS, which are no compound files. */
+const BEFORE_WORD_6 = /^(?:\xdb\xa5|\x9b\xa5|[\x31\x32]\xbe\0\0)/;
 
-/** What bytes that are no ZIP file are; undefined for a ZIP file. */
+/** What bytes that are neither a ZIP file nor a compound file are; undefined for a ZIP file. */
 export function kindOfStranger(bytes: Buffer): RefusalName | { format: string } | undefined {
 	if (bytes.length === 0) return 'empty';
-	if (COMPOUND.every((byte, index) => bytes[index] === byte))
-		// An encrypted docx lies in a compound file whose streams are named so, in UTF-16.
-		return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'password' : 'old-doc';
 	if (bytes[0] === 0x50 && bytes[1] === 0x4b) return undefined;
-	const start = bytes.toString('latin1', 0, 64).trimStart().toLowerCase();
+	const first = bytes.toString('latin1', 0, 64);
+	if (BEFORE_WORD_6.test(first)) return 'word-95';
+	const start = first
+		.replace(/^\xef\xbb\xbf/, '')
+		.trimStart()
+		.toLowerCase();
 	const format = FORMATS.find(([magic]) => start.startsWith(magic))?.[1];
 	return format === undefined ? 'not-word' : { format };
 }

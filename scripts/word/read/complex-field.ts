@@ -1,8 +1,10 @@
 import { settled, wordsIn, type Piece } from '../text/model.ts';
 
-/** The address of a HYPERLINK field. */
+/** The address of a HYPERLINK field; one that leads to a place in the file itself begins with #. */
 export function fieldAddress(instruction: string): string | undefined {
-	return /^\s*HYPERLINK\s+(?:\\\w\s+)*"([^"]*)"/i.exec(instruction)?.[1];
+	const [, switches = '', address] =
+		/^\s*HYPERLINK\s+((?:\\\w\s+)*)"([^"]*)"/i.exec(instruction) ?? [];
+	return /\\l/i.test(switches) ? `#${address ?? ''}` : address;
 }
 
 /** WPS writes 拼音指南 as an equation: EQ \* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(pí),郫). */

@@ -10,7 +10,7 @@ export interface PictureUse {
 /** What a drawing turned out to be: a picture, or why it cannot be taken. */
 export type Drawn = { picture: PictureUse } | { message: string; fix: string } | { shape: true };
 
-const SCREEN_SHOT = '请截成图片、用 npm run add:photo 加进馆里，再在这里写【图】编号';
+export const REMAKE_PICTURE = '请截成图片、用 npm run add:photo 加进馆里，再在这里写【图】编号';
 
 const wordsOf = (node: XmlNode): string =>
 	allWithin(node, 'w:t')
@@ -42,8 +42,8 @@ const describedBy = (written: string) => (NOT_DESCRIBED.test(written.trim()) ? '
 export function readDrawing(node: XmlNode): Drawn {
 	const box = textBox(node);
 	if (box) return box;
-	if (within(node, 'c:chart')) return { message: '有一张图表', fix: SCREEN_SHOT };
-	if (within(node, 'dgm:relIds')) return { message: '有一张 SmartArt 图', fix: SCREEN_SHOT };
+	if (within(node, 'c:chart')) return { message: '有一张图表', fix: REMAKE_PICTURE };
+	if (within(node, 'dgm:relIds')) return { message: '有一张 SmartArt 图', fix: REMAKE_PICTURE };
 	const object = within(node, 'o:OLEObject');
 	if (object || node.name === 'w:object') {
 		const isFormula = /equation|mathtype/i.test(object?.attributes['ProgID'] ?? '');

@@ -1,4 +1,5 @@
 import { allWithin, child, childrenNamed, within, type XmlNode } from '../package/xml.ts';
+import { UNREAD } from '../old-doc/unread.ts';
 import { aroundOf } from '../text/addresses.ts';
 import {
 	settled,
@@ -92,6 +93,11 @@ export class RunReader {
 				// What a form says before anybody has written into it is no text.
 				if (within(node, 'w:showingPlcHdr')) return undefined;
 				return this.read(childrenNamed(node, 'w:sdtContent'));
+			case UNREAD:
+				return this.complaints.push([
+					node.attributes['message'] ?? '',
+					node.attributes['fix'] ?? '',
+				]);
 			case 'm:oMath':
 			case 'm:oMathPara':
 				return this.complaints.push(['有一个公式', '请用文字写出来']);
@@ -225,6 +231,8 @@ export class RunReader {
 			reader.read(paragraph.children);
 		}
 		const inside = reader.finish();
+		if (childrenNamed(note, 'w:tbl').length > 0)
+			this.complaints.push(['脚注里有表格', '请把表格放到正文里']);
 		const told = (complaint: Complaint): Complaint => [`脚注里${complaint[0]}`, complaint[1]];
 		this.complaints.push(...reader.complaints.map(told));
 		this.doubts.push(...reader.doubts.map(told));

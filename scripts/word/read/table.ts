@@ -88,7 +88,7 @@ export function readTable(table: XmlNode, context: Context, at: string): ReadTab
 				fix: '请在「审阅」里点「接受」或「拒绝」，再存一次',
 			});
 	}
-	const width = Math.max(0, ...read.map((row) => row.length));
+	const width = read.reduce((most, row) => Math.max(most, row.length), 0);
 	const uneven = read.findIndex((row) => row.length !== width);
 	if (uneven >= 0 && !read.flat().every((one) => one === undefined))
 		troubles.push({
