@@ -26,6 +26,33 @@ const open = (path: string) =>
 const PATIENCE = { timeout: 0, state: 'attached' } as const;
 const LONG = { timeout: 900_000 };
 
+/** How a screen reader finds the preview beside a form. */
+const BESIDE = `- group:
+  - text: 旁边看网页上的样子
+  - iframe`;
+const IN_THE_FRAME = `- heading "网页上的样子：示例：写到一半的标题" [level=1]
+- text: 看哪一页
+- combobox "看哪一页":
+  - option "大事记里的这一条" [selected]
+  - option "「旧城墙」，那一页提到它"
+- button "看这一页"
+- status: 和现在写的一样。还没有存回的也在里面，只有这里看得到。
+- group "看哪一种":
+  - text: 看哪一种
+  - radio "手机" [checked]
+  - text: 手机
+  - radio "手机，大字版"
+  - text: 手机，大字版
+  - radio "触摸屏"
+  - text: 触摸屏
+  - radio "打印"
+  - text: 打印
+- figure "手机":
+  - iframe
+- paragraph:
+  - link "四种并排看":
+    - /url: /preview/events/1465-wall-built/`;
+
 test(
 	'what is written in a form is seen on the page of the museum before it is saved, in four ways, and nowhere else',
 	LONG,
@@ -42,9 +69,17 @@ test(
 		await phone.getByText('示例：写到一半的标题').first().waitFor(PATIENCE);
 		expect(readFileSync(file, 'utf8')).toBe(before);
 		expect(await phone.locator('html').evaluate(() => innerWidth)).toBe(360);
+		// What the desk makes around the museum's page, and the page of the form itself.
+		await beside.getByText('和现在写的一样').waitFor(PATIENCE);
+		expect(await axeFaults(page)).toEqual([]);
+		expect(await page.locator('#beside').ariaSnapshot()).toBe(BESIDE);
+		expect(await beside.locator('body').ariaSnapshot()).toBe(IN_THE_FRAME);
 
 		await page.getByLabel('标题').fill('示例：又改了一次');
 		await phone.getByText('示例：又改了一次').first().waitFor(PATIENCE);
+		await beside.getByText('和现在写的一样').waitFor(PATIENCE);
+		// A page that comes while somebody writes takes neither the cursor nor the place where the form stands.
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('control-fields-title');
 		await beside.getByRole('radio', { name: '手机，大字版' }).check();
 		const elder = beside.frameLocator('iframe[title="网页上的样子：手机，大字版"]');
 		await elder.locator('html[data-elder]').waitFor(PATIENCE);
@@ -69,7 +104,16 @@ test(
 		await hall.locator('html[data-edition="kiosk"]').waitFor(PATIENCE);
 		expect(await hall.locator('html').evaluate(() => innerWidth)).toBe(1080);
 		await page.getByText('和现在写的一样').waitFor(PATIENCE);
-		expect(await page.getByRole('figure').allTextContents()).toHaveLength(4);
+		// It is said when every page has come, and then nothing says any more that it is coming.
+		expect(await page.getByRole('figure').allTextContents()).toEqual(
+			['手机', '手机，大字版', '触摸屏', '打印'].map((view) =>
+				expect.stringMatching(`^${view}\\s*$`),
+			),
+		);
+		for (const view of ['手机', '手机，大字版', '触摸屏', '打印']) {
+			const shown = page.frameLocator(`iframe[title="网页上的样子：${view}"]`);
+			expect(await shown.locator('h1').textContent()).toContain('旧城墙');
+		}
 		// The museum's own pages are judged by their own tests.
 		expect(await axeFaults(page, 'all')).toEqual([]);
 		expect(consoleErrors.filter((error) => !/ERR_FAILED/.test(error))).toEqual([]);
