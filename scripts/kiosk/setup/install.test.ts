@@ -163,6 +163,8 @@ test('what binds the screen’s network is said of its slice, into which the log
 	expect(screen).toContain('PAMName=beijie-kiosk\n');
 	expect(screen).not.toContain('IPAddress');
 	expect(screen).toContain('Environment=LIBSEAT_BACKEND=logind\n');
+	// Cage is not the service's first process: it would wait for the helper of the login.
+	expect(screen).toMatch(/^ExecStart=\/bin\/sh -c "\/usr\/bin\/cage .+; exit \$\$\?"$/m);
 	expect(screen).toContain(
 		'ExecStopPost=-+/usr/bin/loginctl kill-user --signal=KILL beijie-screen\n',
 	);
@@ -197,7 +199,8 @@ test.skipIf(!hasAnalyze)('systemd finds nothing wrong with the units', () => {
 					? '[Socket]\nListenStream=/run/x\nService=systemd-logind.service\n'
 					: '[Unit]\n',
 		);
-	for (const program of ['/usr/bin/mkdir', '/usr/bin/mount']) put(on(program), '#!/bin/sh\n');
+	for (const program of ['/bin/sh', '/usr/bin/mkdir', '/usr/bin/mount'])
+		put(on(program), '#!/bin/sh\n');
 	const units = ['boot', 'server', 'screen', 'stick@sdb1'].map(
 		(name) => `beijie-kiosk-${name}.service`,
 	);

@@ -70,8 +70,10 @@ WantedBy=multi-user.target
 /**
  * After the example of Cage's own wiki: https://github.com/cage-kiosk/cage/wiki/Starting-Cage-on-boot-with-systemd
  *
- * `LIBSEAT_BACKEND`: where logind says no, libseat would try to be its own seat, fail for want of root, and wait for a helper
- * that never ends. Told to use logind only, Cage ends, and systemd starts it again.
+ * `LIBSEAT_BACKEND`: where logind says no, libseat would try to be its own seat, which only root can be.
+ *
+ * The shell is there for a Cage that cannot start: it waits for every child before it ends, and systemd's helper of the login,
+ * a child of the service's first process, never does. As a child of the shell Cage has no such child, ends, and is started again.
  *
  * The login moves Cage and all it starts out of this service into its user's slice; what limits a service by its cgroup,
  * like `IPAddressDeny`, would hold for nobody here. It is said of the slice: see `USERS`. For the same reason systemd does not
@@ -101,7 +103,7 @@ RuntimeDirectory=beijie-kiosk-screen
 Environment=HOME=/run/beijie-kiosk-screen
 Environment=LIBSEAT_BACKEND=logind
 ExecStartPre=+/usr/bin/chvt 1
-ExecStart=/usr/bin/cage -d -- ${COMMAND} keep
+ExecStart=/bin/sh -c "/usr/bin/cage -d -- ${COMMAND} keep; exit $$?"
 ExecStopPost=-+/usr/bin/loginctl kill-user --signal=KILL ${SCREEN_USER}
 Restart=always
 RestartSec=2
