@@ -28,6 +28,7 @@ const PROGRAMS = [
 	'/usr/bin/flock',
 	'/usr/bin/chvt',
 	'/usr/lib/polkit-1/polkitd',
+	'/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc',
 ];
 const folder = mkdtempSync(join(tmpdir(), 'kiosk-setup-'));
 const machine = join(folder, 'machine');

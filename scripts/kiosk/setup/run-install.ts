@@ -16,6 +16,8 @@ const NEEDED = {
 	'/usr/bin/chvt': 'kbd',
 	// Without it logind lets nobody but root bring a session to the screen.
 	'/usr/lib/polkit-1/polkitd': 'polkitd',
+	// For the sentences to the staff and for 「正在整理」: these come with no font of their own.
+	'/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc': 'fonts-noto-cjk',
 } as const;
 
 const UNITS = ['boot', 'server', 'screen'].map((name) => `beijie-kiosk-${name}.service`);
