@@ -82,6 +82,9 @@ test('everything that is wrong is told in one run with its place, and nothing is
 		志　城墙新稿.docx
 		　　有 1 处要改，见下面
 
+		志　改了名的.docx
+		　　有 1 处要改，见下面
+
 		志　两份/river.docx
 		　　→ content/chapters/river.mdx（新的一篇）　网页 /chapters/river/
 		--- （没有）
@@ -192,6 +195,8 @@ test('everything that is wrong is told in one run with its place, and nothing is
 		    改法：请把大图先用 npm run add:photo 加进馆里，在文件里删去，再存一次
 		  城墙新稿.docx　不知道收成哪一篇
 		    改法：请把文件名改成编号，例如 old-bridge.docx；编号会成为网址，只用小写字母、数字、连字符
+		  改了名的.docx　这是 Word 95 或更早的格式，读不出来
+		    改法：请用 WPS 或 Word 打开，选「另存为」，类型选「Word 文档（*.docx）」，再放进收件箱
 		  又一份/river.docx　content/chapters/river.mdx 已经由收件箱里的「两份/river.docx」写了，两份不能都收
 		    改法：请比一比，把要的内容并到一份里，另一份拿出收件箱
 		  bomb.docx　文件解开以后大得不像一篇文章，没有打开
@@ -221,8 +226,7 @@ test('everything that is wrong is told in one run with its place, and nothing is
 		  包.zip　这是压缩包
 		    改法：请先解开，把里面的文件放进收件箱，删去压缩包
 		  不知道.xyz　不认识这种文件
-		    改法：请核对是不是放错了地方。收件箱收：.docx、.xlsx、.csv、照片、录音和它的文字稿
-		  改了名的.docx　这是旧的 Word 文件（.doc 或 .wps），只改文件名没有用
+		    改法：请核对是不是放错了地方。收件箱收：.docx、.doc、.xlsx、.csv、照片、录音和它的文字稿
 		  稿子.rtf　这是RTF
 		    改法：请用WPS或Word打开，点「文件—另存为」，类型选「Word 文档（*.docx）」，把新的文件放进收件箱，删去旧的
 		  旧表.xlsx　这是旧的表格（.xls 或 .et），只改文件名没有用
@@ -234,7 +238,7 @@ test('everything that is wrong is told in one run with its place, and nothing is
 		  快捷方式.docx　这是快捷方式，不是文件
 		    改法：请把文件本身复制进收件箱，删去快捷方式
 		  年表.pdf　这是PDF，读不出段落和格子
-		    改法：请找来原来的Word、Excel文件，或把里面的照片导出成JPEG。收件箱收：.docx、.xlsx、.csv、照片、录音和它的文字稿
+		    改法：请找来原来的Word、Excel文件，或把里面的照片导出成JPEG。收件箱收：.docx、.doc、.xlsx、.csv、照片、录音和它的文字稿
 		  锁着的.docx　加了打开密码，读不出来
 		    改法：请用WPS或Word、Excel打开，取消密码，存好，再放进收件箱
 		  照片.rar　这是压缩包

@@ -5,6 +5,7 @@ import { makeVoice } from '../interviews/test-voices.ts';
 import { heicFile } from '../photos/test-heic.ts';
 import { scene, sceneJpeg } from '../photos/test-pictures.ts';
 import { TrialMuseum } from '../sheets/trial.ts';
+import { oldDoc, withHead } from '../word/old-doc/trial-old.ts';
 import { cell, OPENING, packed, para, row, run, STYLES, table, trialDocx } from '../word/trial.ts';
 import type { TrialInbox } from './trial-inbox.ts';
 
@@ -101,7 +102,7 @@ function words(trial: TrialInbox): void {
 	trial.put('两份/river.docx', sound);
 	trial.put('又一份/river.docx', docx(OPENING + para('另一句话〔史料 E01〕。')));
 	trial.put('old-wall.docx', sound);
-	trial.put('改了名的.docx', compound('WordDocument'));
+	trial.put('改了名的.docx', withHead(oldDoc('chapter'), 2, 0x68));
 	trial.put('锁着的.docx', compound('EncryptedPackage'));
 	trial.put('bomb.docx', bomb());
 	trial.put(
