@@ -21,7 +21,7 @@ test('everything that is wrong is told in one run with its place, and nothing is
 	// The picture is packed anew by each ffmpeg.
 	const steady = text.replace(/(SHA-256）)[0-9a-f]{64}/g, '$1…').replace(/\d+ KB/g, '… KB');
 	expect(steady).toMatchInlineSnapshot(`
-		"收件箱里有 22 样：照片 7，表 2，口述 3，志 10。
+		"收件箱里有 23 样：照片 7，表 2，口述 3，志 11。
 
 		照片　照片/drawn.svg
 		　　有 1 处要改，见下面
