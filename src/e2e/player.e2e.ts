@@ -294,6 +294,11 @@ describe('the player', () => {
 				  - slider "听到哪里": "130"
 				  - paragraph: 2分10秒，共8分44秒"
 			`);
+			// The list is filled when the controls have been painted.
+			await page
+				.locator('select[data-choice="segment"] option')
+				.nth(5)
+				.waitFor({ state: 'attached' });
 			expect(await page.locator('transcript-player .tools').ariaSnapshot()).toMatchInlineSnapshot(`
 				"- text: 听哪一段
 				- combobox "听哪一段":

@@ -17,6 +17,8 @@ export class PlayerView {
 	/** When the segments begin, seconds. */
 	readonly starts: readonly number[];
 	#heard = '';
+	/** The segment that is to be shown as chosen. */
+	#at = 0;
 
 	constructor(root: HTMLElement, span: Span) {
 		this.#root = root;
@@ -41,6 +43,16 @@ export class PlayerView {
 		this.#root.querySelectorAll<HTMLElement>('[data-controls]').forEach((group) => {
 			group.hidden = false;
 		});
+		// First what is seen: the other segments are in a list that is closed.
+		requestAnimationFrame(() => setTimeout(() => this.#fillSegments()));
+	}
+
+	#fillSegments() {
+		const rest = this.#root.querySelector<HTMLTemplateElement>('template[data-segments]');
+		if (!rest || !this.#segment) return;
+		this.#segment.append(rest.content);
+		rest.remove();
+		this.#segment.selectedIndex = this.#at;
 	}
 
 	/** Says one of the sentences the component wrote on the live region. */
@@ -104,10 +116,11 @@ export class PlayerView {
 		const choice = this.#segment;
 		if (!choice || document.activeElement === choice) return;
 		const { starts } = this;
-		const index = Math.max(
+		this.#at = Math.max(
 			0,
 			lastBegun(starts.length, (at) => starts[at] ?? Infinity, moment),
 		);
-		if (choice.selectedIndex !== index) choice.selectedIndex = index;
+		const isFilled = choice.options.length > this.#at;
+		if (isFilled && choice.selectedIndex !== this.#at) choice.selectedIndex = this.#at;
 	}
 }
