@@ -31,10 +31,8 @@ export async function lookRound(
 	addresses: readonly string[],
 ): Promise<void> {
 	for (const address of addresses) {
-		// It leaves no step to which 「返回」 could lead.
-		const moved = page.waitForEvent('domcontentloaded');
-		await page.evaluate((to) => location.replace(to), address);
-		await moved;
+		// A touch may still open another page, which is then looked at instead.
+		await page.goto(address).catch(() => undefined);
 		for (let look = 0; look < LOOKS; look += 1) await visitor.act();
 	}
 }
