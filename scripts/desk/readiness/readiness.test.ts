@@ -80,7 +80,7 @@ test('each seeded gap stands under its light, with the reason and the way to the
 		['照片《某老街从前》', '/records/photos/street-before/#alt'],
 		['志《旧城墙》', '/records/chapters/old-wall/#body'],
 		['志《旧城墙》', '/records/chapters/old-wall/#body'],
-		['content/pinyin.yaml', undefined],
+		['读音', '/records/pinyin/file/'],
 		['词《田坝》', '/records/terms/tianba/#note'],
 		['地点《甲县县城东边的老城门遗址》', '/records/places/east-gate/#name'],
 		['地点《旧城墙》', '/records/places/old-wall/#questions'],
@@ -161,5 +161,14 @@ test('a picture that waits is told where the text speaks of it, and mended in it
 		'/records/interviews/talk-open/',
 	);
 	expect(recordPlace('content/interviews/talk-open/audio.m4a')).toBeUndefined();
-	expect(recordPlace('content/site.yaml')).toBeUndefined();
+	expect(recordPlace('content/site.yaml')).toBe('/records/site/file/');
+	expect(recordPlace('content/ratchet.yaml')).toBeUndefined();
+});
+
+test('a mistake in a file that stands once leads to its form; what programs write has none', () => {
+	const museum = readMuseum(FIXTURE);
+	const at = (file: string) => whereabouts({ name: 'value', file, line: 2 }, museum);
+	expect(at('content/site.yaml')).toEqual({ about: '馆名和页脚', place: '/records/site/file/' });
+	expect(at('content/pinyin.yaml')).toEqual({ about: '读音', place: '/records/pinyin/file/' });
+	expect(at('content/withdrawals.yaml')).toEqual({ about: 'content/withdrawals.yaml' });
 });

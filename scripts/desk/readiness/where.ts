@@ -2,6 +2,7 @@ import type { Issue } from '../../../src/checks/issue.ts';
 import type { Museum } from '../../../src/checks/museum.ts';
 import { COLLECTIONS, isCollectionName } from '../../../src/schema/collections.ts';
 import { titleOf } from '../../release/title-of.ts';
+import { isSingle, KINDS, SINGLE_ID } from '../records/form/kinds.ts';
 
 /** Where a mistake is, as the desk knows it. */
 export interface Whereabouts {
@@ -40,10 +41,18 @@ function recordOfFile(file: string) {
 	return { collection, id: isFolder ? name : name.replace(/\.[^.]+$/, '') };
 }
 
-/** The form of the record whose own file it is: `/records/photos/street/`. */
+/** A file that stands once in content/, as an editor calls it, and its form; undefined where it has none. */
+function singleOf(file: string): Whereabouts | undefined {
+	const name = /^content\/([a-z]+)\.yaml$/.exec(file)?.[1] ?? '';
+	return isSingle(name)
+		? { about: KINDS[name].label, place: `/records/${name}/${SINGLE_ID}/` }
+		: undefined;
+}
+
+/** The form of the record whose own file it is: `/records/photos/street/`, `/records/site/file/`. */
 export function recordPlace(file: string): string | undefined {
 	const found = isOwnFile(file) ? recordOfFile(file) : undefined;
-	return found && `/records/${found.collection}/${found.id}/`;
+	return found ? `/records/${found.collection}/${found.id}/` : singleOf(file)?.place;
 }
 
 /** What an editor calls the record of a file, and its form; undefined where it is no record's. */
@@ -64,7 +73,7 @@ export function whereabouts(
 ): Whereabouts {
 	const { name, file, line, field: told, mendedIn } = issue;
 	const found = formOf(file, museum);
-	if (!found) return { about: file };
+	if (!found) return singleOf(file) ?? { about: file };
 	const { collection, id, about, form } = found;
 	const elsewhere = mendedIn === undefined ? undefined : formOf(mendedIn, museum);
 	const source = museum.sources.find((one) => one.file === file)?.source;
