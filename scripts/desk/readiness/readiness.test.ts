@@ -167,7 +167,7 @@ test('a picture that waits is told where the text speaks of it, and mended in it
 
 test('a mistake in a file that stands once leads to its form; what programs write has none', () => {
 	const museum = readMuseum(FIXTURE);
-	const at = (file: string) => whereabouts({ name: 'value', file, line: 2 }, museum);
+	const at = (file: string) => whereabouts({ name: 'unreadable-file', file, line: 2 }, museum);
 	expect(at('content/site.yaml')).toEqual({ about: '馆名和页脚', place: '/records/site/file/' });
 	expect(at('content/pinyin.yaml')).toEqual({ about: '读音', place: '/records/pinyin/file/' });
 	expect(at('content/withdrawals.yaml')).toEqual({ about: 'content/withdrawals.yaml' });
