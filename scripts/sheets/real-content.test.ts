@@ -109,6 +109,24 @@ describe('read by another program', () => {
 		return `xl/worksheets/sheet${names.indexOf(name) + 1}.xml`;
 	};
 
+	test('printed, every sheet lies on its side, as wide as can be read, with the headers on each page', () => {
+		const visible = ['怎么填', ...allTables().map(({ sheet }) => sheet), '编号表'];
+		for (const name of visible) {
+			const sheet = xml(sheetFile(name));
+			const setup = sheet('pageSetup').attr() ?? {};
+			expect(setup, name).toMatchObject({ orientation: 'landscape', fitToHeight: '0' });
+			const width = sheet('col')
+				.toArray()
+				.reduce((sum, { attribs: { min, max, width } }) => {
+					return sum + Number(width) * (Number(max) - Number(min) + 1);
+				}, 0);
+			const pages = Number(setup['fitToWidth'] ?? 1);
+			expect(width / pages, name).toBeLessThanOrEqual(150);
+		}
+		const titles = xml('xl/workbook.xml')('definedName[name="_xlnm.Print_Titles"]').length;
+		expect(titles).toBe(visible.length);
+	});
+
 	test('the sheets stand in their order, with the museum’s memory out of sight', () => {
 		const sheets = xml('xl/workbook.xml')('sheet').toArray();
 		expect(sheets.map(({ attribs }) => attribs['name'])).toEqual([

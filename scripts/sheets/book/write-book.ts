@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { Cell, DataValidation, WriteSheet } from 'hucre';
+import type { Cell, DataValidation, PageSetup, WriteSheet } from 'hucre';
 import type { CollectionName } from '../../../src/schema/collections.ts';
 import { headersOf, type Column, type Table } from '../table/tables.ts';
 import type { CellValue } from '../table/values.ts';
@@ -73,6 +73,20 @@ const widthOf = ({ field }: Column): number =>
 		>
 	)[field.kind] ?? 14;
 
+/** Characters beside each other on a sheet of A4 turned on its side, so that they can still be read. */
+const READABLE = 150;
+
+/** On paper: as many sheets beside each other as can be read, each with the headers above and the ids on the left. */
+function onPaper(widths: readonly number[], titles: { rows: number; columns: number }): PageSetup {
+	const width = widths.reduce((sum, one) => sum + one, 0);
+	return {
+		...{ paperSize: 'a4', orientation: 'landscape' },
+		...{ fitToPage: true, fitToWidth: Math.ceil(width / READABLE), fitToHeight: 0 },
+		printTitlesRow: `$1:$${titles.rows}`,
+		printTitlesColumn: `$A:$${columnLetters(titles.columns - 1)}`,
+	};
+}
+
 function sheetOf(
 	{ table, rows }: FilledTable,
 	content: BookContent,
@@ -95,15 +109,17 @@ function sheetOf(
 			const style = row === 0 ? STYLES.header : row === 1 ? STYLES.help : body;
 			cells.set(`${row},${column}`, { value: values[column] ?? null, style });
 		}
+	const widths = headers.map((_, index) => {
+		const column = table.columns[index - first];
+		return column ? widthOf(column) : index === 0 ? 20 : 8;
+	});
 	return {
 		name: table.sheet,
 		rows: all.map((row) => [...row]),
 		cells,
 		freezePane: { rows: 2, columns: first },
-		columns: headers.map((_, index) => {
-			const column = table.columns[index - first];
-			return { width: column ? widthOf(column) : index === 0 ? 20 : 8 };
-		}),
+		columns: widths.map((width) => ({ width })),
+		pageSetup: onPaper(widths, { rows: 1, columns: first }),
 		dataValidations: table.columns.map((column, index) =>
 			validation(column, columnLetters(first + index), content, lists),
 		),
@@ -127,6 +143,7 @@ function wordSheet(
 		rows: rows.map((row) => [...row]),
 		cells,
 		columns: widths.map((width) => ({ width })),
+		pageSetup: onPaper(widths, { rows: 1, columns: 1 }),
 	};
 }
 
