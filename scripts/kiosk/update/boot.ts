@@ -26,12 +26,16 @@ export interface BootFinding {
 	message: string | undefined;
 }
 
-/** Takes away what an interrupted update left behind. */
-function clearLeftovers(store: Store): void {
+const HALFWAY = '更新到一半的时候断了电，显示的还是原来的内容。请把U盘再插一次。';
+
+/** Takes away what an interrupted update left behind; answers the versions that were only half there. */
+function clearLeftovers(store: Store): string[] {
 	const { disk, folder } = store;
+	const half = disk.list(`${folder}/${INCOMING}`);
 	for (const name of disk.list(folder))
 		if (name.endsWith('.new') || name === CANDIDATE) discard(store, name);
-	for (const name of disk.list(`${folder}/${INCOMING}`)) discard(store, `${INCOMING}/${name}`);
+	for (const name of half) discard(store, `${INCOMING}/${name}`);
+	return half;
 }
 
 /** A release that was on show but never found well gives way to the one before it, if that is whole. */
@@ -86,9 +90,13 @@ function choose(store: Store): BootFinding {
  */
 export function boot(store: Store, now: Date): BootFinding {
 	prepareStore(store);
-	clearLeftovers(store);
+	const half = clearLeftovers(store);
 	const interrupted = endInterruptedTrial(store);
-	const { version, message = interrupted } = choose(store);
+	const chosen = choose(store);
+	const { version } = chosen;
+	// A disk may still name a release that was already in its place.
+	const halfway = half.some((name) => name !== version) ? HALFWAY : undefined;
+	const message = chosen.message ?? interrupted ?? halfway;
 	if (message !== undefined)
 		changeState(store, { message: { at: now.toISOString(), text: message, isTrouble: true } });
 	removeOldReleases(store);

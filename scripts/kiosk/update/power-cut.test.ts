@@ -45,6 +45,24 @@ describe.each([
 		expect(shown.old + shown.new).toBe(40);
 	});
 
+	test('halfway, the next start asks for the stick again; when all was done it says nothing', async () => {
+		const told = new Set<string | undefined>();
+		for (let cutAt = 0; ; cutAt += 1) {
+			const { disk, wasCut } = await updateUntil(cutAt, 3);
+			const store = storeOn(disk.afterCut(seededRandom(cutAt), losing));
+			const { version, message } = boot(store, NOW);
+			told.add(message);
+			expect(readState(store).message?.text, `step ${cutAt}`).toBe(message);
+			if (version === NEW) expect(message, `step ${cutAt}`).toBeUndefined();
+			if (!wasCut) break;
+		}
+		expect([...told]).toEqual([
+			undefined,
+			'更新到一半的时候断了电，显示的还是原来的内容。请把U盘再插一次。',
+			`更新到 ${NEW} 的时候断了电，退回了 ${OLD}。请把U盘再插一次。`,
+		]);
+	});
+
 	test('a second power cut while the machine starts changes nothing', async () => {
 		const whole = await updateUntil(Infinity, 3);
 		const faults: string[] = [];
