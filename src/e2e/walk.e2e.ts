@@ -44,8 +44,9 @@ describe('on the road', () => {
 		await page.getByRole('link', { name: '从第一站出发' }).click();
 		for (let stop = 1; stop <= all; stop += 1) {
 			expect(hashOf(page)).toBe(`#stop-${stop}`);
-			expect(await page.locator('.walk-stop:visible').count()).toBe(1);
+			// The address changes first, then the page hears of it.
 			await page.getByText(`第${stop}站，共${all}站`, { exact: true }).waitFor();
+			expect(await page.locator('.walk-stop:visible').count()).toBe(1);
 			await goNext(page);
 		}
 		await page.getByRole('heading', { name: '走完了' }).waitFor();
