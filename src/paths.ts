@@ -61,8 +61,8 @@ export const walksPath = () => withBase('/walks/');
 export const walkPath = (id: string) => withBase(`/walks/${id}/`);
 /** Stops are counted from 1. */
 export const walkStopPath = (id: string, stop: number) => withBase(`/walks/${id}/#stop-${stop}`);
-/** Keeps walks on a phone. It stands in their folder, because it may look after nothing above it. */
-export const walkWorkerPath = () => withBase('/walks/offline-worker.js');
+/** Keeps what was read on a phone. It stands at the top, because it may look after nothing above it. */
+export const offlineWorkerPath = () => withBase('/offline-worker.js');
 export const timelinePath = () => withBase('/timeline/');
 /** The timeline for programmes. */
 export const timelineDataPath = () => withBase('/timeline.json');

@@ -21,6 +21,7 @@ function put(files: Readonly<Record<string, string>>) {
 /** A museum below /beijie/ with a walk, and a page that is none. */
 const MUSEUM = {
 	'walks/round/index.html': `<!doctype html><title>一圈</title>
+		<keep-offline data-item="walks/round"></keep-offline>
 		<link rel="canonical" href="https://museum.example/beijie/walks/round/">
 		<link rel="stylesheet" href="/beijie/fonts/page.css">
 		<script type="module" src="/beijie/_astro/walk.js"></script>
@@ -37,13 +38,13 @@ const MUSEUM = {
 	'interviews/talk/audio.m4a': 'abc',
 };
 
-test('a walk has its page, what that loads at once and later, and its sounds, each with its hash', async () => {
+test('a page that offers it has itself, what that loads at once and later, and its sounds, each with its hash', async () => {
 	put(MUSEUM);
-	const { walks, hashed } = await offlineRelease(folder, '/beijie/');
+	const { items, hashed } = await offlineRelease(folder, '/beijie/');
 	expect(hashed).toBe('/beijie/_astro/');
-	expect(walks.map(({ id, page }) => [id, page.map(({ path }) => path)])).toEqual([
+	expect(items.map(({ id, page }) => [id, page.map(({ path }) => path)])).toEqual([
 		[
-			'round',
+			'walks/round',
 			[
 				'/beijie/walks/round/',
 				'/beijie/_astro/later.js',
@@ -54,7 +55,7 @@ test('a walk has its page, what that loads at once and later, and its sounds, ea
 			],
 		],
 	]);
-	expect(walks[0]?.sounds).toEqual([
+	expect(items[0]?.sounds).toEqual([
 		{
 			path: '/beijie/interviews/talk/audio.m4a',
 			hash: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
@@ -72,16 +73,56 @@ test('the name of a release changes with any of its files, and with nothing else
 	expect((await offlineRelease(folder, '/beijie/')).name).not.toBe(name);
 });
 
-test('the web edition has a worker, without walks too, so that phones learn that nothing may stay', async () => {
+test('of a picture one file is kept, and stands for its other sizes and formats', async () => {
+	put({
+		...MUSEUM,
+		'chapters/x/index.html': `<!doctype html><title>篇</title>
+			<keep-offline data-item="chapters/x"></keep-offline>
+			<picture><source srcset="/beijie/_astro/a.1.avif 720w, /beijie/_astro/a.2.avif 1080w" type="image/avif">
+			<source srcset="/beijie/_astro/a.1.webp 720w, /beijie/_astro/a.2.webp 1080w" type="image/webp">
+			<img src="/beijie/_astro/a.jpg" srcset="/beijie/_astro/a.1.jpg 720w, /beijie/_astro/a.jpg 1600w" alt=""></picture>`,
+		...{
+			'_astro/a.1.avif': '1',
+			'_astro/a.2.avif': '2',
+			'_astro/a.1.webp': '3',
+			'_astro/a.2.webp': '4',
+		},
+		...{ '_astro/a.1.jpg': '5', '_astro/a.jpg': '6' },
+	});
+	const { items } = await offlineRelease(folder, '/beijie/');
+	const chapter = items.find(({ id }) => id === 'chapters/x');
+	expect(chapter?.page.map(({ path }) => path)).toEqual([
+		'/beijie/chapters/x/',
+		'/beijie/_astro/a.2.webp',
+	]);
+	expect(chapter?.instead).toEqual(
+		Object.fromEntries(
+			['1.avif', '1.jpg', '1.webp', '2.avif', 'jpg'].map((end) => [
+				`/beijie/_astro/a.${end}`,
+				'/beijie/_astro/a.2.webp',
+			]),
+		),
+	);
+});
+
+test('the worker of the web edition stands at the top and waits for its turn', async () => {
+	put(MUSEUM);
+	await offline(folder, { base: '/beijie/', edition: EDITIONS.web });
+	const worker = readFileSync(join(folder, 'offline-worker.js'), 'utf8');
+	expect(worker).toContain('/beijie/_astro/walk.js');
+	expect(worker).not.toContain('skipWaiting');
+});
+
+test('where no page offers it, the worker lets go of all that was kept, and of itself', async () => {
 	put({ 'walks/index.html': MUSEUM['walks/index.html'] });
 	await offline(folder, { base: '/', edition: EDITIONS.web });
-	const worker = readFileSync(join(folder, 'walks/offline-worker.js'), 'utf8');
-	expect(worker).toContain('walks:[]');
-	expect(worker).not.toContain('skipWaiting');
+	const worker = readFileSync(join(folder, 'offline-worker.js'), 'utf8');
+	expect(worker).toContain('unregister');
+	expect(worker).not.toContain('fetch');
 });
 
 test.each(['kiosk', 'school', 'book'] as const)('the %s edition has none', async (name) => {
 	put(MUSEUM);
 	await offline(folder, { base: '/beijie/', edition: EDITIONS[name] });
-	expect(readdirSync(join(folder, 'walks'))).toEqual(['index.html', 'round']);
+	expect(readdirSync(folder)).not.toContain('offline-worker.js');
 });

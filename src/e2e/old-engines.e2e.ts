@@ -13,7 +13,7 @@ const files = filesBelow(inject('museumFolder'));
 const read = (file: string) => readFileSync(join(inject('museumFolder'), file), 'utf8');
 
 /** What keeps walks on phones. */
-const WORKER = 'walks/offline-worker.js';
+const WORKER = 'offline-worker.js';
 /** Methods that iOS 14 lacks, though Chrome 87 has them. */
 const MISSING_ON_PHONES = new Set(['requestIdleCallback', 'replaceChildren', 'showModal']);
 

@@ -24,6 +24,9 @@ const REGISTRY = {
 	publicSecurity: 'https://beian.mps.gov.cn/',
 } as const;
 
+/** Whether visitors' phones may keep what was read; editors can stop it. */
+export const keepsOffline = ({ offline }: Site): boolean => offline !== false;
+
 /** The facts every page's footer shows; a fact nobody has given is shown as unknown, not left out. */
 export function footerFacts(site: Site, words: Words, externalLinks: boolean): FooterFact[] {
 	const keys = ['organiser', 'telephone', 'postalAddress', 'icp', 'publicSecurity'] as const;

@@ -1,4 +1,4 @@
-import type { OfflineFile, OfflineRelease, OfflineState, OfflineWalk } from './release.ts';
+import type { OfflineFile, OfflineItem, OfflineRelease, OfflineState } from './release.ts';
 
 const isKept = (response: Response | undefined): response is Response => response !== undefined;
 
@@ -9,7 +9,7 @@ async function hashOf(bytes: ArrayBuffer): Promise<string> {
 }
 
 /** The files that a phone keeps, of one release; it knows the caches of earlier ones. */
-export class WalkStore {
+export class OfflineStore {
 	readonly #release: OfflineRelease;
 	/** Begins the names of this museum's caches; the host may have others. */
 	readonly #prefix: string;
@@ -57,19 +57,33 @@ export class WalkStore {
 		return false;
 	}
 
-	async state(walk: OfflineWalk, working = false): Promise<OfflineState> {
+	async state(item: OfflineItem, working = false): Promise<OfflineState> {
 		const cache = await caches.open(this.#name);
 		const count = async (files: readonly OfflineFile[]) =>
 			(await Promise.all(files.map(({ path }) => cache.match(path)))).filter(isKept).length;
-		const soundsKept = await count(walk.sounds);
+		const soundsKept = await count(item.sounds);
 		return {
-			page: (await count(walk.page)) === walk.page.length,
-			sounds: soundsKept === walk.sounds.length,
-			soundBytes: walk.sounds.reduce((sum, { bytes }) => sum + bytes, 0),
-			soundCount: walk.sounds.length,
+			page: (await count(item.page)) === item.page.length,
+			pageBytes: item.page.reduce((sum, { bytes }) => sum + bytes, 0),
+			sounds: soundsKept === item.sounds.length,
+			soundBytes: item.sounds.reduce((sum, { bytes }) => sum + bytes, 0),
+			soundCount: item.sounds.length,
 			soundsKept,
 			working,
 		};
+	}
+
+	/** Lets go of a page, its sounds, and what no other kept page needs. */
+	async forget(item: OfflineItem): Promise<void> {
+		const cache = await caches.open(this.#name);
+		const needed = new Set<string>();
+		for (const other of this.#release.items) {
+			const [page] = other.page;
+			if (other === item || !page || !(await cache.match(page.path))) continue;
+			for (const { path } of [...other.page, ...other.sounds]) needed.add(path);
+		}
+		for (const { path } of [...item.page, ...item.sounds])
+			if (!needed.has(path)) await cache.delete(path);
 	}
 
 	/**
@@ -78,11 +92,11 @@ export class WalkStore {
 	 */
 	async takeOver(): Promise<void> {
 		await this.#dropWithdrawn();
-		for (const walk of this.#release.walks) {
-			const [page] = walk.page;
+		for (const item of this.#release.items) {
+			const [page] = item.page;
 			if (!page || !(await this.#findEarlier(page.path))) continue;
-			for (const file of walk.page) await this.keep(file);
-			for (const file of walk.sounds) if (await this.#findEarlier(file.path)) await this.keep(file);
+			for (const file of item.page) await this.keep(file);
+			for (const file of item.sounds) if (await this.#findEarlier(file.path)) await this.keep(file);
 		}
 	}
 
@@ -105,9 +119,9 @@ export class WalkStore {
 	}
 
 	async #dropWithdrawn(): Promise<void> {
-		const pages = new Set(this.#release.walks.flatMap(({ page }) => page.map(({ path }) => path)));
+		const pages = new Set(this.#release.items.flatMap(({ page }) => page.map(({ path }) => path)));
 		const sounds = new Map(
-			this.#release.walks.flatMap((walk) => walk.sounds.map(({ path, hash }) => [path, hash])),
+			this.#release.items.flatMap((item) => item.sounds.map(({ path, hash }) => [path, hash])),
 		);
 		for (const name of await this.#earlier()) {
 			const cache = await caches.open(name);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { offline, offlineRelease } from '../../scripts/build/offline.ts';
 import { startServer, type RunningServer } from '../../scripts/serve/static-server.ts';
-import type { OfflineRelease } from '../offline/release.ts';
+import type { OfflineItem } from '../offline/release.ts';
 import { EDITIONS } from '../editions/edition.ts';
 import { standingEdition, trialFolder } from './build-edition.ts';
 import { editionFacts } from './built-site.ts';
@@ -15,10 +15,10 @@ const WALK = 'find-the-gates';
 const WAIT = { timeout: 10_000 };
 
 /**
- * A museum of one walk, cut out of the built one, that can lose its net and be given out anew. The worker is the built
+ * A museum of a few pages, cut out of the built one, that can lose its net and be given out anew. The worker is the built
  * one until `release` writes another.
  */
-class OneWalk {
+class SmallMuseum {
 	readonly #trial = trialFolder();
 	readonly base = editionFacts().base;
 	#server: RunningServer | undefined;
@@ -29,16 +29,25 @@ class OneWalk {
 
 	fileOf = (path: string) => path.slice(this.base.length).replace(/(^|\/)$/, '$1index.html');
 
-	async cut(): Promise<OfflineRelease> {
+	/** Takes the pages with these ids, with every size of their pictures; answers what phones may keep of them. */
+	async cut(...ids: string[]): Promise<OfflineItem[]> {
 		const release = await offlineRelease(inject('museumFolder'), this.base);
-		const [walk] = release.walks.filter(({ id }) => id === WALK);
-		if (!walk) throw new Error(`there is no walk ${WALK}`);
-		const files = [...walk.page, ...walk.sounds].map(({ path }) => this.fileOf(path));
-		for (const file of [...files, 'walks/offline-worker.js', '404.html']) {
+		const items = ids.map((id) => {
+			const found = release.items.find((one) => one.id === id);
+			if (!found) throw new Error(`nobody may keep ${id}`);
+			return found;
+		});
+		const files = items
+			.flatMap(({ page, sounds, instead }) => [
+				...[...page, ...sounds].map(({ path }) => path),
+				...Object.keys(instead),
+			])
+			.map((path) => this.fileOf(path));
+		for (const file of new Set([...files, 'offline-worker.js', '404.html'])) {
 			mkdirSync(dirname(join(this.folder, file)), { recursive: true });
 			cpSync(join(inject('museumFolder'), file), join(this.folder, file));
 		}
-		return release;
+		return items;
 	}
 
 	change(file: string, change: (text: string) => string) {
@@ -102,15 +111,14 @@ const askFor = (page: Page, path: string, range: string) =>
 	);
 
 describe('a walk on a phone', () => {
-	const museum = new OneWalk();
-	let release: OfflineRelease;
+	const museum = new SmallMuseum();
+	let walk: OfflineItem | undefined;
 	beforeAll(async () => {
-		release = await museum.cut();
+		[walk] = await museum.cut(`walks/${WALK}`);
 	});
 	afterAll(() => museum.close());
 
 	test('is walked and heard without a net once it is kept, and loses what a new release withdraws', async () => {
-		const [walk] = release.walks;
 		const lost = walk?.sounds.find(({ path }) => path.includes('courtyards'));
 		const heard = walk?.sounds.find(({ path }) => path.includes('city-wall'));
 		if (!walk || !lost || !heard) throw new Error('the walk has no sounds');
@@ -131,15 +139,15 @@ describe('a walk on a phone', () => {
 		const right = readFileSync(join(museum.folder, museum.fileOf(lost.path)));
 		writeFileSync(join(museum.folder, museum.fileOf(lost.path)), right.subarray(0, 1000));
 		await save.click();
-		await page.getByText(/^录音没有存成/).waitFor();
+		await page.getByText(/^没有存成/).waitFor();
 		writeFileSync(join(museum.folder, museum.fileOf(lost.path)), right);
 		await save.click();
-		await page.getByText('已存好，没有网也能走、也能听。').waitFor();
+		await page.getByText('已存好，没有网也能看、也能听。').waitFor();
 		expect(await save.isVisible()).toBe(false);
 
 		await museum.disconnect();
 		await page.reload();
-		await page.getByText('已存好，没有网也能走、也能听。').waitFor();
+		await page.getByText('已存好，没有网也能看、也能听。').waitFor();
 		const stops = await page.locator('.walk-stop').count();
 		await page.getByRole('link', { name: '从第一站出发' }).click();
 		for (let stop = 1; stop < stops; stop += 1) {
@@ -189,9 +197,11 @@ describe('a walk on a phone', () => {
 
 		await museum.connect();
 		await page.reload();
-		await page.getByRole('button', { name: '删去手机里的录音' }).click();
+		await page.getByRole('button', { name: '从手机里删去' }).click();
+		await page.getByText('已从手机里删去。下次联网打开这一页，文字和图会再存。').waitFor();
+		expect(await keptPaths(page)).toEqual([]);
+		await page.getByRole('button', { name: /^留着离线看（0\.\d MB）$/ }).click();
 		await page.getByText('文字和图已存好，没有网也能看。录音还没有存。').waitFor();
-		expect((await keptPaths(page)).filter((path) => path.endsWith('.m4a'))).toEqual([]);
 
 		expect(consoleErrors.filter((error) => !error.includes('ERR_'))).toEqual([]);
 
@@ -203,14 +213,89 @@ describe('a walk on a phone', () => {
 	});
 });
 
+describe('a chapter and a recording on a phone', () => {
+	const CHAPTER = 'chapters/courtyards';
+	const RECORDING = 'interviews/narration-city-wall';
+	const museum = new SmallMuseum();
+	let chapter: OfflineItem | undefined;
+	let recording: OfflineItem | undefined;
+	beforeAll(async () => {
+		[chapter, recording] = await museum.cut(CHAPTER, RECORDING);
+	});
+	afterAll(() => museum.close());
+
+	/** How wide every picture of the text has come, in pixels of its file. */
+	const picturesOf = (page: Page) =>
+		page.evaluate(async () => {
+			const pictures = Array.from(document.querySelectorAll<HTMLImageElement>('picture img'));
+			for (const picture of pictures) picture.loading = 'eager';
+			await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+			return pictures.map(({ naturalWidth }) => naturalWidth);
+		});
+
+	test('are read, seen and heard without a net; what both need stays when one is let go; nothing stays where nothing may', async () => {
+		if (!chapter || !recording) throw new Error('there is nothing to keep');
+		const url = await museum.connect();
+		const { page, consoleErrors } = await visit(`/${CHAPTER}/`, {
+			museumUrl: url,
+			context: { serviceWorkers: 'allow' },
+			until: 'load',
+		});
+		const group = page.getByRole('group', { name: '没有网也能看' });
+		await group.getByText('已存好，没有网也能看。').waitFor();
+		expect((await keptPaths(page)).sort()).toEqual(chapter.page.map(({ path }) => path).sort());
+		const online = await picturesOf(page);
+		expect(online.length).toBeGreaterThan(3);
+
+		await page.goto(`${url}${RECORDING}/`);
+		await group.getByText('文字和图已存好，没有网也能看。录音还没有存。').waitFor();
+		await group.getByRole('button', { name: /^把录音也存到手机（\d+\.\d MB）$/ }).click();
+		await group.getByText('已存好，没有网也能看、也能听。').waitFor();
+
+		// Without a net every picture is there, in the size that was kept.
+		await museum.disconnect();
+		await page.goto(`${url}${CHAPTER}/`);
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		const offlinePictures = await picturesOf(page);
+		expect(offlinePictures).toHaveLength(online.length);
+		expect(Math.min(...offlinePictures)).toBeGreaterThan(0);
+		await page.goto(`${url}${RECORDING}/#t=60`);
+		await page.getByRole('button', { name: '播放' }).click();
+		await expect
+			.poll(() => page.locator('audio').evaluate((one: HTMLAudioElement) => one.currentTime), WAIT)
+			.toBeGreaterThan(60.3);
+
+		// Letting go of the recording leaves what the chapter needs.
+		await group.getByRole('button', { name: '从手机里删去' }).click();
+		await group.getByText(/^已从手机里删去/).waitFor();
+		expect((await keptPaths(page)).sort()).toEqual(chapter.page.map(({ path }) => path).sort());
+
+		// Editors stop it: no page offers it any more.
+		await museum.connect();
+		for (const item of [CHAPTER, RECORDING])
+			museum.change(`${item}/index.html`, (html) =>
+				html.replace(/<keep-offline[\s\S]*?<\/keep-offline>/, ''),
+			);
+		await museum.release();
+		await page.goto(`${url}${CHAPTER}/`);
+		await expect.poll(() => cacheNames(page), WAIT).toEqual([]);
+		await page.goto('about:blank');
+		await page.goto(`${url}${CHAPTER}/`);
+		await expect
+			.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistrations()), WAIT)
+			.toEqual([]);
+		expect(consoleErrors.filter((error) => !error.includes('ERR_'))).toEqual([]);
+	});
+});
+
 test.each(['kiosk', 'school'] as const)(
 	'the %s edition keeps nothing on anybody’s device',
 	async (name) => {
 		const folder = await standingEdition(name);
 		const html = readFileSync(join(folder, `walks/${WALK}/index.html`), 'utf8');
 		expect(html).toContain('<walk-road');
-		expect(html).not.toContain('<walk-offline');
+		expect(html).not.toContain('<keep-offline');
 		expect(html.includes('data-remembers')).toBe(name === 'school');
-		expect(() => readFileSync(join(folder, 'walks/offline-worker.js'))).toThrow(/ENOENT/);
+		expect(() => readFileSync(join(folder, 'offline-worker.js'))).toThrow(/ENOENT/);
 	},
 );
