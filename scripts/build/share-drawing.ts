@@ -1,5 +1,5 @@
 /** The pictures that stand for a page elsewhere: title, museum and seal beside the drawing of the front page. */
-import sharp from 'sharp';
+import sharp, { type OutputInfo, type Raw } from 'sharp';
 import { writeLabels } from '../../src/images/labels.ts';
 import { qrCode } from '../../src/queries/qr-code.ts';
 import { glyphOutlines } from '../draw/glyphs.ts';
@@ -94,6 +94,16 @@ export function codeOutline(address: string, { left, top, side } = CODE_PLACE): 
 export const seal = (side: number): Promise<Buffer> =>
 	sharp('public/seal.svg', { density: 400 }).resize(side, side).toBuffer();
 
+/**
+ * How bare pixels lie, for reading them again. What sharp says of them besides holds for its own work: after laying pictures
+ * upon each other it calls them premultiplied, and would then take the blue of pictures without alpha for alpha.
+ */
+export const rawOf = ({ width, height, channels }: OutputInfo): Raw => ({
+	width,
+	height,
+	channels,
+});
+
 /** Drawing, paper and seal: what all pictures of pages have in common, as bare pixels. */
 async function drawGround() {
 	const paper = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><defs><linearGradient id="p"><stop offset="0.5" stop-color="${PAPER}"/><stop offset="0.72" stop-color="${PAPER}" stop-opacity="0"/></linearGradient></defs><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#p)"/></svg>`;
@@ -103,7 +113,7 @@ async function drawGround() {
 		.removeAlpha()
 		.raw()
 		.toBuffer({ resolveWithObject: true });
-	return { data, raw: info };
+	return { data, raw: rawOf(info) };
 }
 
 let ground: ReturnType<typeof drawGround> | undefined;

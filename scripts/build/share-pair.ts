@@ -12,6 +12,7 @@ import {
 	outline,
 	PAPER,
 	QUIET,
+	rawOf,
 	seal,
 	titleLines,
 	WIDTH,
@@ -131,7 +132,7 @@ export async function drawSharePair(
 				.composite([...(await lay(smoothing)), ...front])
 				.raw()
 				.toBuffer({ resolveWithObject: true });
-			drawn = { smoothing, data, raw: info };
+			drawn = { smoothing, data, raw: rawOf(info) };
 		}
 		const picture = sharp(drawn.data, { raw: drawn.raw });
 		if (said) picture.withXmp(said);

@@ -1,7 +1,13 @@
 import QRCode from 'qrcode';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { CODE_PLACE, drawPodcastCover, drawSharePicture, titleLines } from './share-drawing.ts';
+import {
+	CODE_PLACE,
+	DRAWING,
+	drawPodcastCover,
+	drawSharePicture,
+	titleLines,
+} from './share-drawing.ts';
 import { sharePicture } from './share.ts';
 
 const page = (image: string) =>
@@ -45,6 +51,40 @@ test('a picture is a PNG of the size the networks agree on, small, and says that
 		expect(xmp?.toString('utf8')).toContain('示意画，非照片');
 	}
 	expect(coded.equals(plain)).toBe(false);
+});
+
+test('paper, ink and seal have their colours, and the drawing is no brighter than it was drawn', async () => {
+	const picture = await drawSharePicture({ title: '河岸', siteName: '北街史志馆' });
+	const { data, info } = await sharp(picture)
+		.removeAlpha()
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	const colourAt = (x: number, y: number) => {
+		const at = (y * info.width + x) * info.channels;
+		return [...data.subarray(at, at + 3)];
+	};
+	/** Whether each part of a colour is within eight of 256: a palette has few colours. */
+	const near = (colour: readonly number[], wanted: readonly number[]) =>
+		colour.every((part, index) => Math.abs(part - (wanted[index] ?? NaN)) <= 8);
+	expect(near(colourAt(20, 20), [0xfb, 0xf7, 0xee]), `paper ${colourAt(20, 20)}`).toBe(true);
+	const [red = 0, green = 0, blue = 0] = colourAt(73, 560);
+	expect(red > green + 60 && red > blue + 60, `seal ${[red, green, blue]}`).toBe(true);
+	const right = { left: 900, top: 0, width: 300, height: 630 };
+	const drawn = await sharp(
+		await sharp(picture).removeAlpha().extract(right).png().toBuffer(),
+	).stats();
+	const original = await sharp(
+		await sharp(DRAWING)
+			.resize({ width: 1200, height: 630, fit: 'cover', position: 'right' })
+			.extract(right)
+			.png()
+			.toBuffer(),
+	).stats();
+	for (const [index, { mean }] of drawn.channels.entries())
+		expect(
+			Math.abs(mean - (original.channels[index]?.mean ?? NaN)),
+			`channel ${index}`,
+		).toBeLessThan(6);
 });
 
 test('the code on a picture is the code of the page, module by module', async () => {
