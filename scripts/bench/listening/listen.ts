@@ -18,7 +18,7 @@ const SLOWER = 4;
 const SETTLING = 3000;
 const FOLLOWED = 15_000;
 /** How often a page is opened; the middle counts. */
-const OPENINGS = 5;
+const OPENINGS = 9;
 
 /** Milliseconds after which nobody waits for a sentence any more; the usual page may never mark it in time. */
 const GIVEN_UP = 10_000;
