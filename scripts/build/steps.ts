@@ -30,7 +30,7 @@ export const BUILD_STEPS: readonly { label: string; run: BuildStep }[] = [
 	{ label: '切大图', run: cutTiles },
 	{ label: '改写网址', run: openFromFiles },
 	{ label: '写先看我', run: readMeFirst },
-	{ label: '备好离线路线', run: offline },
+	{ label: '备好离线阅读', run: offline },
 	{ label: '核对没有泄露', run: noTrace },
 ];
 
