@@ -16,8 +16,8 @@ import { readPage } from './page-parts.ts';
 import type { BuildContext } from './steps.ts';
 import { filesBelow } from './verify.ts';
 
-const source = (name: string) =>
-	fileURLToPath(new URL(`../../src/offline/${name}.ts`, import.meta.url));
+const WORKER = fileURLToPath(new URL('../../src/offline/worker.ts', import.meta.url));
+const LETTING_GO = fileURLToPath(new URL('../../src/offline/letting-go.ts', import.meta.url));
 /** Where the worker stands, and so what it looks after. */
 const TARGET = 'offline-worker.js';
 /** Pages that tell a phone to keep them. */
@@ -171,7 +171,7 @@ export async function offline(
 	if (!edition.published) return;
 	const release = await offlineRelease(folder, base);
 	const { outputFiles } = await build({
-		entryPoints: [source(release.items.length > 0 ? 'worker' : 'letting-go')],
+		entryPoints: [release.items.length > 0 ? WORKER : LETTING_GO],
 		bundle: true,
 		write: false,
 		format: 'iife',

@@ -150,6 +150,8 @@ describe('a walk on a phone', () => {
 		await page.getByText('已存好，没有网也能看、也能听。').waitFor();
 		const stops = await page.locator('.walk-stop').count();
 		await page.getByRole('link', { name: '从第一站出发' }).click();
+		// The address changes first, then the page hears of it.
+		await page.getByText(`第1站，共${stops}站`, { exact: true }).waitFor();
 		for (let stop = 1; stop < stops; stop += 1) {
 			await page.getByRole('link', { name: /^下一站/ }).click();
 			await page.getByText(`第${stop + 1}站，共${stops}站`, { exact: true }).waitFor();
@@ -200,8 +202,12 @@ describe('a walk on a phone', () => {
 		await page.getByRole('button', { name: '从手机里删去' }).click();
 		await page.getByText('已从手机里删去。下次联网打开这一页，文字和图会再存。').waitFor();
 		expect(await keptPaths(page)).toEqual([]);
-		await page.getByRole('button', { name: /^留着离线看（0\.\d MB）$/ }).click();
+		const keepAgain = page.getByRole('button', { name: /^留着离线看（0\.\d MB）$/ });
+		// Whoever goes by keyboard is still there when the button that was pressed has gone.
+		expect(await keepAgain.evaluate((button) => button === document.activeElement)).toBe(true);
+		await page.keyboard.press('Enter');
 		await page.getByText('文字和图已存好，没有网也能看。录音还没有存。').waitFor();
+		expect(await save.evaluate((button) => button === document.activeElement)).toBe(true);
 
 		expect(consoleErrors.filter((error) => !error.includes('ERR_'))).toEqual([]);
 

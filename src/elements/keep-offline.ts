@@ -19,7 +19,7 @@ class KeepOffline extends HTMLElement {
 		this.#listeners = new AbortController();
 		const { signal } = this.#listeners;
 		for (const ask of ['keep-page', 'keep-sounds', 'forget'] as const)
-			this.#button(ask)?.addEventListener('click', () => this.#ask(ask), { signal });
+			this.#button(ask)?.addEventListener('click', () => this.#ask(ask, true), { signal });
 		void this.#begin();
 	}
 
@@ -43,17 +43,18 @@ class KeepOffline extends HTMLElement {
 		this.#ask('keep-page');
 	}
 
-	#ask(ask: OfflineQuestion['ask']) {
+	/** `isPressed`: somebody asked for it by a button. */
+	#ask(ask: OfflineQuestion['ask'], isPressed = false) {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = ({ data }: MessageEvent<OfflineState>) => {
-			this.#show(data, ask);
+			this.#show(data, ask, isPressed);
 			if (!data.working) port1.close();
 		};
 		const question: OfflineQuestion = { ask, item: this.dataset['item'] ?? '' };
 		this.#worker?.postMessage(question, [port2]);
 	}
 
-	#show(state: OfflineState, ask: OfflineQuestion['ask']) {
+	#show(state: OfflineState, ask: OfflineQuestion['ask'], isPressed: boolean) {
 		const status = this.querySelector('[role="status"]');
 		const [keepPage, keepSounds, forget] = [
 			this.#button('keep-page'),
@@ -62,7 +63,7 @@ class KeepOffline extends HTMLElement {
 		];
 		if (!status || !keepPage || !keepSounds || !forget) return;
 		// Without a word as long as nobody asked and nothing could be kept.
-		if (state.page || ask !== 'keep-page') this.hidden = false;
+		if (state.page || isPressed) this.hidden = false;
 		status.textContent = fillSentence(this.dataset[this.#sentence(state, ask)], {
 			n: String(state.soundsKept),
 			a: String(state.soundCount),
@@ -78,8 +79,10 @@ class KeepOffline extends HTMLElement {
 		keepSounds.disabled = state.working;
 		forget.hidden = state.working || !(state.page || state.soundsKept > 0);
 		// The button that was pressed may be gone; whoever goes by keyboard stays here.
-		if (document.activeElement === document.body && ask !== 'keep-page')
-			[keepPage, keepSounds, forget].find((button) => !button.hidden)?.focus();
+		const focused = document.activeElement;
+		const isGone = focused instanceof HTMLButtonElement && focused.hidden;
+		if (isPressed && (isGone || focused === document.body))
+			[keepPage, keepSounds, forget].find((button) => !button.hidden && !button.disabled)?.focus();
 	}
 
 	/** Which of the component's sentences is true now. */
