@@ -107,9 +107,10 @@ function watch(page: Page, address: string): Omit<Visit, 'page' | 'status'> {
 		}
 	});
 	page.on('requestfailed', (request) => {
-		// A player gives up a download when it has enough.
+		// A player gives up a download when it has enough, a slide that changes its picture that is still on the way; what is
+		// missing or refused has another name.
 		const gaveUp = request.failure()?.errorText === 'net::ERR_ABORTED';
-		if (gaveUp && request.resourceType() === 'media') return;
+		if (gaveUp && ['media', 'image'].includes(request.resourceType())) return;
 		seen.failedRequests.push(`${request.failure()?.errorText ?? 'failed'} ${request.url()}`);
 	});
 	page.on('response', (response) => {
