@@ -22,6 +22,8 @@ class MapPeriods extends HTMLElement {
 	#stops: Stop[] = [];
 	#chosen = 0;
 	#resting: ReturnType<typeof setTimeout> | undefined;
+	/** The address the slider has written, until the page hears of it; the visitor may have gone on by then. */
+	#written: string | undefined;
 
 	connectedCallback() {
 		const range = this.querySelector<HTMLInputElement>('[data-time]');
@@ -33,7 +35,7 @@ class MapPeriods extends HTMLElement {
 		for (const control of this.querySelectorAll<HTMLElement>('[data-time-controls]'))
 			control.hidden = false;
 		range.addEventListener('input', () => this.#moved(range.valueAsNumber), { signal });
-		addEventListener('hashchange', () => this.#follow(), { signal });
+		addEventListener('hashchange', ({ newURL }) => this.#heard(newURL), { signal });
 		this.addEventListener('click', (click) => this.#clicked(click, range), { signal });
 		const asked = location.hash !== '' && this.#asked !== undefined;
 		this.#follow();
@@ -67,6 +69,12 @@ class MapPeriods extends HTMLElement {
 		return period === undefined ? undefined : known.indexOf(period);
 	}
 
+	/** Goes where the address leads, unless it only says where the slider was a moment ago. */
+	#heard(address: string) {
+		if (address !== this.#written) this.#follow();
+		this.#written = undefined;
+	}
+
 	#follow() {
 		clearTimeout(this.#resting);
 		this.#choose(this.#asked ?? this.#chosen);
@@ -79,7 +87,9 @@ class MapPeriods extends HTMLElement {
 		this.#resting = setTimeout(() => {
 			this.#say();
 			const address = addressOfPeriod(this.#stops[stop]?.id ?? ALL);
-			if (this.#asked !== stop) stepInPage(address);
+			if (this.#asked === stop) return;
+			this.#written = new URL(address, location.href).href;
+			stepInPage(address);
 		}, REST);
 	}
 
