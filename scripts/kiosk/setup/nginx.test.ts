@@ -1,5 +1,6 @@
 import {
 	chmodSync,
+	cpSync,
 	mkdirSync,
 	mkdtempSync,
 	renameSync,
@@ -22,6 +23,8 @@ import { realDisk } from '../package/real-disk.ts';
 import { MUSEUM_KEY } from '../small-release.ts';
 import { kioskNginx } from './nginx.ts';
 
+/** In the title of the page that is shown while there is no release. */
+const RESTING = Buffer.from('正在整理').toString('latin1');
 const nginx = findServer('nginx');
 const OLD = '2026-11-01-0900';
 const NEW = '2026-11-28-1430';
@@ -91,7 +94,7 @@ describe.skipIf(!nginx)('the hall’s server, with the real nginx', () => {
 			put(`${site}/.git/config`, 'secret');
 			put(`store/releases/${version}/release.json`, '{}');
 		}
-		put('resting/index.html', '<html><head></head><body>resting</body></html>');
+		cpSync(join(import.meta.dirname, 'resting'), join(folder, 'resting'), { recursive: true });
 		put('key.pub', MUSEUM_KEY.publicKey);
 		mkdirSync(join(folder, 'run'));
 		pointTo('current', OLD);
@@ -158,7 +161,7 @@ describe.skipIf(!nginx)('the hall’s server, with the real nginx', () => {
 		expect((await ask('/kiosk/', { port })).body).toContain(`<head></head><body>${NEW}`);
 		expect((await ask('/_kiosk/beat.js', { port })).status).toBe(404);
 		rmSync(join(store, 'candidate'));
-		expect((await ask('/kiosk/', { port })).body).toContain('resting');
+		expect((await ask('/kiosk/', { port })).body).toContain(RESTING);
 	});
 
 	test('plays sound from any point, and refuses what lies beyond its end', async () => {
@@ -190,8 +193,10 @@ describe.skipIf(!nginx)('the hall’s server, with the real nginx', () => {
 		expect([gone.status, gone.body.includes('no such page')]).toEqual([404, true]);
 		rmSync(join(store, 'current'));
 		const resting = await ask('/kiosk/');
-		expect(resting.body).toContain('resting');
+		expect(resting.body).toContain(RESTING);
 		expect(resting.body).toContain('beat.js');
+		const [, looks = ''] = /rel="stylesheet" href="([^"]+)"/.exec(resting.body) ?? [];
+		expect((await ask(looks)).headers['content-type']).toMatch('text/css');
 		pointTo('current', OLD);
 	});
 

@@ -67,6 +67,9 @@ export function kioskNginx({
 	);
 	const local = [
 		'sub_filter </head> $kiosk_beat;',
+		'location = /_kiosk/resting.css {',
+		`\talias ${resting}/resting.css;`,
+		'}',
 		'location ^~ /_kiosk/ {',
 		...indent([
 			`proxy_pass http://${HOST}:${localPort};`,

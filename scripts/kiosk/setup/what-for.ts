@@ -28,6 +28,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
 	'/opt/beijie-kiosk/finish-stick': '把每天打开的页面写进要它的U盘，再卸下',
 	'/opt/beijie-kiosk/node': '随机器带的 Node',
 	'/opt/beijie-kiosk/resting/index.html': '没有内容的时候显示的一页「正在整理」',
+	'/opt/beijie-kiosk/resting/resting.css': '那一页的样子',
 	'/opt/beijie-kiosk/package.json': '告诉 Node 程序怎样写的',
 };
 
