@@ -1,4 +1,5 @@
 /** Looks for many strings of letters in long texts at once. */
+import { Beginnings, hasBit, hashOfFour, hashOfTwo, SHORT } from './beginnings.ts';
 import { GAP, isLatinUnit, lettersBetween, type Folded } from './fold.ts';
 
 /**
@@ -6,22 +7,6 @@ import { GAP, isLatinUnit, lettersBetween, type Folded } from './fold.ts';
  * one phrase (`tight`, for names and short texts), Latin words moreover as whole words.
  */
 export type Manner = 'loose' | 'tight';
-
-const BITS = 22;
-const hashOfTwo = (a: number, b: number) => Math.imul(a * 0x9e3b + b, 0x85ebca6b) >>> (32 - BITS);
-const hashOfFour = (a: number, b: number, c: number, d: number) =>
-	Math.imul(Math.imul(a * 0x9e3b + b, 0xc2b2ae35) + c * 0x9e3b + d, 0x85ebca6b) >>> (32 - BITS);
-
-/** A set of small numbers, asked millions of times. */
-class Bits {
-	readonly words = new Uint32Array(2 ** (BITS - 5));
-	add(number: number) {
-		const word = number >>> 5;
-		this.words[word] = (this.words[word] ?? 0) | (1 << (number & 31));
-	}
-}
-const hasBit = (words: Uint32Array, number: number) =>
-	((words[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
 
 /** A place where letters that were looked for stand. */
 export interface LetterHit<Value> {
@@ -33,11 +18,11 @@ export interface LetterHit<Value> {
 /** The strings to look for, each with a value of the caller's; the same string twice keeps the first value. */
 export class LetterSearch<Value> {
 	readonly #patterns = new Map<string, { value: Value; manner: Manner }>();
-	readonly #starts = new Bits();
-	readonly #shortStarts = new Bits();
+	#beginnings = new Beginnings();
+	/** Whether beginnings are noted of strings that have been forgotten since. */
+	#hasForgotten = false;
 	/** Which lengths begin with letters of this hash. */
 	readonly #lengths = new Map<number, number[]>();
-	#hasShort = false;
 
 	get size(): number {
 		return this.#patterns.size;
@@ -46,18 +31,14 @@ export class LetterSearch<Value> {
 	add(letters: string, manner: Manner, value: Value): void {
 		if (letters.length < 2 || this.#patterns.has(letters)) return;
 		this.#patterns.set(letters, { value, manner });
-		const [a = 0, b = 0, c = 0, d = 0] = [0, 1, 2, 3].map((at) => letters.charCodeAt(at) || 0);
-		const isShort = letters.length < 4;
-		this.#hasShort ||= isShort;
-		const hash = isShort ? hashOfTwo(a, b) : hashOfFour(a, b, c, d);
-		(isShort ? this.#shortStarts : this.#starts).add(hash);
+		const hash = this.#beginnings.add(letters);
 		const lengths = this.#lengths.get(hash) ?? [];
 		if (!lengths.includes(letters.length)) this.#lengths.set(hash, [...lengths, letters.length]);
 	}
 
 	/** Forgets a string; what stands elsewhere with right is not looked for. */
 	delete(letters: string): void {
-		this.#patterns.delete(letters);
+		this.#hasForgotten = this.#patterns.delete(letters) || this.#hasForgotten;
 	}
 
 	has(letters: string): boolean {
@@ -72,6 +53,16 @@ export class LetterSearch<Value> {
 		return Array.from(this.#patterns, ([letters, { value }]) => [letters, value]);
 	}
 
+	/** Whether the letters of one of the strings stand in a text, whatever stands between them: `find` tells of none elsewhere. */
+	mayFind(text: string, shortest = 2): boolean {
+		if (this.#hasForgotten) {
+			this.#beginnings = new Beginnings();
+			for (const letters of this.#patterns.keys()) this.#beginnings.add(letters);
+			this.#hasForgotten = false;
+		}
+		return this.size > 0 && this.#beginnings.standIn(text, shortest);
+	}
+
 	/**
 	 * Every place where one of the strings stands, told one by one.
 	 *
@@ -80,9 +71,8 @@ export class LetterSearch<Value> {
 	find(text: Folded, tell: (hit: LetterHit<Value>) => void, shortest = 2): void {
 		if (this.#patterns.size === 0) return;
 		const { units } = text;
-		const starts = this.#starts.words;
-		const shortStarts = this.#shortStarts.words;
-		const hasShort = this.#hasShort && shortest < 4;
+		const { rows: starts, pairs: shortStarts } = this.#beginnings;
+		const hasShort = this.#beginnings.hasShort && shortest < SHORT;
 		const last = units.length - 2;
 		for (let at = 0; at <= last; at += 1) {
 			const a = units[at] ?? 0;

@@ -90,8 +90,9 @@ export class Scan {
 
 	#lookAtText(text: string, where: string, guessed = false): void {
 		const { letters, points } = this.#wanted;
-		const folded = letters.size > 0 ? foldText(text) : undefined;
-		if (folded)
+		const shortest = guessed ? 3 : 2;
+		if (letters.mayFind(text, shortest)) {
+			const folded = foldText(text);
 			letters.find(
 				folded,
 				({ value, at, letters: found }) => {
@@ -99,8 +100,9 @@ export class Scan {
 					if (!isWithinShownId(folded, at, found.length, value))
 						this.#note(value.kind, where, value.record);
 				},
-				guessed ? 3 : 2,
+				shortest,
 			);
+		}
 		for (const { record, isNamedIn } of points)
 			if (isNamedIn(text)) this.#note('point', where, record);
 		if (this.#wanted.media.pieces.size > 0 && text.includes(','))
