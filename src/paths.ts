@@ -63,6 +63,8 @@ export const walkPath = (id: string) => withBase(`/walks/${id}/`);
 export const walkStopPath = (id: string, stop: number) => withBase(`/walks/${id}/#stop-${stop}`);
 /** Keeps what was read on a phone. It stands at the top, because it may look after nothing above it. */
 export const offlineWorkerPath = () => withBase('/offline-worker.js');
+/** Lists what a phone keeps, and stands in for what it does not keep when there is no net. */
+export const offlinePath = () => withBase('/offline/');
 export const timelinePath = () => withBase('/timeline/');
 /** The timeline for programmes. */
 export const timelineDataPath = () => withBase('/timeline.json');

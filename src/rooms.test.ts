@@ -98,7 +98,7 @@ test('elements never meet schemas, queries or texts, which would travel to the v
 			(one) =>
 				allowed(one) ||
 				/^(?:leaflet|openseadragon|qrcode|simple-keyboard|supercluster)(?:\/|$)/.test(one.target) ||
-				(one.typeOnly && one.target === 'offline/release.ts'),
+				(one.typeOnly && one.target === 'offline/conversation.ts'),
 		),
 	).toEqual([]);
 });

@@ -21,7 +21,7 @@ function put(files: Readonly<Record<string, string>>) {
 /** A museum below /beijie/ with a walk, and a page that is none. */
 const MUSEUM = {
 	'walks/round/index.html': `<!doctype html><title>一圈</title>
-		<keep-offline data-item="walks/round"></keep-offline>
+		<keep-read></keep-read>
 		<link rel="canonical" href="https://museum.example/beijie/walks/round/">
 		<link rel="stylesheet" href="/beijie/fonts/page.css">
 		<script type="module" src="/beijie/_astro/walk.js"></script>
@@ -42,9 +42,9 @@ test('a page that offers it has itself, what that loads at once and later, and i
 	put(MUSEUM);
 	const { items, hashed } = await offlineRelease(folder, '/beijie/');
 	expect(hashed).toBe('/beijie/_astro/');
-	expect(items.map(({ id, page }) => [id, page.map(({ path }) => path)])).toEqual([
+	expect(items.map(({ address, page }) => [address, page.map(({ path }) => path)])).toEqual([
 		[
-			'walks/round',
+			'/beijie/walks/round/',
 			[
 				'/beijie/walks/round/',
 				'/beijie/_astro/later.js',
@@ -58,10 +58,18 @@ test('a page that offers it has itself, what that loads at once and later, and i
 	expect(items[0]?.sounds).toEqual([
 		{
 			path: '/beijie/interviews/talk/audio.m4a',
-			hash: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+			// SHA-256 of 「abc」 in FIPS 180-2, appendix B.1, its first 16 digits.
+			hash: 'ba7816bf8f01cfea',
 			bytes: 3,
 		},
 	]);
+});
+
+test('the page that stands in for others is kept, too, and known', async () => {
+	put({ ...MUSEUM, 'offline/index.html': '<!doctype html><kept-pages></kept-pages>' });
+	const { items, fallback } = await offlineRelease(folder, '/beijie/');
+	expect(fallback).toBe('/beijie/offline/');
+	expect(items.map(({ address }) => address)).toEqual([fallback, '/beijie/walks/round/']);
 });
 
 test('the name of a release changes with any of its files, and with nothing else', async () => {
@@ -77,7 +85,7 @@ test('of a picture one file is kept, and stands for its other sizes and formats'
 	put({
 		...MUSEUM,
 		'chapters/x/index.html': `<!doctype html><title>篇</title>
-			<keep-offline data-item="chapters/x"></keep-offline>
+			<keep-read></keep-read>
 			<picture><source srcset="/beijie/_astro/a.1.avif 720w, /beijie/_astro/a.2.avif 1080w" type="image/avif">
 			<source srcset="/beijie/_astro/a.1.webp 720w, /beijie/_astro/a.2.webp 1080w" type="image/webp">
 			<img src="/beijie/_astro/a.jpg" srcset="/beijie/_astro/a.1.jpg 720w, /beijie/_astro/a.jpg 1600w" alt=""></picture>`,
@@ -90,7 +98,7 @@ test('of a picture one file is kept, and stands for its other sizes and formats'
 		...{ '_astro/a.1.jpg': '5', '_astro/a.jpg': '6' },
 	});
 	const { items } = await offlineRelease(folder, '/beijie/');
-	const chapter = items.find(({ id }) => id === 'chapters/x');
+	const chapter = items.find(({ address }) => address === '/beijie/chapters/x/');
 	expect(chapter?.page.map(({ path }) => path)).toEqual([
 		'/beijie/chapters/x/',
 		'/beijie/_astro/a.2.webp',

@@ -1,17 +1,18 @@
-/** Writes the worker that keeps chapters, recordings and walks on phones, with the list of this release's files inside. Web edition only. */
+/** Writes the worker that keeps pages and recordings on phones, with the list of this release's files inside. Web edition only. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { load } from 'cheerio';
 import { build } from 'esbuild';
 import {
+	HASH_DIGITS,
 	packRelease,
 	type OfflineFile,
 	type OfflineItem,
 	type OfflineRelease,
 } from '../../src/offline/release.ts';
 import { HASHED_FOLDER } from '../deploy/headers.ts';
+import { keptSizes, picturesIn } from './offline-pictures.ts';
 import { readPage } from './page-parts.ts';
 import type { BuildContext } from './steps.ts';
 import { filesBelow } from './verify.ts';
@@ -20,33 +21,12 @@ const WORKER = fileURLToPath(new URL('../../src/offline/worker.ts', import.meta.
 const LETTING_GO = fileURLToPath(new URL('../../src/offline/letting-go.ts', import.meta.url));
 /** Where the worker stands, and so what it looks after. */
 const TARGET = 'offline-worker.js';
-/** Pages that tell a phone to keep them. */
-const OFFERED = /<keep-offline\b[^>]*\bdata-item="([^"]+)"/;
-/** CSS pixels: of every picture the file next to this width is kept. */
-const WIDTH = 1080;
+/** In pages that tell a phone to keep them. */
+const KEPT = '<keep-read';
+/** In the page that stands in for those which are not kept. */
+const FALLBACK = '<kept-pages';
 
 const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-/** The files of every picture of a page, each as its address and width; the formats that every browser with a worker reads come first. */
-function picturesIn(html: string): { address: string; width: number }[][] {
-	const $ = load(html);
-	const sizes = (srcset: string | undefined) =>
-		[...(srcset ?? '').matchAll(/(\S+)\s+(\d+)w/g)].map(([, address = '', width]) => ({
-			address,
-			width: Number(width),
-		}));
-	return $('picture')
-		.toArray()
-		.map((picture) => {
-			const sources = $(picture).find('source').toArray();
-			const webp = sources.filter((one) => $(one).attr('type') === 'image/webp');
-			const others = sources.filter((one) => !webp.includes(one));
-			return [...webp, ...others, ...$(picture).find('img').toArray()].flatMap((one) =>
-				sizes($(one).attr('srcset')),
-			);
-		})
-		.filter((files) => files.length > 1);
-}
 
 /** What a style sheet loads, relative to the edition's folder. */
 function loadedByStyle(folder: string, file: string): string[] {
@@ -75,6 +55,9 @@ async function modulesOf(folder: string, file: string): Promise<string[]> {
 class Edition {
 	readonly #folder: string;
 	readonly #base: string;
+	/** What scripts and style sheets load, which many pages share. */
+	readonly #loadedBy = new Map<string, Promise<readonly string[]>>();
+	readonly #described = new Map<string, OfflineFile>();
 
 	constructor(folder: string, base: string) {
 		this.#folder = folder;
@@ -90,35 +73,57 @@ class Edition {
 	}
 
 	describe(file: string): OfflineFile {
+		const known = this.#described.get(file);
+		if (known) return known;
 		const bytes = readFileSync(join(this.#folder, file));
 		const address = file.replace(/(^|\/)index\.html$/, '$1');
-		return {
+		const described = {
 			path: this.#base + encodeURI(address),
-			hash: sha256(bytes),
+			hash: sha256(bytes).slice(0, HASH_DIGITS),
 			bytes: bytes.length,
 		};
+		this.#described.set(file, described);
+		return described;
+	}
+
+	/** A file that a page loads, and all that comes with it: what a style sheet names, what a script imports. */
+	async #withLoaded(file: string): Promise<readonly string[]> {
+		if (file.endsWith('.css')) {
+			const named = loadedByStyle(this.#folder, file);
+			return [file, ...named.flatMap((address) => this.at(address, file) ?? [])];
+		}
+		const isModule = file.startsWith(HASHED_FOLDER) && file.endsWith('.js');
+		return isModule ? [file, ...(await modulesOf(this.#folder, file))] : [file];
+	}
+
+	loadedBy(file: string): Promise<readonly string[]> {
+		const loaded = this.#loadedBy.get(file) ?? this.#withLoaded(file);
+		this.#loadedBy.set(file, loaded);
+		return loaded;
 	}
 
 	/** Other sizes and formats of the pictures on a page, and the file that is kept of each. */
 	insteadOf(html: string, page: string): Map<string, string> {
 		const instead = new Map<string, string>();
-		for (const files of picturesIn(html)) {
-			const kept = files.reduce((best, one) =>
-				Math.abs(one.width - WIDTH) < Math.abs(best.width - WIDTH) ? one : best,
-			);
+		const pictures = picturesIn(html);
+		const sizeOf = (address: string) => {
+			const file = this.at(address, page);
+			return file === undefined ? 0 : this.describe(file).bytes;
+		};
+		keptSizes(pictures, sizeOf).forEach((kept, picture) => {
 			const keptFile = this.at(kept.address, page);
-			for (const { address } of files) {
+			for (const { address } of pictures[picture]?.files ?? []) {
 				const file = this.at(address, page);
 				if (file !== undefined && keptFile !== undefined && file !== keptFile)
 					instead.set(file, keptFile);
 			}
-		}
+		});
 		// What one picture keeps may not be left out for another.
 		for (const kept of instead.values()) instead.delete(kept);
 		return instead;
 	}
 
-	async item(id: string, page: string, html: string): Promise<OfflineItem> {
+	async item(page: string, html: string): Promise<OfflineItem> {
 		const instead = this.insteadOf(html, page);
 		const loaded = new Set(
 			readPage(html)
@@ -126,23 +131,15 @@ class Edition {
 				.filter((file) => !instead.has(file)),
 		);
 		const sounds = [...loaded].filter((file) => posix.extname(file) === '.m4a');
-		const parts = new Set<string>();
-		for (const file of loaded) {
-			if (sounds.includes(file)) continue;
-			parts.add(file);
-			if (file.endsWith('.css'))
-				for (const address of loadedByStyle(this.#folder, file)) {
-					const found = this.at(address, file);
-					if (found) parts.add(found);
-				}
-			if (file.startsWith(HASHED_FOLDER) && file.endsWith('.js'))
-				(await modulesOf(this.#folder, file)).forEach((module) => parts.add(module));
-		}
+		const silent = [...loaded].filter((file) => !sounds.includes(file));
+		const parts = new Set((await Promise.all(silent.map((file) => this.loadedBy(file)))).flat());
 		const describe = (files: Iterable<string>) =>
 			[...files].sort().map((file) => this.describe(file));
 		const path = (file: string) => this.#base + encodeURI(file);
+		const itself = this.describe(page);
 		return {
-			...{ id, page: [this.describe(page), ...describe(parts)], sounds: describe(sounds) },
+			address: itself.path,
+			...{ page: [itself, ...describe(parts)], sounds: describe(sounds) },
 			instead: Object.fromEntries(
 				[...instead].sort().map(([variant, kept]) => [path(variant), path(kept)]),
 			),
@@ -150,20 +147,25 @@ class Edition {
 	}
 }
 
-/** What phones may keep of the finished pages in a folder: those that offer it. */
+/** What phones may keep of the finished pages in a folder: those that ask for it, and the one that stands in for others. */
 export async function offlineRelease(folder: string, base: string): Promise<OfflineRelease> {
 	const edition = new Edition(folder, base);
 	const items: OfflineItem[] = [];
+	let fallback = '';
 	for (const file of filesBelow(folder)) {
 		if (!file.endsWith('index.html')) continue;
 		const html = readFileSync(join(folder, file), 'utf8');
-		const id = OFFERED.exec(html)?.[1];
-		if (id !== undefined) items.push(await edition.item(id, file, html));
+		const standsIn = html.includes(FALLBACK);
+		if (!standsIn && !html.includes(KEPT)) continue;
+		const item = await edition.item(file, html);
+		items.push(item);
+		if (standsIn) fallback = item.address;
 	}
-	return { name: sha256(JSON.stringify(items)).slice(0, 16), hashed: base + HASHED_FOLDER, items };
+	const name = sha256(JSON.stringify(items)).slice(0, 16);
+	return { name, hashed: base + HASHED_FOLDER, fallback, items };
 }
 
-/** Where no page offers it, because `offline: false` stands in content/site.yaml, phones let go of all they kept. */
+/** Where no page asks for it, because `offline: false` stands in content/site.yaml, phones let go of all they kept. */
 export async function offline(
 	folder: string,
 	{ base, edition }: Pick<BuildContext, 'base' | 'edition'>,

@@ -1,10 +1,16 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { offline, offlineRelease } from '../../scripts/build/offline.ts';
 import { startServer, type RunningServer } from '../../scripts/serve/static-server.ts';
-import type { OfflineItem } from '../offline/release.ts';
+import type {
+	KeptPages,
+	OfflineState,
+	PageQuestion,
+	ShelfQuestion,
+} from '../offline/conversation.ts';
+import { MOST_READ, type OfflineItem } from '../offline/release.ts';
 import { EDITIONS } from '../editions/edition.ts';
 import { standingEdition, trialFolder } from './build-edition.ts';
 import { editionFacts } from './built-site.ts';
@@ -21,6 +27,7 @@ const WAIT = { timeout: 10_000 };
 class SmallMuseum {
 	readonly #trial = trialFolder();
 	readonly base = editionFacts().base;
+	#fallback: OfflineItem | undefined;
 	#server: RunningServer | undefined;
 
 	get folder() {
@@ -29,15 +36,20 @@ class SmallMuseum {
 
 	fileOf = (path: string) => path.slice(this.base.length).replace(/(^|\/)$/, '$1index.html');
 
-	/** Takes the pages with these ids, with every size of their pictures; answers what phones may keep of them. */
-	async cut(...ids: string[]): Promise<OfflineItem[]> {
+	/**
+	 * Takes the pages with these addresses below the museum's, with every size of their pictures, and the one that stands in
+	 * for others; answers what phones may keep of them.
+	 */
+	async cut(...pages: string[]): Promise<OfflineItem[]> {
 		const release = await offlineRelease(inject('museumFolder'), this.base);
-		const items = ids.map((id) => {
-			const found = release.items.find((one) => one.id === id);
-			if (!found) throw new Error(`nobody may keep ${id}`);
+		const itemAt = (address: string) => {
+			const found = release.items.find((one) => one.address === address);
+			if (!found) throw new Error(`nobody may keep ${address}`);
 			return found;
-		});
-		const files = items
+		};
+		const items = pages.map((page) => itemAt(`${this.base}${page}/`));
+		this.#fallback = itemAt(release.fallback);
+		const files = [...items, this.#fallback]
 			.flatMap(({ page, sounds, instead }) => [
 				...[...page, ...sounds].map(({ path }) => path),
 				...Object.keys(instead),
@@ -48,6 +60,17 @@ class SmallMuseum {
 			cpSync(join(inject('museumFolder'), file), join(this.folder, file));
 		}
 		return items;
+	}
+
+	/** Addresses of all that a phone keeps that keeps these pages. */
+	paths = (...items: OfflineItem[]) => {
+		const files = [...items, this.#fallback].flatMap((item) => item?.page ?? []);
+		return [...new Set(files.map(({ path }) => path))].sort();
+	};
+
+	write(file: string, text: string) {
+		mkdirSync(dirname(join(this.folder, file)), { recursive: true });
+		writeFileSync(join(this.folder, file), text);
 	}
 
 	change(file: string, change: (text: string) => string) {
@@ -133,7 +156,7 @@ describe('a walk on a phone', () => {
 		await page.getByText('文字和图已存好，没有网也能看。录音还没有存。').waitFor();
 		const bytes = walk.sounds.reduce((sum, sound) => sum + sound.bytes, 0);
 		expect(await save.innerText()).toContain(`${(bytes / 1_000_000).toFixed(1)} MB`);
-		expect((await keptPaths(page)).sort()).toEqual(walk.page.map(({ path }) => path).sort());
+		await expect.poll(async () => (await keptPaths(page)).sort()).toEqual(museum.paths(walk));
 
 		// A recording that does not arrive as the release has it is not kept, and the page says so.
 		const right = readFileSync(join(museum.folder, museum.fileOf(lost.path)));
@@ -201,7 +224,7 @@ describe('a walk on a phone', () => {
 		await page.reload();
 		await page.getByRole('button', { name: '从手机里删去' }).click();
 		await page.getByText('已从手机里删去。下次联网打开这一页，文字和图会再存。').waitFor();
-		expect(await keptPaths(page)).toEqual([]);
+		expect((await keptPaths(page)).sort()).toEqual(museum.paths());
 		const keepAgain = page.getByRole('button', { name: /^留着离线看（0\.\d MB）$/ });
 		// Whoever goes by keyboard is still there when the button that was pressed has gone.
 		expect(await keepAgain.evaluate((button) => button === document.activeElement)).toBe(true);
@@ -249,7 +272,7 @@ describe('a chapter and a recording on a phone', () => {
 		});
 		const group = page.getByRole('group', { name: '没有网也能看' });
 		await group.getByText('已存好，没有网也能看。').waitFor();
-		expect((await keptPaths(page)).sort()).toEqual(chapter.page.map(({ path }) => path).sort());
+		await expect.poll(async () => (await keptPaths(page)).sort()).toEqual(museum.paths(chapter));
 		const online = await picturesOf(page);
 		expect(online.length).toBeGreaterThan(3);
 
@@ -274,14 +297,15 @@ describe('a chapter and a recording on a phone', () => {
 		// Letting go of the recording leaves what the chapter needs.
 		await group.getByRole('button', { name: '从手机里删去' }).click();
 		await group.getByText(/^已从手机里删去/).waitFor();
-		expect((await keptPaths(page)).sort()).toEqual(chapter.page.map(({ path }) => path).sort());
+		expect((await keptPaths(page)).sort()).toEqual(museum.paths(chapter));
 
 		// Editors stop it: no page offers it any more.
 		await museum.connect();
 		for (const item of [CHAPTER, RECORDING])
 			museum.change(`${item}/index.html`, (html) =>
-				html.replace(/<keep-offline[\s\S]*?<\/keep-offline>/, ''),
+				html.replace(/<(keep-offline|keep-read)[\s\S]*?<\/\1>/g, ''),
 			);
+		museum.remove('offline/index.html');
 		await museum.release();
 		await page.goto(`${url}${CHAPTER}/`);
 		await expect.poll(() => cacheNames(page), WAIT).toEqual([]);
@@ -294,13 +318,161 @@ describe('a chapter and a recording on a phone', () => {
 	});
 });
 
+describe('whatever was read', () => {
+	const CARD = 'evidence/b01';
+	const PLACE = 'places/dananjie-65';
+	const museum = new SmallMuseum();
+	let card: OfflineItem | undefined;
+	beforeAll(async () => {
+		[card] = await museum.cut(CARD, PLACE);
+	});
+	afterAll(() => museum.close());
+
+	const statusOf = (page: Page) => page.locator('kept-pages').getByRole('status');
+
+	test('is kept without a word, listed where a page is missing, gone once it says something else, and let go in one tap', async () => {
+		if (!card) throw new Error('the card may not be kept');
+		const url = await museum.connect();
+		const { page, consoleErrors } = await visit(`/${CARD}/`, {
+			museumUrl: url,
+			context: { serviceWorkers: 'allow' },
+			until: 'load',
+		});
+		const title = await page.getByRole('heading', { level: 1 }).innerText();
+		const words = await page.getByRole('main').innerText();
+		await expect.poll(async () => (await keptPaths(page)).sort(), WAIT).toEqual(museum.paths(card));
+
+		// Another page, without a net: it says so and lists what there is; the card reads as before.
+		await museum.disconnect();
+		await page.goto(`${url}${PLACE}/`);
+		await page.getByText('现在连不上网，您要的这一页没有存在手机里。').waitFor();
+		expect(await statusOf(page).innerText()).toMatch(/^存了1页，共0\.\d MB。刚看过的在最前面。$/);
+		const shelf = page.getByRole('region', { name: '这台手机里存着的' });
+		expect(await shelf.getByRole('link').allInnerTexts()).toEqual([title]);
+		await shelf.getByRole('link', { name: title }).click();
+		await page.waitForURL(`**/${CARD}/`);
+		expect(await page.getByRole('main').innerText()).toBe(words);
+
+		// With a net again, the way leads to the page that was asked for.
+		await page.goto(`${url}${PLACE}/`);
+		await museum.connect();
+		await page.getByRole('button', { name: '再试一次' }).click();
+		await page.waitForFunction(() => document.documentElement.dataset['kind'] === 'place');
+		await expect.poll(() => keptPaths(page), WAIT).toContain(`${museum.base}${PLACE}/`);
+
+		// The card is corrected. Once this phone was online, nobody reads the former words on it.
+		museum.change(`${CARD}/index.html`, (html) => html.replace(/<h1[^>]*>/, '$&更正：'));
+		await museum.release();
+		await page.goto(`${url}${PLACE}/`);
+		await expect.poll(() => isWaiting(page), WAIT).toBe(true);
+		await museum.disconnect();
+		await page.goto(`${url}${CARD}/`);
+		expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('没有网也能看');
+		await page.goto('about:blank');
+		await page.goto(`${url}${CARD}/`);
+		expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('更正：');
+
+		// The page about it, from the foot of any page.
+		await museum.connect();
+		await page.getByRole('contentinfo').getByRole('link', { name: '没有网也能看' }).click();
+		await page.waitForURL('**/offline/');
+		expect(await page.getByText('现在连不上网').isVisible()).toBe(false);
+		await statusOf(page).filter({ hasText: '存了2页' }).waitFor();
+		expect(await shelf.getByRole('link').first().innerText()).toContain('更正：');
+		await page.getByRole('button', { name: '全部从手机里删去' }).click();
+		await statusOf(page).filter({ hasText: '已全部从手机里删去。' }).waitFor();
+		expect(await statusOf(page).evaluate((one) => one === document.activeElement)).toBe(true);
+		expect(await shelf.getByRole('link').count()).toBe(0);
+		expect((await keptPaths(page)).sort()).toEqual(museum.paths());
+		expect(consoleErrors.filter((error) => !error.includes('ERR_'))).toEqual([]);
+	});
+
+	test('makes room for what is read now, but never with a recording that was asked for', async () => {
+		const full = new SmallMuseum();
+		onTestFinished(() => full.close());
+		await full.cut(CARD);
+		const numbers = Array.from({ length: MOST_READ + 2 }, (_, at) => at);
+		for (const at of numbers) {
+			const sound = at === 0 ? '<audio src="talk.m4a"></audio>' : '';
+			full.write(
+				`t/${at}/index.html`,
+				`<!doctype html><title>第${at}页</title><keep-read></keep-read>${sound}`,
+			);
+		}
+		full.write('t/0/talk.m4a', 'sound');
+		await full.release();
+		const url = await full.connect();
+		const { page } = await visit(`/${CARD}/`, {
+			museumUrl: url,
+			context: { serviceWorkers: 'allow' },
+			until: 'load',
+		});
+		await expect.poll(() => keptPaths(page), WAIT).toContain(`${full.base}${CARD}/`);
+		const ask = (question: PageQuestion | ShelfQuestion) =>
+			page.evaluate(async (asked) => {
+				const { active } = await navigator.serviceWorker.ready;
+				const { port1, port2 } = new MessageChannel();
+				active?.postMessage(asked, [port2]);
+				return new Promise<KeptPages & OfflineState>((resolve) => {
+					port1.onmessage = ({ data }: MessageEvent<KeptPages & OfflineState>) => {
+						if (!data.working) resolve(data);
+					};
+				});
+			}, question);
+		const at = (number: number) => `${full.base}t/${number}/`;
+		await ask({ ask: 'keep-sounds', address: at(0) });
+		for (const number of numbers.slice(1)) await ask({ ask: 'keep-page', address: at(number) });
+		// Read again: not the oldest any more.
+		await ask({ ask: 'keep-page', address: at(2) });
+		await ask({ ask: 'keep-page', address: `${full.base}${CARD}/` });
+		const { pages } = await ask({ ask: 'list' });
+		expect(pages).toHaveLength(MOST_READ + 1);
+		expect(pages.map(({ address }) => address).slice(0, 3)).toEqual([
+			...[`${full.base}${CARD}/`, at(2), at(MOST_READ + 1)],
+		]);
+		expect(pages.at(-1)).toEqual({ address: at(0), title: '第0页', sounds: 1 });
+		expect(pages.map(({ address }) => address)).not.toContain(at(1));
+		expect(await keptPaths(page)).not.toContain(at(1));
+	});
+
+	test('is not kept by itself where the visitor saves data, and a chapter asks first', async () => {
+		const sparing = new SmallMuseum();
+		onTestFinished(() => sparing.close());
+		await sparing.cut(CARD, 'chapters/courtyards');
+		const url = await sparing.connect();
+		const { page } = await visit('/chapters/courtyards/', {
+			museumUrl: url,
+			context: { serviceWorkers: 'allow' },
+			until: 'load',
+			before: () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+		});
+		const group = page.getByRole('group', { name: '没有网也能看' });
+		await group.getByText('可以存到手机，没有网也能看。').waitFor();
+		expect((await keptPaths(page)).sort()).toEqual(sparing.paths());
+		await group.getByRole('button', { name: /^留着离线看/ }).click();
+		await group.getByText('已存好，没有网也能看。').waitFor();
+		await page.goto(`${url}${CARD}/`, { waitUntil: 'load' });
+		// As long as it took above to keep a whole chapter, and more.
+		await page.waitForTimeout(1000);
+		expect(await keptPaths(page)).not.toContain(`${sparing.base}${CARD}/`);
+	});
+});
+
+test('without script the page says what is kept and how', async () => {
+	const { page } = await visit('/offline/', { context: { javaScriptEnabled: false } });
+	expect(await page.getByRole('region', { name: '怎么存，存多少' }).isVisible()).toBe(true);
+	expect(await page.getByRole('region', { name: '这台手机里存着的' }).count()).toBe(0);
+	expect(await page.getByRole('button').count()).toBe(0);
+});
+
 test.each(['kiosk', 'school'] as const)(
 	'the %s edition keeps nothing on anybody’s device',
 	async (name) => {
 		const folder = await standingEdition(name);
 		const html = readFileSync(join(folder, `walks/${WALK}/index.html`), 'utf8');
 		expect(html).toContain('<walk-road');
-		expect(html).not.toContain('<keep-offline');
+		expect(html).not.toMatch(/<keep-(?:offline|read)/);
+		expect(html).not.toContain('/offline/');
 		expect(html.includes('data-remembers')).toBe(name === 'school');
 		expect(() => readFileSync(join(folder, 'offline-worker.js'))).toThrow(/ENOENT/);
 	},

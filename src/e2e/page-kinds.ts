@@ -58,6 +58,7 @@ export const ROOMS: readonly { name: string; address: RegExp }[] = [
 	{ name: 'house page', address: /^\/about\/(?!sources\/)[^/]+\/$/ },
 	{ name: 'English home', address: /^\/en\/$/ },
 	{ name: 'English page', address: /^\/en\/[^/]+\/$/ },
+	{ name: 'pages kept on the phone', address: /^\/offline\/$/ },
 	{ name: 'not found', address: /^\/404\.html$/ },
 ];
 

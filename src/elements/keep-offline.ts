@@ -1,5 +1,6 @@
-import type { OfflineQuestion, OfflineState } from '../offline/release.ts';
+import type { OfflineState, PageQuestion } from '../offline/conversation.ts';
 import { fillSentence } from './fill-sentence.ts';
+import { askWorker, offlineWorker, savesData } from './offline-worker.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -8,14 +9,13 @@ const inMegabytes = (bytes: number) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
 
 /**
  * Keeps an opened page on the phone, and its recordings when asked to; says in words what is kept, and lets go of it. Where
- * the browser has no service worker, or the page came from a file, nothing is said.
+ * there can be no service worker nothing is said. Whoever saves data is asked first.
  */
 class KeepOffline extends HTMLElement {
 	#listeners = new AbortController();
 	#worker: ServiceWorker | undefined;
 
 	connectedCallback() {
-		if (!('serviceWorker' in navigator) || !isSecureContext) return;
 		this.#listeners = new AbortController();
 		const { signal } = this.#listeners;
 		for (const ask of ['keep-page', 'keep-sounds', 'forget'] as const)
@@ -27,34 +27,24 @@ class KeepOffline extends HTMLElement {
 		this.#listeners.abort();
 	}
 
-	#button(ask: OfflineQuestion['ask']) {
+	#button(ask: PageQuestion['ask']) {
 		return this.querySelector<HTMLButtonElement>(`[data-do="${ask}"]`);
 	}
 
 	async #begin() {
-		try {
-			await navigator.serviceWorker.register(this.dataset['worker'] ?? '');
-			const { active } = await navigator.serviceWorker.ready;
-			this.#worker = active ?? undefined;
-		} catch {
-			// An app that forbids it, or no net on the first visit: the page works as it is.
-			return;
-		}
-		this.#ask('keep-page');
+		this.#worker = await offlineWorker(this.dataset['worker']);
+		this.#ask(savesData() ? 'state' : 'keep-page');
 	}
 
 	/** `isPressed`: somebody asked for it by a button. */
-	#ask(ask: OfflineQuestion['ask'], isPressed = false) {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = ({ data }: MessageEvent<OfflineState>) => {
-			this.#show(data, ask, isPressed);
-			if (!data.working) port1.close();
-		};
-		const question: OfflineQuestion = { ask, item: this.dataset['item'] ?? '' };
-		this.#worker?.postMessage(question, [port2]);
+	#ask(ask: PageQuestion['ask'], isPressed = false) {
+		if (!this.#worker) return;
+		askWorker(this.#worker, { ask, address: location.pathname }, (state) =>
+			this.#show(state, ask, isPressed),
+		);
 	}
 
-	#show(state: OfflineState, ask: OfflineQuestion['ask'], isPressed: boolean) {
+	#show(state: OfflineState, ask: PageQuestion['ask'], isPressed: boolean) {
 		const status = this.querySelector('[role="status"]');
 		const [keepPage, keepSounds, forget] = [
 			this.#button('keep-page'),
@@ -63,7 +53,7 @@ class KeepOffline extends HTMLElement {
 		];
 		if (!status || !keepPage || !keepSounds || !forget) return;
 		// Without a word as long as nobody asked and nothing could be kept.
-		if (state.page || isPressed) this.hidden = false;
+		if (state.page || isPressed || ask === 'state') this.hidden = false;
 		status.textContent = fillSentence(this.dataset[this.#sentence(state, ask)], {
 			n: String(state.soundsKept),
 			a: String(state.soundCount),
@@ -86,9 +76,10 @@ class KeepOffline extends HTMLElement {
 	}
 
 	/** Which of the component's sentences is true now. */
-	#sentence(state: OfflineState, ask: OfflineQuestion['ask']): string {
+	#sentence(state: OfflineState, ask: PageQuestion['ask']): string {
 		if (state.working) return 'keeping';
 		if (ask === 'forget') return 'forgotten';
+		if (!state.page && ask === 'state') return 'offer';
 		if (!state.page || (ask === 'keep-sounds' && !state.sounds)) return 'failed';
 		if (state.soundCount === 0) return 'pageOnly';
 		return state.sounds ? 'kept' : 'page';

@@ -8,13 +8,13 @@ const PATIENCE = 4000;
 /** What the museum says of something that is not there any more. */
 const GONE = [404, 410];
 
-/** Answers for the files of what can be kept, from the net or from what is kept. */
+/** Answers for pages, and for the files of what can be kept, from the net or from what is kept. */
 export class OfflineAnswers {
 	readonly #release: OfflineRelease;
 	readonly #store: OfflineStore;
 	readonly #paths: ReadonlySet<string>;
-	/** Other sizes of pictures, and what is kept in their place. */
-	readonly #instead: ReadonlyMap<string, string>;
+	/** Other sizes of pictures, and what may be kept in their place: pages choose differently. */
+	readonly #instead = new Map<string, Set<string>>();
 
 	constructor(release: OfflineRelease, store: OfflineStore) {
 		this.#release = release;
@@ -22,14 +22,17 @@ export class OfflineAnswers {
 		this.#paths = new Set(
 			release.items.flatMap(({ page, sounds }) => [...page, ...sounds].map(({ path }) => path)),
 		);
-		this.#instead = new Map(release.items.flatMap(({ instead }) => Object.entries(instead)));
+		for (const { instead } of release.items)
+			for (const [variant, kept] of Object.entries(instead))
+				this.#instead.set(variant, (this.#instead.get(variant) ?? new Set()).add(kept));
 	}
 
 	/** Whether this is a request that may be answered here. */
-	knows({ method, url }: Request): boolean {
+	knows({ method, mode, url }: Request): boolean {
 		const { origin, pathname } = new URL(url);
 		if (method !== 'GET' || origin !== location.origin) return false;
-		return this.#paths.has(pathname) || this.#instead.has(pathname);
+		const isPage = mode === 'navigate' && pathname.endsWith('/');
+		return isPage || this.#paths.has(pathname) || this.#instead.has(pathname);
 	}
 
 	async answer(request: Request): Promise<Response> {
@@ -43,12 +46,25 @@ export class OfflineAnswers {
 		return answered;
 	}
 
-	/** From the net; without one, a picture in the size that is kept. */
+	/** What is not kept comes from the net; without one, a picture in the size that is kept. */
 	async #otherSize(request: Request, pathname: string): Promise<Response> {
-		const path = this.#instead.get(pathname);
-		const kept = path === undefined ? undefined : await this.#store.find(path);
-		if (!kept) return fetch(request);
-		return (await this.#fromNet(request)) ?? kept;
+		for (const path of this.#instead.get(pathname) ?? []) {
+			const kept = await this.#store.find(path);
+			if (kept) return (await this.#fromNet(request)) ?? kept;
+		}
+		return this.#onlyFromNet(request);
+	}
+
+	/** Without a net, a page that says so and what can be read. */
+	async #onlyFromNet(request: Request): Promise<Response> {
+		try {
+			return await fetch(request);
+		} catch (noNet) {
+			const isPage = request.mode === 'navigate';
+			const fallback = isPage ? await this.#store.find(this.#release.fallback) : undefined;
+			if (!fallback) throw noNet;
+			return fallback;
+		}
 	}
 
 	/** Undefined when the net does not answer, or not soon. */

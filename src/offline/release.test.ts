@@ -3,14 +3,22 @@ import { packRelease, unpackRelease, type OfflineRelease } from './release.ts';
 
 const file = (path: string) => ({ path, hash: `hash of ${path}`, bytes: path.length });
 const release: OfflineRelease = {
-	...{ name: 'r1', hashed: '/_astro/' },
+	...{ name: 'r1', hashed: '/_astro/', fallback: '/offline/' },
 	items: [
 		{
-			...{ id: 'walks/round', page: ['/walks/round/', '/_astro/a.js', '/_astro/b.webp'].map(file) },
+			...{
+				address: '/walks/round/',
+				page: ['/walks/round/', '/_astro/a.js', '/_astro/b.webp'].map(file),
+			},
 			sounds: [file('/talk.m4a')],
 			instead: { '/_astro/b.avif': '/_astro/b.webp' },
 		},
-		{ id: 'chapters/x', page: ['/chapters/x/', '/_astro/a.js'].map(file), sounds: [], instead: {} },
+		{
+			address: '/chapters/x/',
+			page: ['/chapters/x/', '/_astro/a.js'].map(file),
+			sounds: [],
+			instead: {},
+		},
 	],
 };
 

@@ -1,16 +1,22 @@
+/** Pages without kept recordings that a phone keeps at most; the ones read longest ago make room. */
+export const MOST_READ = 60;
+
+/** Hexadecimal digits of a file's SHA-256 that travel with its name: 64 bits tell whether it arrived whole. */
+export const HASH_DIGITS = 16;
+
 /** A file that may be kept. */
 export interface OfflineFile {
 	/** As the browser asks for it, with the base path: `/walks/find-the-gates/`. */
 	path: string;
-	/** SHA-256 of its bytes, in hexadecimal digits. */
+	/** The first `HASH_DIGITS` of the SHA-256 of its bytes. */
 	hash: string;
 	bytes: number;
 }
 
-/** One page that can be kept: a walk, a chapter, a recording. A file may belong to several. */
+/** One page that can be kept. A file may belong to several. */
 export interface OfflineItem {
-	/** `walks/find-the-gates` */
-	id: string;
+	/** The page's address with the base path, `/walks/find-the-gates/`: the first of its files. */
+	address: string;
 	/** The page first, then all that it loads by itself; of every picture one file. */
 	page: OfflineFile[];
 	sounds: OfflineFile[];
@@ -24,6 +30,8 @@ export interface OfflineRelease {
 	name: string;
 	/** Address of the folder of hashed files, `/_astro/`: they never change under one name. */
 	hashed: string;
+	/** Address of the page that stands in for one that is not kept when there is no net. It is always kept. */
+	fallback: string;
 	items: OfflineItem[];
 }
 
@@ -31,24 +39,23 @@ export interface OfflineRelease {
 export interface PackedRelease {
 	name: string;
 	hashed: string;
+	fallback: string;
 	files: [path: string, hash: string, bytes: number][];
 	items: {
-		id: string;
 		page: number[];
 		sounds: number[];
 		instead: [variant: string, kept: number][];
 	}[];
 }
 
-export function packRelease({ name, hashed, items }: OfflineRelease): PackedRelease {
+export function packRelease({ name, hashed, fallback, items }: OfflineRelease): PackedRelease {
 	const files = new Map<string, { at: number; file: OfflineFile }>();
 	const numberOf = (file: OfflineFile) => {
 		const known = files.get(file.path) ?? { at: files.size, file };
 		files.set(file.path, known);
 		return known.at;
 	};
-	const packed = items.map(({ id, page, sounds, instead }) => ({
-		id,
+	const packed = items.map(({ page, sounds, instead }) => ({
 		page: page.map(numberOf),
 		sounds: sounds.map(numberOf),
 		instead: Object.entries(instead).flatMap(([variant, path]): [string, number][] => {
@@ -61,40 +68,26 @@ export function packRelease({ name, hashed, items }: OfflineRelease): PackedRele
 		file.hash,
 		file.bytes,
 	]);
-	return { name, hashed, files: listed, items: packed };
+	return { name, hashed, fallback, files: listed, items: packed };
 }
 
-export function unpackRelease({ name, hashed, files, items }: PackedRelease): OfflineRelease {
+export function unpackRelease({
+	name,
+	hashed,
+	fallback,
+	files,
+	items,
+}: PackedRelease): OfflineRelease {
 	const all = files.map(([path, hash, bytes]) => ({ path, hash, bytes }));
 	const some = (numbers: readonly number[]) => numbers.flatMap((number) => all[number] ?? []);
 	return {
-		...{ name, hashed },
-		items: items.map(({ id, page, sounds, instead }) => ({
-			...{ id, page: some(page), sounds: some(sounds) },
+		...{ name, hashed, fallback },
+		items: items.map(({ page, sounds, instead }) => ({
+			address: some(page)[0]?.path ?? '',
+			...{ page: some(page), sounds: some(sounds) },
 			instead: Object.fromEntries(
 				instead.map(([variant, kept]) => [variant, all[kept]?.path ?? variant]),
 			),
 		})),
 	};
-}
-
-/** What a page asks of the worker: keep the page; keep its sounds, too; let go of both. */
-export interface OfflineQuestion {
-	ask: 'keep-page' | 'keep-sounds' | 'forget';
-	item: string;
-}
-
-/** What is kept of a page. */
-export interface OfflineState {
-	page: boolean;
-	/** What the page takes without its sounds, bytes. */
-	pageBytes: number;
-	sounds: boolean;
-	/** All sounds together. */
-	soundBytes: number;
-	soundCount: number;
-	/** Sounds that are kept so far. */
-	soundsKept: number;
-	/** Whether the worker is still at it; the last answer says false. */
-	working: boolean;
 }

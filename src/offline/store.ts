@@ -1,14 +1,18 @@
-import type { OfflineFile, OfflineItem, OfflineRelease, OfflineState } from './release.ts';
+import { HASH_DIGITS, type OfflineFile, type OfflineRelease } from './release.ts';
 
-const isKept = (response: Response | undefined): response is Response => response !== undefined;
+const pathOf = ({ url }: Request) => new URL(url).pathname;
 
-/** SHA-256 in hexadecimal digits. */
+/** The beginning of the SHA-256, as the release has it. */
 async function hashOf(bytes: ArrayBuffer): Promise<string> {
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	const digits = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	return digits.slice(0, HASH_DIGITS);
 }
 
-/** The files that a phone keeps, of one release; it knows the caches of earlier ones. */
+/**
+ * The files that a phone keeps, of one release; it knows the caches of earlier ones. A cache remembers in what order it was
+ * filled.
+ */
 export class OfflineStore {
 	readonly #release: OfflineRelease;
 	/** Begins the names of this museum's caches; the host may have others. */
@@ -23,22 +27,37 @@ export class OfflineStore {
 		return this.#prefix + this.#release.name;
 	}
 
+	#open = () => caches.open(this.#name);
+
+	/** Whether the name of a file changes with its content. */
+	#isHashed = (path: string) => path.startsWith(this.#release.hashed);
+
+	/** Addresses of all that is kept, in the order in which it came. */
+	async paths(): Promise<Set<string>> {
+		return new Set((await (await this.#open()).keys()).map(pathOf));
+	}
+
 	/** What is kept under this address, by this release. */
 	async find(path: string): Promise<Response | undefined> {
-		return (await caches.open(this.#name)).match(path);
+		return (await this.#open()).match(path);
 	}
 
 	async remove(path: string): Promise<void> {
-		await (await caches.open(this.#name)).delete(path);
+		await (await this.#open()).delete(path);
 	}
 
-	/** Keeps a file if the net, or an earlier release, has it as it should be; whether it is kept now. */
+	/** Makes a kept file the last in order. */
+	async renew(path: string): Promise<void> {
+		const found = await this.find(path);
+		if (found) await this.#put(path, found);
+	}
+
+	/** Keeps a file if an earlier release, or the net, has it as it should be; whether it is kept now. */
 	async keep({ path, hash }: OfflineFile): Promise<boolean> {
-		const cache = await caches.open(this.#name);
-		if (await cache.match(path)) return true;
+		if (await this.find(path)) return true;
 		for (const source of [
 			() => this.#findEarlier(path),
-			() => fetch(path, { cache: 'no-cache' }),
+			() => fetch(path, { cache: this.#isHashed(path) ? 'default' : 'no-cache' }),
 		]) {
 			const found = await source().catch(() => undefined);
 			if (!found?.ok) continue;
@@ -48,55 +67,39 @@ export class OfflineStore {
 			// The bytes are unpacked by now.
 			headers.delete('Content-Encoding');
 			headers.delete('Content-Length');
-			const isThere = await cache.put(path, new Response(bytes, { headers })).then(
-				() => true,
-				() => false,
-			);
-			return isThere;
+			return this.#put(path, new Response(bytes, { headers }));
 		}
 		return false;
 	}
 
-	async state(item: OfflineItem, working = false): Promise<OfflineState> {
-		const cache = await caches.open(this.#name);
-		const count = async (files: readonly OfflineFile[]) =>
-			(await Promise.all(files.map(({ path }) => cache.match(path)))).filter(isKept).length;
-		const soundsKept = await count(item.sounds);
-		return {
-			page: (await count(item.page)) === item.page.length,
-			pageBytes: item.page.reduce((sum, { bytes }) => sum + bytes, 0),
-			sounds: soundsKept === item.sounds.length,
-			soundBytes: item.sounds.reduce((sum, { bytes }) => sum + bytes, 0),
-			soundCount: item.sounds.length,
-			soundsKept,
-			working,
-		};
+	/** Whether the phone had room for it. */
+	async #put(path: string, file: Response): Promise<boolean> {
+		const cache = await this.#open();
+		return cache.put(path, file).then(
+			() => true,
+			() => false,
+		);
 	}
 
-	/** Lets go of a page, its sounds, and what no other kept page needs. */
-	async forget(item: OfflineItem): Promise<void> {
-		const cache = await caches.open(this.#name);
-		const needed = new Set<string>();
-		for (const other of this.#release.items) {
-			const [page] = other.page;
-			if (other === item || !page || !(await cache.match(page.path))) continue;
-			for (const { path } of [...other.page, ...other.sounds]) needed.add(path);
-		}
-		for (const { path } of [...item.page, ...item.sounds])
-			if (!needed.has(path)) await cache.delete(path);
+	/** Addresses of all that earlier releases keep, in the order in which it came. */
+	async earlierPaths(): Promise<Set<string>> {
+		const kept = (await this.#earlier()).map(async (name) => (await caches.open(name)).keys());
+		return new Set((await Promise.all(kept)).flat().map(pathOf));
 	}
 
-	/**
-	 * For a new release that is being installed: first deletes from the earlier caches what the new list does not have, and
-	 * recordings whose bytes are others now; then keeps anew what was kept before.
-	 */
-	async takeOver(): Promise<void> {
-		await this.#dropWithdrawn();
-		for (const item of this.#release.items) {
-			const [page] = item.page;
-			if (!page || !(await this.#findEarlier(page.path))) continue;
-			for (const file of item.page) await this.keep(file);
-			for (const file of item.sounds) if (await this.#findEarlier(file.path)) await this.keep(file);
+	/** Deletes from the caches of earlier releases what this one does not have, or has with other bytes. */
+	async dropChanged(): Promise<void> {
+		const files = this.#release.items.flatMap(({ page, sounds }) => [...page, ...sounds]);
+		const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
+		for (const name of await this.#earlier()) {
+			const cache = await caches.open(name);
+			for (const request of await cache.keys()) {
+				const path = pathOf(request);
+				const hash = hashes.get(path);
+				if (hash !== undefined && this.#isHashed(path)) continue;
+				const kept = hash === undefined ? undefined : await cache.match(request);
+				if (!kept || (await hashOf(await kept.arrayBuffer())) !== hash) await cache.delete(request);
+			}
 		}
 	}
 
@@ -116,24 +119,5 @@ export class OfflineStore {
 			if (found) return found;
 		}
 		return undefined;
-	}
-
-	async #dropWithdrawn(): Promise<void> {
-		const pages = new Set(this.#release.items.flatMap(({ page }) => page.map(({ path }) => path)));
-		const sounds = new Map(
-			this.#release.items.flatMap((item) => item.sounds.map(({ path, hash }) => [path, hash])),
-		);
-		for (const name of await this.#earlier()) {
-			const cache = await caches.open(name);
-			for (const request of await cache.keys()) {
-				const { pathname } = new URL(request.url);
-				const hash = sounds.get(pathname);
-				const kept = hash === undefined ? undefined : await cache.match(request);
-				const mayStay = kept
-					? (await hashOf(await kept.arrayBuffer())) === hash
-					: pages.has(pathname);
-				if (!mayStay) await cache.delete(request);
-			}
-		}
 	}
 }

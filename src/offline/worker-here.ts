@@ -1,5 +1,5 @@
 /** The few things of a service worker that are used here; its own typings and those of pages exclude each other. */
-import type { OfflineQuestion } from './release.ts';
+import type { PageQuestion, ShelfQuestion } from './conversation.ts';
 
 interface WorkerEvent extends Event {
 	waitUntil: (work: Promise<unknown>) => void;
@@ -9,7 +9,7 @@ interface WorkerRequest extends WorkerEvent {
 	respondWith: (answer: Promise<Response>) => void;
 }
 interface WorkerMessage extends WorkerEvent {
-	data: OfflineQuestion;
+	data: PageQuestion | ShelfQuestion;
 	ports: readonly MessagePort[];
 }
 interface Worker {

@@ -1,11 +1,8 @@
 /** Joins what is kept to the browser's events. Built by scripts/build/offline.ts; see README.md. */
 import { OfflineAnswers } from './answers.ts';
-import {
-	unpackRelease,
-	type OfflineQuestion,
-	type OfflineState,
-	type PackedRelease,
-} from './release.ts';
+import type { KeptPages, OfflineState, PageQuestion, ShelfQuestion } from './conversation.ts';
+import { unpackRelease, type PackedRelease } from './release.ts';
+import { OfflineShelf } from './shelf.ts';
 import { OfflineStore } from './store.ts';
 import { cachePrefix, workerHere } from './worker-here.ts';
 
@@ -15,22 +12,27 @@ declare const RELEASE: PackedRelease;
 const worker = workerHere();
 const release = unpackRelease(RELEASE);
 const store = new OfflineStore(release, cachePrefix(worker.registration.scope));
+const shelf = new OfflineShelf(release, store);
 const answers = new OfflineAnswers(release, store);
 
-async function reply({ ask, item: id }: OfflineQuestion, tell: (state: OfflineState) => void) {
-	const item = release.items.find((one) => one.id === id);
+async function ofPage(
+	{ ask, address }: PageQuestion,
+	tell: (state: OfflineState) => void,
+): Promise<void> {
+	const item = shelf.item(address);
 	if (!item) return;
-	if (ask === 'forget') await store.forget(item);
-	else await Promise.all(item.page.map((file) => store.keep(file)));
-	if (ask === 'keep-sounds')
-		for (const file of item.sounds) {
-			tell(await store.state(item, true));
-			await store.keep(file);
-		}
-	tell(await store.state(item));
+	if (ask === 'forget') await shelf.forget([item]);
+	if (ask === 'keep-page' || ask === 'keep-sounds') await shelf.keepPage(item);
+	if (ask === 'keep-sounds') await shelf.keepSounds(item, tell);
+	tell(await shelf.state(item));
 }
 
-worker.addEventListener('install', (event) => event.waitUntil(store.takeOver()));
+async function ofShelf({ ask }: ShelfQuestion, tell: (pages: KeptPages) => void): Promise<void> {
+	if (ask === 'forget-all') await shelf.forgetAll();
+	tell(await shelf.list());
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(shelf.takeOver()));
 
 worker.addEventListener('activate', (event) =>
 	event.waitUntil(store.dropEarlier().then(() => worker.clients.claim())),
@@ -42,5 +44,11 @@ worker.addEventListener('fetch', (event) => {
 
 worker.addEventListener('message', (event) => {
 	const [port] = event.ports;
-	if (port) event.waitUntil(reply(event.data, (state) => port.postMessage(state)));
+	if (!port) return;
+	const { data } = event;
+	event.waitUntil(
+		'address' in data
+			? ofPage(data, (state) => port.postMessage(state))
+			: ofShelf(data, (pages) => port.postMessage(pages)),
+	);
 });

@@ -50,7 +50,7 @@ export const siteSchema = z.strictObject(
 				unknownFields,
 			)
 			.optional(),
-		/** 读者读过的志、口述和路线，要不要在他自己的手机里留一份，没有网也能看。平时不写，就是要；写 false，留过的下次联网就都删去。 */
+		/** 读者看过的网页，要不要在他自己的手机里留一份，没有网也能看。平时不写，就是要；写 false，留过的下次联网就都删去。 */
 		offline: z.boolean(field('没有网也能看', 'offline: false')).optional(),
 		/** 馆里触摸屏怎样等人、多大声、几点开。 */
 		hall: hallSchema.optional(),

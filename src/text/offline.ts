@@ -1,6 +1,7 @@
-/** What is said of a page that is kept on the phone. {s}: 「8.4 MB」, {n}: recordings kept so far, {a}: all. */
+/** What is said of pages that are kept on the phone. {s}: 「8.4 MB」, {n}: recordings, or pages, {a}: all. */
 export const offlineText = {
 	title: '没有网也能看',
+	offer: '可以存到手机，没有网也能看。',
 	page: '文字和图已存好，没有网也能看。录音还没有存。',
 	pageOnly: '已存好，没有网也能看。',
 	keepPage: '留着离线看（{s}）',
@@ -11,4 +12,29 @@ export const offlineText = {
 	forget: '从手机里删去',
 	forgotten: '已从手机里删去。下次联网打开这一页，文字和图会再存。',
 	note: '只存在这台手机的浏览器里，手机清理空间时可能被删。馆里撤下的，下次联网打开馆里的网页时会从手机里删去。',
+	shelf: {
+		link: '手机里存着哪些',
+		title: '没有网也能看',
+		description: '看过的网页会存在手机里，没有网也能看。这里列着存了哪些，也可以一次删去。',
+		lede: '馆里的网页，看过的手机会自己存一份，没有网的时候照样能看。',
+		away: '现在连不上网，您要的这一页没有存在手机里。',
+		awayEnglish: 'You are offline, and this page has not been kept on your phone.',
+		again: '再试一次',
+		list: '这台手机里存着的',
+		looking: '正在看手机里有什么。',
+		none: '还没有存。联网打开过的网页，会自己存下。',
+		unable: '这个浏览器不能把网页存在手机里，要联网看。',
+		sum: '存了{n}页，共{s}。刚看过的在最前面。',
+		sounds: '，连同{n}段录音',
+		forgetAll: '全部从手机里删去',
+		forgotten: '已全部从手机里删去。',
+		how: '怎么存，存多少',
+		rules: [
+			'文字和图，看过就存，最多存最近看的{n}页；再多，先看的先删。手机开着「省流量」就不自己存。',
+			'录音不会自己存。志书、口述和路线的页末有「没有网也能看」一栏，写着多大，按了才存；存了录音的页，不按「删去」就一直留着。',
+			'搜索，还有把照片放得很大看细处，要有网。',
+			'只存在这台手机的浏览器里，馆里不知道您看过什么、存了什么。手机清理空间时可能被删。',
+			'馆里撤下的内容，下次联网打开馆里的网页时会从手机里删去。',
+		],
+	},
 } as const;
