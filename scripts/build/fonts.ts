@@ -22,6 +22,7 @@ import {
 	pageCharacters,
 	writtenBySheet,
 } from './fonts/page-characters.ts';
+import { machineCharacters } from './fonts/machine-characters.ts';
 import { keepFile } from './keep-file.ts';
 import { BuildProblem } from './problem.ts';
 import type { BuildContext } from './steps.ts';
@@ -111,20 +112,27 @@ function writeGroup(folder: string, group: FontGroup, { fonts: cuts }: CutGroup)
 	}
 }
 
-function readPages(folder: string, carriesWholeFace: boolean): FontPage[] {
+function readPages(
+	folder: string,
+	{ edition, root }: Pick<BuildContext, 'edition' | 'root'>,
+): FontPage[] {
+	const carriesWholeFace = edition.bundledBodyFont;
 	const files = filesBelow(folder);
 	const sheets = files
 		.filter((file) => file.endsWith('.css'))
 		.map((file) => readFileSync(join(folder, file), 'utf8'));
 	const rules = sheets.flatMap(faceRules);
-	const signs = sheets.flatMap((css) => [...writtenBySheet(css)]);
+	const unwritten = [
+		...sheets.flatMap((css) => [...writtenBySheet(css)]),
+		...(edition.name === 'kiosk' ? machineCharacters(root) : []),
+	];
 	return files
 		.filter((file) => file.endsWith('.html'))
 		.map((file) => {
 			const html = readFileSync(join(folder, file), 'utf8');
 			const characters = pageCharacters(html, rules);
 			if (carriesWholeFace) {
-				characters.regular = new Set([...allCharacters(html), ...signs]);
+				characters.regular = new Set([...allCharacters(html), ...unwritten]);
 				for (const character of boldCharacters(html, rules)) characters.bold.add(character);
 			}
 			const kind = /<html[^>]*\sdata-kind="([^"]*)"/.exec(html)?.[1] ?? 'page';
@@ -133,13 +141,14 @@ function readPages(folder: string, carriesWholeFace: boolean): FontPage[] {
 }
 
 /** Cuts the faces for one edition and links each page to its cut. */
-export async function fonts(folder: string, { edition }: BuildContext): Promise<void> {
+export async function fonts(folder: string, context: BuildContext): Promise<void> {
+	const { edition } = context;
 	const faces: OpenFaces = {
 		bold: await openFace('bold'),
 		regular: await openFace('regular'),
 		kai: await openFace('kai'),
 	};
-	const pages = readPages(folder, edition.bundledBodyFont);
+	const pages = readPages(folder, context);
 	const problems: string[] = [];
 	for (const { file, characters } of pages) {
 		const lacking = share(characters, faces);

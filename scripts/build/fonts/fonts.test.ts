@@ -20,8 +20,20 @@ test('finds what each face must show, inherited text included, body text left ou
 	expect([...characters.kai].sort()).toEqual(['五', '志', '门']);
 });
 
+test('what stands first is as bold as its rule says; what only a finger makes bold is not', () => {
+	const rules = faceRules(
+		`.date > :first-child, li:nth-child(2) { font-family: var(--serif); font-weight: 700 }
+.date > :hover { font-weight: 700 } .date > ::before { font-family: var(--serif) }`,
+	);
+	const written = '<div class="date"><p>明成化</p><p>可能</p></div><ul><li>甲</li><li>乙</li></ul>';
+	const { bold, regular } = pageCharacters(written, rules);
+	expect([...bold].join('')).toBe('明成化乙');
+	expect([...regular].join('')).toBe('可能');
+});
+
 test.each([
 	['.lede[data-astro-cid-a]', true],
+	['.lede:first-child', true],
 	['blockquote footer', true],
 	['.lede .other', false],
 	['[lang="en"] h1', false],

@@ -12,9 +12,16 @@ export interface FaceRule {
 	bold?: boolean | undefined;
 }
 
+/** `:hover`, `:first-child`, `::before`. */
+const PSEUDO = /::?[a-z-]+(?:\([^()]*\))?/g;
+/** Where an element stands in the page as it is written, which is no state of it. */
+const STANDING = /^:(?:first|last|only|nth)-[a-z-]+(?:\([^()]*\))?$/;
+
 /** States such as `:hover` choose nothing at rest; without them the selector finds every element that may be in that state. */
 const withoutStates = (selector: string) =>
-	selector.replace(/::?[a-z-]+(?:\([^()]*\))?/g, '').replace(/^\s*$/, '*');
+	selector
+		.replace(/(^|[\s>+~])(?=:)/g, '$1*')
+		.replace(PSEUDO, (pseudo) => (STANDING.test(pseudo) ? pseudo : ''));
 
 /** Reads from a style sheet which elements are set in which face. */
 export function faceRules(css: string): FaceRule[] {
@@ -31,7 +38,8 @@ export function faceRules(css: string): FaceRule[] {
 		for (const selector of rule.selectors) {
 			const atRest = withoutStates(selector);
 			// A weight that only a state gives is not the weight the page is read in.
-			rules.push({ selector: atRest, family, bold: atRest === selector ? bold : undefined });
+			const isState = (selector.match(PSEUDO) ?? []).some((pseudo) => !STANDING.test(pseudo));
+			rules.push({ selector: atRest, family, bold: isState ? undefined : bold });
 		}
 	});
 	return rules;
@@ -52,7 +60,9 @@ export function mayFind(selector: string, html: string): boolean {
 	return selector
 		.split(',')
 		.some((one) =>
-			(one.match(/[\w-]+/g) ?? []).every((name) => UNWRITTEN.has(name) || html.includes(name)),
+			(one.replace(PSEUDO, '').match(/[\w-]+/g) ?? []).every(
+				(name) => UNWRITTEN.has(name) || html.includes(name),
+			),
 		);
 }
 
