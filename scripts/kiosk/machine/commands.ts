@@ -76,14 +76,12 @@ async function keep(settings: MachineSettings): Promise<number> {
 	const server = localServer({ settings, store, counts, onBeat: (beat) => keeper.hear(beat) });
 	server.listen(settings.localPort, '127.0.0.1');
 	setInterval(() => counts.save(), SAVING).unref();
-	for (const signal of ['SIGTERM', 'SIGINT'] as const)
-		process.on(signal, () => {
-			keeper.stop();
-			server.close();
-		});
-	await keeper.keep();
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => keeper.stop());
+	const end = await keeper.keep();
+	server.close();
+	server.closeAllConnections();
 	counts.save();
-	return 0;
+	return end === 'stopped' ? 0 : 1;
 }
 
 /** Runs one command; answers the exit code. */

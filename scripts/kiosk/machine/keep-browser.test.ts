@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser)('the browser of the hall, in a real one', () => {
 	let keeper: BrowserKeeper;
 	let release = '2026-11-01-0900';
 	let lastBeat: { run: number; beat?: Beat | undefined } = { run: 0 };
-	let kept: Promise<void>;
+	let kept: Promise<unknown>;
 
 	beforeAll(async () => {
 		const script = readFileSync(join(import.meta.dirname, 'beat.js'));

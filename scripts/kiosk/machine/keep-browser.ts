@@ -26,6 +26,11 @@ const LOOK = 250;
 /** Milliseconds; a run as short as this is followed by a rest, so that a broken browser does not keep the machine busy. */
 const SHORT = 5000;
 const REST = 1000;
+/**
+ * Runs in a row without a sign of life after which the screen is taken for broken: a Cage whose display has ended waits for ever
+ * for the keeper, which would start browsers for ever that find no screen.
+ */
+const UNHEARD_RUNS = 4;
 /** How a profile's folder begins. */
 const PROFILE = 'profile-';
 
@@ -58,14 +63,18 @@ export class BrowserKeeper {
 		return this.#pulse?.isCovered === true;
 	}
 
-	/** Goes on until `stop`. */
-	async keep(): Promise<void> {
+	/** Goes on until `stop`, or until several browsers in a row showed no page: then the screen has to be started afresh. */
+	async keep(): Promise<'stopped' | 'no page'> {
 		removeProfiles(this.#browser.memory);
-		while (!this.#isStopped) {
+		let unheard = 0;
+		while (!this.#isStopped && unheard < UNHEARD_RUNS) {
 			const begun = Date.now();
-			await this.#run();
+			unheard = (await this.#run()) ? 0 : unheard + 1;
 			if (!this.#isStopped && Date.now() - begun < SHORT) await setTimeout(REST);
 		}
+		if (this.#isStopped) return 'stopped';
+		this.#browser.tell(`screen started afresh: no page from ${unheard} browsers`);
+		return 'no page';
 	}
 
 	stop(): void {
@@ -73,7 +82,8 @@ export class BrowserKeeper {
 		if (this.#child) endGroup(this.#child);
 	}
 
-	async #run(): Promise<void> {
+	/** Answers whether a page of this run was heard. */
+	async #run(): Promise<boolean> {
 		const { program, args, env, start, memory, release, tell, limits } = this.#browser;
 		const profile = mkdtempSync(join(memory, PROFILE));
 		const child = spawn(program, [...args, `--user-data-dir=${profile}`, start], {
@@ -103,5 +113,6 @@ export class BrowserKeeper {
 		// Its helpers may outlive a browser that was ended by hand.
 		endGroup(child);
 		remove(profile);
+		return pulse.isHeard;
 	}
 }

@@ -92,6 +92,11 @@ export class Pulse {
 		this.#coveredSince = isCovered ? (this.#coveredSince ?? now) : undefined;
 	}
 
+	/** Whether any page has said that it lives. */
+	get isHeard(): boolean {
+		return this.#last !== undefined;
+	}
+
 	/** Whether something lies above the page, or it has not the size of the screen. */
 	get isCovered(): boolean {
 		return this.#coveredSince !== undefined;

@@ -51,7 +51,7 @@ export class Stage {
 	readonly #server: Server;
 	readonly #keeper: BrowserKeeper;
 	readonly #memory = mkdtempSync(join(tmpdir(), 'kiosk-stage-'));
-	readonly #kept: Promise<void>;
+	readonly #kept: Promise<unknown>;
 
 	constructor(number: number, port: number, bars: Bars) {
 		this.port = port;
