@@ -1,4 +1,12 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	fstatSync,
+	openSync,
+	readFileSync,
+	readSync,
+	statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Recording } from '../../src/checks/museum.ts';
 import { readAacTrack } from '../../src/domain/aac-track.ts';
@@ -11,8 +19,8 @@ const LABEL = Buffer.from('合成语音');
 function head(path: string): Buffer {
 	const file = openSync(path, 'r');
 	try {
-		const bytes = Buffer.alloc(HEAD);
-		return bytes.subarray(0, readSync(file, bytes, 0, HEAD, 0));
+		const bytes = Buffer.alloc(Math.min(HEAD, fstatSync(file).size));
+		return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
 	} finally {
 		closeSync(file);
 	}
