@@ -30,7 +30,7 @@ const REST = 1000;
  * Runs in a row without a sign of life after which the screen is taken for broken: a Cage whose display has ended waits for ever
  * for the keeper, which would start browsers for ever that find no screen.
  */
-const UNHEARD_RUNS = 4;
+const UNHEARD_RUNS = 2;
 /** How a profile's folder begins. */
 const PROFILE = 'profile-';
 
