@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import type { Museum } from '../../src/checks/museum.ts';
 import type { Edition } from '../../src/editions/edition.ts';
 import { judgeMuseum } from '../../src/editions/gate.ts';
+import { machineCharacters } from '../build/fonts/machine-characters.ts';
 import { pointFinder } from './coordinates.ts';
 import { editionTruth, type EditionTruth } from './hidden.ts';
 import { interfacePictures, interfaceTexts } from './interface-texts.ts';
@@ -42,6 +43,8 @@ export async function prepare(
 	const truth = editionTruth(museum, judgeMuseum(museum, edition, today), today);
 	const isNothing = truth.hidden.length === 0;
 	const texts = isNothing && realNames.length === 0 ? [] : interfaceTexts(root);
+	// The hall's faces also hold what its machine says.
+	const spoken = edition.name === 'kiosk' ? machineCharacters(root) : [];
 	const read = (file: string) =>
 		readFileSync(
 			file.startsWith('content/') ? join(content, relative('content', file)) : join(root, file),
@@ -52,7 +55,7 @@ export async function prepare(
 		letters: search,
 		shared,
 		media: await mediaTraces(truth, read, interfacePictures(root)),
-		characters: tellingCharacters(truth, texts),
+		characters: tellingCharacters(truth, [...texts, ...spoken]),
 		points: truth.hidden.flatMap(({ key, point }) =>
 			point ? [{ record: key, isNamedIn: pointFinder(point) }] : [],
 		),
