@@ -1,6 +1,7 @@
 /**
- * Given by the machine's server to every page that it serves: tells every second that the page is alive, and shows for a
- * while what an inserted stick brought. A page behind another tab says nothing, so that the machine opens the museum again.
+ * Given by the machine's server to every page that it serves: tells every second that the page and the browser are alive, and
+ * shows for a while what an inserted stick brought. A page behind another tab says nothing, so that the machine opens the museum
+ * again.
  */
 (() => {
 	const PERIOD = 1000;
@@ -48,8 +49,18 @@
 		document.body.append(notice);
 	};
 
+	/** Waits for the browser, beside which the page lives on: a browser that hangs passes no touch on to it. */
+	const browserAnswers = async () => {
+		try {
+			await navigator.permissions.query({ name: 'geolocation' });
+		} catch {
+			// It answered that it does not say.
+		}
+	};
+
 	const beat = async () => {
 		if (document.hidden) return;
+		await browserAnswers();
 		const media = [...document.querySelectorAll('audio, video')];
 		const said = {
 			page: location.pathname,

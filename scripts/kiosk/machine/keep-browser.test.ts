@@ -119,10 +119,21 @@ describe.skipIf(!hasBrowser)('the browser of the hall, in a real one', () => {
 	);
 
 	test(
+		'a browser that hangs is noticed though its page lives',
+		async () => {
+			for (const pid of processes('--user-data-dir')) process.kill(pid, 'SIGSTOP');
+			expect(await startOfRun(4)).toBeLessThan(STARTED);
+			expect(told.at(-1)).toBe('browser started afresh: silent');
+			await aliveInRun(4);
+		},
+		PATIENCE,
+	);
+
+	test(
 		'a new release is shown as soon as the start page rests',
 		async () => {
 			release = '2026-11-28-1430';
-			await aliveInRun(4);
+			await aliveInRun(5);
 			expect(told.at(-1)).toBe('browser started afresh: updated');
 		},
 		PATIENCE,
