@@ -24,14 +24,13 @@ function copyForPaper(box: HTMLTextAreaElement) {
  */
 class AnalysisSheet extends HTMLElement {
 	#listeners = new AbortController();
-	#memory = new DeviceMemory('', false);
+	#memory = new DeviceMemory('', true);
 	#notes: AnalysisNotes = {};
 
 	connectedCallback() {
 		this.#listeners = new AbortController();
 		const { signal } = this.#listeners;
-		const remembers = 'remembers' in this.dataset;
-		this.#memory = new DeviceMemory(`beijie-analysis:${this.dataset['lesson']}`, remembers);
+		this.#memory = new DeviceMemory(`beijie-analysis:${this.dataset['lesson']}`, true);
 		for (const control of this.querySelectorAll<HTMLElement>('[data-control]'))
 			control.hidden = false;
 		this.#notes = notesFromText(this.#memory.kept);
@@ -39,8 +38,6 @@ class AnalysisSheet extends HTMLElement {
 		this.addEventListener('input', (input) => this.#written(input), { signal });
 		this.addEventListener('click', (click) => this.#clicked(click), { signal });
 		addEventListener('hashchange', () => this.#showChosen(), { signal });
-		// A page that a browser keeps for Back shows nobody what another one wrote.
-		if (!remembers) addEventListener('pagehide', () => this.#clear(undefined), { signal });
 		this.#showChosen();
 		this.dataset['ready'] = '';
 	}
@@ -74,7 +71,6 @@ class AnalysisSheet extends HTMLElement {
 	}
 
 	#keep(box: HTMLElement) {
-		if (!('remembers' in this.dataset)) return;
 		const isKept = this.#memory.keep(notesAsText(this.#notes));
 		this.#say(box, isKept ? 'kept' : 'refused');
 	}

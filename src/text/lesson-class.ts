@@ -59,10 +59,15 @@ export const lessonClassText = {
 		sound: '录音',
 		picture: '图',
 		place: '写下的字只存在这台设备上，不会传出去。用的是大家的电脑，走之前请点「清空」。',
-		shared: '写下的字哪儿也不存，离开这一页就没有了。',
+		/** On the hall's machine, which has no keys. */
+		inHall: {
+			hint: '看着材料，一问一问想一想、说一说',
+			description: '史料分析表：选一样材料，看着它一问一问想一想、说一说。',
+		},
+		aloud:
+			'这台机器上不写字。看着材料想一想，说给旁边的人听；要写下来，网页上的这一页能填，也能打印。',
 		kept: '已存在这台设备上。',
 		refused: '这台设备不让网页存东西，关掉这一页，写的就没有了。要留着，请打印或存成文本。',
-		refusedShort: '这台设备不让网页存东西，关掉这一页，写的就没有了。',
 		print: '打印',
 		text: '存成文本',
 		file: '史料分析表',
