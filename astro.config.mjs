@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { noteBundledPackages } from './scripts/build/bundled-packages.ts';
 
 const edition = process.env.EDITION ?? 'web';
 
@@ -28,6 +29,7 @@ export default defineConfig({
 		processor: satteri({ features: { smartPunctuation: false } }),
 	},
 	vite: {
+		plugins: [noteBundledPackages()],
 		// The keys on the screen travel with the hall's edition alone; elsewhere not a byte of them is built.
 		resolve: {
 			alias:

@@ -96,6 +96,8 @@ export const evidenceIndexPath = () => withBase('/evidence/');
 export const evidencePath = (id: string) => withBase(`/evidence/${id}/`);
 export const sourcesPath = () => withBase('/about/sources/');
 export const sourcePath = (id: string) => withBase(`/about/sources/#${id}`);
+/** The licences of what others made and the edition carries. */
+export const licencesPath = () => withBase('/about/licences/');
 export const termsPath = () => withBase('/terms/');
 export const termPath = (id: string) => withBase(`/terms/#${id}`);
 export const peoplePath = () => withBase('/people/');
@@ -127,6 +129,7 @@ export const roomPaths = (): string[] => [
 	backIndexPath('subjects'),
 	lessonsPath(),
 	sourcesPath(),
+	licencesPath(),
 ];
 /** A house page: `about` is the room's front page, the others stand below it; `en-…` pages below `/en/`. */
 export function housePagePath(id: string): string {

@@ -1,6 +1,7 @@
 import type { BuildOptions } from './options.ts';
 import { fonts } from './fonts.ts';
 import { joinSheets } from './join-sheets.ts';
+import { licences } from './licences.ts';
 import { noTrace } from './no-trace.ts';
 import { offline } from './offline.ts';
 import { openFromFiles } from './open-from-files.ts';
@@ -30,6 +31,7 @@ export const BUILD_STEPS: readonly { label: string; run: BuildStep }[] = [
 	{ label: '切大图', run: cutTiles },
 	{ label: '改写网址', run: openFromFiles },
 	{ label: '写先看我', run: readMeFirst },
+	{ label: '附上许可', run: licences },
 	{ label: '备好离线阅读', run: offline },
 	{ label: '核对没有泄露', run: noTrace },
 ];

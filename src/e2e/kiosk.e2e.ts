@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { filesBelow } from '../../scripts/build/verify.ts';
 import { builtEdition } from '../../scripts/serve/built-edition.ts';
 import { startServer, type RunningServer } from '../../scripts/serve/static-server.ts';
 import { axeFaults } from './axe.ts';
 import { visit, walkThrough } from './browser.ts';
 import { standingEdition } from './build-edition.ts';
-import { builtPages } from './built-site.ts';
+import { builtPages, type BuiltPage } from './built-site.ts';
 import { layoutFaults } from './controls.ts';
 import { samplePages } from './page-kinds.ts';
 import { answerIn, ask, field, searchFaults, titles } from './search-visit.ts';
@@ -77,6 +79,33 @@ test('no page of the hall’s screen leads out of the museum or offers a file', 
 		/href="https?:[^"]*"/.test(html),
 	);
 	expect(web).toBe(true);
+});
+
+test('no field of the hall waits for keys that are not there', () => {
+	const fields = (pages: readonly BuiltPage[]) =>
+		pages.flatMap(({ path, html }) =>
+			[
+				...html.matchAll(/<(?:textarea|input(?![^>]*type="(?:range|radio|checkbox)"))\b[^>]*>/g),
+			].map(([field]) => `${path} ${field}`),
+		);
+	// Where the machine's own keyboard is told to stay away, the page has keys.
+	const hall = fields(builtPages(folder));
+	expect(hall.filter((field) => !field.includes('inputmode="none"'))).toEqual([]);
+	expect(hall.map((field) => field.split(' ')[0]).sort()).toEqual(['/kiosk/staff/', '/search/']);
+	// The same search on the web edition finds the boxes of the lessons.
+	expect(fields(builtPages()).some((field) => field.includes('<textarea'))).toBe(true);
+});
+
+test('the licences of what others made are read in the hall without a file, and lie in its folder', async () => {
+	const { page } = await visit('/about/licences/', { museumUrl: server.url, context: SCREEN });
+	await page.locator('summary', { hasText: 'simple-keyboard' }).tap();
+	const text = page.locator('details[open] pre');
+	expect(await text.innerText()).toContain('MIT License');
+	const box = await text.boundingBox();
+	expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(SCREEN.viewport.width);
+	expect(await page.getByRole('main').locator('a[href$=".txt"]').count()).toBe(0);
+	const licences = filesBelow(join(folder, 'licences'));
+	expect(licences).toHaveLength(await page.locator('main details').count());
 });
 
 test.each([

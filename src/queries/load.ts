@@ -10,6 +10,7 @@ import { redactTranscript, redactWaveform, type TimeWindow } from '../domain/red
 import { silenceRecording } from '../domain/silence-recording.ts';
 import { parseWaveform } from '../domain/waveform.ts';
 import { today } from '../clock.ts';
+import { licenceText, type Licence } from '../editions/licences.ts';
 import { mayShowEdited } from '../editions/edited-account.ts';
 import type { WordReading } from '../domain/pinyin/reading-book.ts';
 import { pinyinSchema, wordReadings } from '../schema/pinyin.ts';
@@ -113,6 +114,12 @@ export function loadSite(): Promise<Site> {
 	);
 	return site;
 }
+
+/** The words of a licence, from the package it came with. */
+export const loadLicenceText = async (licence: Licence): Promise<string> => {
+	const { from } = licence;
+	return licenceText(licence, await readFile(`node_modules/${from.package}/${from.file}`, 'utf8'));
+};
 
 /** content/pinyin.yaml, where there is one. */
 export async function loadWordReadings(): Promise<WordReading[]> {
