@@ -50,6 +50,25 @@ test('every part is named in the list of types, and every relation leads to a pa
 	}
 });
 
+test('a character with its reading looks like the rest of the words that lead somewhere', () => {
+	const chapter =
+		'---\ntitle: 试\n---\n\n<人 id="li-tang">李<注音 读="táng">棠</注音></人>，**<注音 读="zhāo">朝</注音>**。\n';
+	const files = unzipSync(chapterDocument('trial', chapter));
+	const text = load(strFromU8(files['word/document.xml'] ?? new Uint8Array()), { xml: true });
+	const looks = text('w\\:r')
+		.toArray()
+		.filter((one) => /^(?:李|táng|棠|zhāo|朝)$/.test(text(one).text()))
+		.map((one) => [text(one).text(), text(one).children('w\\:rPr').html()]);
+	const mention = '<w:rStyle w:val="MuseumMention"/>';
+	expect(looks).toEqual([
+		['李', mention],
+		['táng', mention],
+		['棠', mention],
+		['zhāo', null],
+		['朝', '<w:b/>'],
+	]);
+});
+
 test('paper, page numbers, faces and styles are what an office expects', () => {
 	const text = part('word/document.xml');
 	expect(text('w\\:pgSz').attr()).toEqual({ 'w:w': '11906', 'w:h': '16838' });

@@ -32,9 +32,10 @@ const run = (settings: string, inside: string) => element('w:r', {}, settings, i
 export const words = (text: string, faces: readonly Face[] = [], style?: string): string =>
 	run(look(faces, style), element('w:t', { 'xml:space': 'preserve' }, xmlText(text)));
 
-const ruby = (text: string, reading: string, settings: string) =>
+/** Programs take the look of both lines from the runs inside; readers of ours, from the one around. */
+const ruby = (text: string, reading: string, faces: readonly Face[], style?: string) =>
 	run(
-		settings,
+		look(faces, style),
 		element(
 			'w:ruby',
 			{},
@@ -47,8 +48,8 @@ const ruby = (text: string, reading: string, settings: string) =>
 				setting('w:hpsBaseText', 21),
 				setting('w:lid', 'zh-CN'),
 			),
-			element('w:rt', {}, words(reading)),
-			element('w:rubyBase', {}, words(text)),
+			element('w:rt', {}, words(reading, [], style)),
+			element('w:rubyBase', {}, words(text, faces, style)),
 		),
 	);
 
@@ -75,7 +76,7 @@ function pieceRun(piece: Piece, gathering: Gathering): string {
 		case 'note':
 			return note(piece.inside, gathering);
 		case 'ruby':
-			return ruby(piece.text, piece.reading, look(piece.faces, style));
+			return ruby(piece.text, piece.reading, piece.faces, style);
 		case 'break':
 			return run(look(piece.faces), element('w:br'));
 	}
