@@ -6,7 +6,7 @@ const USAGE =
 export interface Options {
 	/** The recording's folder name. */
 	id: string;
-	/** The account, docx or txt. */
+	/** The account, docx, doc or txt. */
 	path: string;
 	write: boolean;
 }

@@ -36,10 +36,11 @@ async function linesOf(path: string): Promise<Outcome<string[]>> {
 		return refuse('文件打不开', '请核对文件的位置和名字，关掉正在用它的程序，再运行一次');
 	}
 	const ending = extname(path).toLowerCase();
-	if (ending !== '.docx' && ending !== '.txt')
+	const isWord = ending === '.docx' || ending === '.doc';
+	if (!isWord && ending !== '.txt')
 		return refuse(`整理稿不认识「${ending || '没有结尾'}」这种文件`, '请另存为 .docx 或 .txt');
 	if (bytes.length === 0) return refuse('文件是空的', '请核对是不是选错了文件，或重新拷贝一份');
-	if (ending === '.docx') return readWordDocument(bytes, file);
+	if (isWord) return readWordDocument(bytes, file);
 	const decoded = decodeTranscript(bytes, file);
 	return 'troubles' in decoded ? decoded : { value: decoded.value.text.split(/\r\n|\n|\r/) };
 }

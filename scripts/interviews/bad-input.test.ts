@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from './answer.ts';
 import { addInterview, makeVoice, stateOf, temporaryFolder, wordDocument } from './test-voices.ts';
+import { oldDoc, withEntry, withHead } from '../word/old-doc/trial-old.ts';
 
 const here = temporaryFolder();
 afterAll(() => rmSync(here, { recursive: true }));
@@ -118,10 +119,23 @@ describe('a transcript is refused', () => {
 		['that holds no words', 'blank.txt', '\n \n', '一句话也没有'],
 		['of a kind nobody reads', 'talk.pdf', '%PDF-1.4', '不认识「.pdf」'],
 		[
-			'in the old form of Word',
+			'in the old form of Word that was cut off',
 			'old.doc',
-			() => Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-			'旧式的 Word 文件',
+			() => oldDoc('chapter').subarray(0, 5000),
+			'文件没有传完，或者坏了',
+		],
+		[
+			'in a form of Word that is older still',
+			'older.doc',
+			() => withHead(oldDoc('chapter'), 2, 0x68),
+			'这是 Word 95 或更早的格式',
+		],
+		['that is called after Word and is none', 'none.doc', '一句话', '这不是完好的 Word 文件'],
+		[
+			'that is an old table',
+			'table.doc',
+			() => withEntry(oldDoc('chapter'), 'WordDocument', 'Workbook'),
+			'这是旧的表格',
 		],
 		[
 			'that mixes encodings',

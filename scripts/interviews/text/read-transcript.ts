@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { WrittenCue } from '../../../src/domain/vtt-text.ts';
+import { isCompound } from '../../word/old-doc/compound.ts';
 import type { Outcome, Trouble } from '../trouble.ts';
 import { blocksOf, FASTEST, layOut, speedOf } from './cue-layout.ts';
 import { decodeTranscript } from './decode-transcript.ts';
@@ -27,7 +28,7 @@ export interface ReadTranscript {
 	notes: string[];
 }
 
-const WAYS = ['.docx', '.txt', '.vtt', '.srt'];
+const WAYS = ['.docx', '.doc', '.txt', '.vtt', '.srt'];
 
 type Read = Transcript & { troubles: Trouble[]; unit: string };
 
@@ -48,9 +49,7 @@ async function readAny(path: string): Promise<Outcome<Read>> {
 	}
 	const ending = extname(path).toLowerCase();
 	const isPacked = bytes.subarray(0, 2).toString('latin1') === 'PK';
-	if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')
-		return refuse('这是旧式的 Word 文件（doc）', '请用 Word 或 WPS 打开，另存为 .docx');
-	if (ending === '.docx' || isPacked) {
+	if (ending === '.docx' || ending === '.doc' || isPacked || isCompound(bytes)) {
 		if (bytes.length === 0) return refuse('文件是空的', '请核对是不是选错了文件，或重新拷贝一份');
 		const paragraphs = await readWordDocument(bytes, file);
 		if ('troubles' in paragraphs) return paragraphs;

@@ -1,4 +1,9 @@
+import { zipSync } from 'fflate';
 import { unpack, xmlDepth, zipDirectory } from '../../lib/zip-file.ts';
+import { Refused } from '../../word/old-doc/bytes.ts';
+import { isCompound } from '../../word/old-doc/compound.ts';
+import { lostWords, translateDoc } from '../../word/old-doc/translate.ts';
+import { refusalFor, type Refusal } from '../../word/package/refusals.ts';
 import type { Outcome } from '../trouble.ts';
 
 /** Bytes. The text of a whole day's talk is below 5 MB; a packed bomb grows to gigabytes. */
@@ -24,22 +29,34 @@ function judge(bytes: Buffer): Judgement {
 	return 'sound';
 }
 
-const REFUSALS: Readonly<Record<Exclude<Judgement, 'sound'>, [message: string, fix: string]>> = {
+const REFUSALS: Readonly<Record<Exclude<Judgement, 'sound'>, Refusal>> = {
 	'not-word': [
-		'这不是完好的 Word 文件（docx）',
+		'这不是完好的 Word 文件',
 		'请用 Word 或 WPS 打开，另存为 .docx，再用 --transcript 指它',
 	],
 	bomb: ['文件解开以后大得不像文字稿', '请新建一个空白文档，只把文字粘贴过去，另存为 .docx'],
 	'too-deep': ['文件的格式套得太深', '请新建一个空白文档，只把文字粘贴过去，另存为 .docx'],
 };
 
-/** The paragraphs of a Word file, each with the line breaks that were typed inside it. */
-export async function readWordDocument(bytes: Buffer, file: string): Promise<Outcome<string[]>> {
-	const refuse = ([message, fix]: [string, string]) => ({
-		troubles: [{ where: file, message, fix }],
-	});
+/** An old .doc as the .docx that it would be, or why it cannot be read. */
+function asDocx(bytes: Buffer): Buffer | Refusal {
 	try {
-		const judgement = judge(bytes);
+		const parts = translateDoc(bytes);
+		const lost = lostWords(parts);
+		return lost ?? Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
+	} catch (error) {
+		if (error instanceof Refused) return refusalFor(error.why);
+		throw error;
+	}
+}
+
+/** The paragraphs of a Word file, old or new, each with the line breaks that were typed inside it. */
+export async function readWordDocument(bytes: Buffer, file: string): Promise<Outcome<string[]>> {
+	const refuse = ([message, fix]: Refusal) => ({ troubles: [{ where: file, message, fix }] });
+	const docx = isCompound(bytes) ? asDocx(bytes) : bytes;
+	if (!Buffer.isBuffer(docx)) return refuse(docx);
+	try {
+		const judgement = judge(docx);
 		if (judgement !== 'sound') return refuse(REFUSALS[judgement]);
 		// Loaded only here: most recordings come without a Word file.
 		const [{ default: mammoth }, { load }] = await Promise.all([
@@ -47,7 +64,7 @@ export async function readWordDocument(bytes: Buffer, file: string): Promise<Out
 			import('cheerio'),
 		]);
 		const { value } = await mammoth.convertToHtml(
-			{ buffer: bytes },
+			{ buffer: docx },
 			{ convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) },
 		);
 		const page = load(value);

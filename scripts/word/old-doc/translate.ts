@@ -1,3 +1,5 @@
+import type { Refusal } from '../package/refusals.ts';
+import { allWithin, parseXml } from '../package/xml.ts';
 import { element, RELATION, TEXT_NAMESPACES } from '../write/xml-text.ts';
 import { storyXml } from './body.ts';
 import { Refused } from './bytes.ts';
@@ -12,7 +14,7 @@ import { readTableOfNames } from './plc.ts';
 import type { Known } from './runs.ts';
 import { StyleSheet } from './style-sheet.ts';
 import { readTextBoxes } from './text-boxes.ts';
-import { unread } from './unread.ts';
+import { unread, UNREAD } from './unread.ts';
 
 const NAMESPACES = {
 	...TEXT_NAMESPACES,
@@ -73,6 +75,8 @@ const notesXml = (
 		),
 	);
 
+const LOST_BOX = '有一个文本框，不知道它在哪一段旁边';
+
 /** Text boxes whose place nobody knows are told at the end. */
 const lostBoxes = (boxes: ReadonlyMap<number, string>) =>
 	[...boxes.values()].map((words) =>
@@ -80,7 +84,7 @@ const lostBoxes = (boxes: ReadonlyMap<number, string>) =>
 			'w:p',
 			{},
 			unread(
-				`有一个文本框，不知道它在哪一段旁边：「${words.slice(0, 20)}」`,
+				`${LOST_BOX}：「${words.slice(0, 20)}」`,
 				'请把文本框里的字剪下来，粘贴成普通的段落，再删去文本框',
 			),
 		),
@@ -125,4 +129,15 @@ export function translateDoc(buffer: Buffer): Map<string, Buffer> {
 		...Object.entries(xml).map(([name, text]): [string, Buffer] => [name, Buffer.from(text)]),
 		...media.files,
 	]);
+}
+
+/** For readers of nothing but words: those of a translated file that stand nowhere, as a complaint; undefined when all are there. */
+export function lostWords(parts: ReadonlyMap<string, Buffer>): Refusal | undefined {
+	const body = parseXml(parts.get('word/document.xml')?.toString('utf8') ?? '');
+	const lost =
+		body &&
+		allWithin(body, UNREAD).find(
+			({ attributes }) => attributes['message']?.startsWith(LOST_BOX) === true,
+		);
+	return lost && [lost.attributes['message'] ?? '', lost.attributes['fix'] ?? ''];
 }
