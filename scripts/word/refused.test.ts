@@ -233,7 +233,7 @@ test('everything that cannot be taken is told in one run, with its place', async
 		    改法：请把文本框里的字剪下来，粘贴成普通的段落，再删去文本框
 		  第 5 段后面　有一张图表
 		  第 5 段后面　有一张 SmartArt 图
-		    改法：请截成图片、用 npm run add:photo 加进馆里，再在这里写【图】编号
+		    改法：请截成图片，贴在原处，再存一次；图会跟着文章一起收
 		  第 5 段后面　有一个公式
 		  第 5 段后面　有一个公式
 		    改法：请用文字写出来

@@ -10,7 +10,7 @@ export interface PictureUse {
 /** What a drawing turned out to be: a picture, or why it cannot be taken. */
 export type Drawn = { picture: PictureUse } | { message: string; fix: string } | { shape: true };
 
-export const REMAKE_PICTURE = '请截成图片、用 npm run add:photo 加进馆里，再在这里写【图】编号';
+export const REMAKE_PICTURE = '请截成图片，贴在原处，再存一次；图会跟着文章一起收';
 
 const wordsOf = (node: XmlNode): string =>
 	allWithin(node, 'w:t')
