@@ -40,6 +40,11 @@ test('a picture that is there twice counts once', () => {
 	expect(kept(html, 1)).toEqual(['a.1080.webp', 'a.1080.webp']);
 });
 
+test('the file of browsers that choose none is a size, too, and none that is kept', () => {
+	const [only] = picturesIn(picture('a', '100vw'));
+	expect(only?.files.at(-1)).toEqual({ address: 'a.jpg', width: Infinity });
+});
+
 test('a picture in one size is no choice', () => {
 	expect(picturesIn('<picture><img src="a.jpg" alt=""></picture><img src="b.jpg" alt="">')).toEqual(
 		[],

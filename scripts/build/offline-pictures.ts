@@ -3,7 +3,7 @@ import { load, type CheerioAPI } from 'cheerio';
 /** One size and format of a picture. */
 interface PictureFile {
 	address: string;
-	/** Pixels. */
+	/** Pixels; infinite for the file of browsers that choose none, which is the largest. */
 	width: number;
 }
 
@@ -37,11 +37,13 @@ function pictureFrom($: CheerioAPI, picture: Parameters<CheerioAPI>[0]): PagePic
 	const sources = $(picture).find('source, img').toArray();
 	const webp = sources.filter((one) => $(one).attr('type') === 'image/webp');
 	const ordered = [...webp, ...sources.filter((one) => !webp.includes(one))];
-	const files = ordered.flatMap((one) =>
+	const sizes = ordered.flatMap((one) =>
 		[...($(one).attr('srcset') ?? '').matchAll(/(\S+)\s+(\d+)w/g)].map(
 			([, address = '', width]) => ({ address, width: Number(width) }),
 		),
 	);
+	const plain = ordered.flatMap((one) => $(one).attr('src') ?? []);
+	const files = [...sizes, ...plain.map((address) => ({ address, width: Infinity }))];
 	return { files, share: shareOf(ordered.map((one) => $(one).attr('sizes')).find(Boolean)) };
 }
 

@@ -106,6 +106,16 @@ const keptPaths = (page: Page) =>
 		return found.flat().map(({ url }) => new URL(url).pathname);
 	});
 
+/** What the caches, whatever their release, hold of a page. */
+const keptTexts = (page: Page, path: string) =>
+	page.evaluate(async (address) => {
+		const names = await caches.keys();
+		const found = await Promise.all(
+			names.map(async (name) => (await (await caches.open(name)).match(address))?.text() ?? []),
+		);
+		return found.flat();
+	}, path);
+
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 
 /** Whether a new release has all it wants, and waits until nobody sees the former one. */
@@ -361,13 +371,20 @@ describe('whatever was read', () => {
 		await expect.poll(() => keptPaths(page), WAIT).toContain(`${museum.base}${PLACE}/`);
 
 		// The card is corrected. Once this phone was online, nobody reads the former words on it.
-		museum.change(`${CARD}/index.html`, (html) => html.replace(/<h1[^>]*>/, '$&更正：'));
+		museum.change(`${CARD}/index.html`, (html) => html.replace(/<h1[^>]*>|<title>/g, '$&更正：'));
 		await museum.release();
-		await page.goto(`${url}${PLACE}/`);
+		// A second window holds the former release back.
+		const second = await page.context().newPage();
+		await second.goto(`${url}${PLACE}/`);
 		await expect.poll(() => isWaiting(page), WAIT).toBe(true);
+		const texts = await keptTexts(page, `${museum.base}${CARD}/`);
+		expect(texts.map((text) => text.includes('更正：'))).toEqual([true]);
 		await museum.disconnect();
+		// Here the former release still answers: the new words or none.
 		await page.goto(`${url}${CARD}/`);
-		expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('没有网也能看');
+		const heading = await page.getByRole('heading', { level: 1 }).innerText();
+		expect([`更正：${title}`, '没有网也能看']).toContain(heading);
+		await second.close();
 		await page.goto('about:blank');
 		await page.goto(`${url}${CARD}/`);
 		expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('更正：');
