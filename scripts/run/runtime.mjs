@@ -41,7 +41,9 @@ export function chooseNode(root) {
 }
 
 /**
- * The environment for our tools: the chosen Node first on PATH, and no telemetry.
+ * The environment for our tools: the chosen Node first on PATH, no telemetry, and a place where Node keeps what it has made
+ * of our programs and their packages. A tool such as the desk then starts in half the time; a program that has changed is
+ * made anew.
  * @param {string} root @param {string} node
  */
 export function toolEnvironment(root, node) {
@@ -51,5 +53,6 @@ export function toolEnvironment(root, node) {
 		...process.env,
 		[pathName]: path.join(delimiter),
 		ASTRO_TELEMETRY_DISABLED: '1',
+		NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(root, '.cache/node'),
 	};
 }
