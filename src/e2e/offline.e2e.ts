@@ -162,10 +162,10 @@ describe('a walk on a phone', () => {
 			context: { serviceWorkers: 'allow' },
 			until: 'load',
 		});
-		const save = page.getByRole('button', { name: /^把录音也存到手机（\d+\.\d MB）$/ });
+		const save = page.getByRole('button', { name: /^把录音也存到手机（\d+\.\d\sMB）$/ });
 		await page.getByText('文字和图已存好，没有网也能看。录音还没有存。').waitFor();
 		const bytes = walk.sounds.reduce((sum, sound) => sum + sound.bytes, 0);
-		expect(await save.innerText()).toContain(`${(bytes / 1_000_000).toFixed(1)} MB`);
+		expect(await save.innerText()).toContain(`${(bytes / 1_000_000).toFixed(1)}\u00a0MB`);
 		await expect.poll(async () => (await keptPaths(page)).sort()).toEqual(museum.paths(walk));
 
 		// A recording that does not arrive as the release has it is not kept, and the page says so.
@@ -235,7 +235,7 @@ describe('a walk on a phone', () => {
 		await page.getByRole('button', { name: '从手机里删去' }).click();
 		await page.getByText('已从手机里删去。下次联网打开这一页，文字和图会再存。').waitFor();
 		expect((await keptPaths(page)).sort()).toEqual(museum.paths());
-		const keepAgain = page.getByRole('button', { name: /^留着离线看（0\.\d MB）$/ });
+		const keepAgain = page.getByRole('button', { name: /^留着离线看（0\.\d\sMB）$/ });
 		// Whoever goes by keyboard is still there when the button that was pressed has gone.
 		expect(await keepAgain.evaluate((button) => button === document.activeElement)).toBe(true);
 		await page.keyboard.press('Enter');
@@ -288,7 +288,7 @@ describe('a chapter and a recording on a phone', () => {
 
 		await page.goto(`${url}${RECORDING}/`);
 		await group.getByText('文字和图已存好，没有网也能看。录音还没有存。').waitFor();
-		await group.getByRole('button', { name: /^把录音也存到手机（\d+\.\d MB）$/ }).click();
+		await group.getByRole('button', { name: /^把录音也存到手机（\d+\.\d\sMB）$/ }).click();
 		await group.getByText('已存好，没有网也能看、也能听。').waitFor();
 
 		// Without a net every picture is there, in the size that was kept.
@@ -356,7 +356,7 @@ describe('whatever was read', () => {
 		await museum.disconnect();
 		await page.goto(`${url}${PLACE}/`);
 		await page.getByText('现在连不上网，您要的这一页没有存在手机里。').waitFor();
-		expect(await statusOf(page).innerText()).toMatch(/^存了1页，共0\.\d MB。刚看过的在最前面。$/);
+		expect(await statusOf(page).innerText()).toMatch(/^存了1页，共0\.\d\sMB。刚看过的在最前面。$/);
 		const shelf = page.getByRole('region', { name: '这台手机里存着的' });
 		expect(await shelf.getByRole('link').allInnerTexts()).toEqual([title]);
 		await shelf.getByRole('link', { name: title }).click();

@@ -1,11 +1,7 @@
 import type { OfflineState, PageQuestion } from '../offline/conversation.ts';
 import { fillSentence } from './fill-sentence.ts';
+import { inMegabytes } from './megabytes.ts';
 import { askWorker, offlineWorker, savesData } from './offline-worker.ts';
-
-const MEGABYTE = 1_000_000;
-
-/** 「0.4 MB」 */
-const inMegabytes = (bytes: number) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
 
 /**
  * Keeps an opened page on the phone, and its recordings when asked to; says in words what is kept, and lets go of it. Where

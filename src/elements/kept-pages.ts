@@ -1,8 +1,7 @@
 import type { KeptPage, KeptPages as Kept } from '../offline/conversation.ts';
 import { fillSentence } from './fill-sentence.ts';
+import { inMegabytes } from './megabytes.ts';
 import { askWorker, offlineWorker } from './offline-worker.ts';
-
-const MEGABYTE = 1_000_000;
 
 /** 「东门｜北街史志馆」 → 「东门」: every page here is the museum's. */
 const nameOf = ({ title }: KeptPage) => {
@@ -65,7 +64,7 @@ class KeptPages extends HTMLElement {
 		list.replaceChildren(...pages.map((page) => this.#line(page)));
 		const sum = fillSentence(this.dataset['sum'], {
 			n: String(pages.length),
-			s: `${(bytes / MEGABYTE).toFixed(1)} MB`,
+			s: inMegabytes(bytes),
 		});
 		this.#say(list.hidden ? this.dataset[empty] : sum);
 	}
