@@ -50,6 +50,31 @@ describe('the map and its list', () => {
 		expect(listed).not.toContain(await focusedPlace(page));
 	});
 
+	test('are one touch apart on a phone: every name above the list leads to its line, without script', async () => {
+		const phone = await visit('/map/', {
+			context: { viewport: PHONE, hasTouch: true, javaScriptEnabled: false },
+			until: 'load',
+		});
+		const names = phone.page.getByRole('navigation', { name: '图上的地点，按号码找' });
+		const lines = await phone.page
+			.locator('.entries > li')
+			.evaluateAll((all) =>
+				all.map(({ id, dataset }) => [`#${id}`, `${dataset['number']} ${dataset['name']}`]),
+			);
+		expect(
+			await names
+				.getByRole('link')
+				.evaluateAll((all) =>
+					all.map((link) => [link.getAttribute('href'), link.textContent.trim()]),
+				),
+		).toEqual(lines);
+		await names.getByRole('link', { name: '大南街', exact: false }).last().tap();
+		const line = phone.page.locator('#map-dananjie');
+		await expect.poll(async () => (await line.boundingBox())?.y).toBeLessThan(PHONE.height / 2);
+		// Where the list stands beside the map, it is near enough.
+		expect(await page.getByRole('navigation', { name: '图上的地点，按号码找' }).count()).toBe(0);
+	});
+
 	test('light up together', async () => {
 		await page.locator('#map-city-wall h3').hover();
 		expect(await page.locator('.pin[data-place="city-wall"]').getAttribute('data-lit')).toBe('');

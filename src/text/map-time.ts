@@ -3,6 +3,8 @@ export const mapTimeText = {
 	title: '图上的时候',
 	lede: '哪个时候的材料说到哪里。没有材料说的，这里也不说；说的人不同，一句一句分开写。',
 	bands: '横条是可能的年份：实的一段年份说得准，虚的一段说不准。',
+	/** Names of the periods, each a way to what is said of it. */
+	contents: '按时候找',
 	/** Name of the slider. */
 	slider: '图上的时候',
 	hint: '推一推，或按左右键。',

@@ -7,6 +7,8 @@ export const mapText = {
 	caveat: '示意图：非测绘、不按比例，依文字材料绘制',
 	north: '上北下南',
 	listTitle: '图上的地点',
+	/** Names of the list, each a way to its line. */
+	listNames: '图上的地点，按号码找',
 	listLede: '不看图也一样：图上有的，这里都有，号码相同。',
 	unplacedTitle: '图上没有画的',
 	unplacedLede: '材料没有说在哪里，我们就不画。您若知道，请告诉我们。',
