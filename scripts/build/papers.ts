@@ -30,11 +30,11 @@ async function printed(
 	const program = findPrintingBrowser();
 	if (!program) return undefined;
 	const own = program.file.startsWith(root) ? '' : program.file;
-	const meaningOf = addressMeanings(folder, base);
+	const meanings = addressMeanings(folder, base);
 	const remembered = new Map(
 		papers.map(({ page }) => {
 			const html = readFileSync(join(folder, page), 'utf8');
-			return [page, join(CACHE, `${paperKey(html, meaningOf, own)}.pdf`)];
+			return [page, join(CACHE, `${paperKey(html, meanings, own)}.pdf`)];
 		}),
 	);
 	const missing = [...remembered].flatMap(([page, file]) => (existsSync(file) ? [] : [page]));

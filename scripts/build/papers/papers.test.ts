@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { countingRules, sheetRules } from './counting-rules.ts';
 import { browserPlaces } from './find-browser.ts';
 import { addressMeanings, paperKey } from './ingredients.ts';
 import { pageCount, sameBytes } from './same-bytes.ts';
@@ -67,7 +68,7 @@ test.each([
 	expect(sizeWords(facts)).toBe(words);
 });
 
-const asWritten = (address: string) => address;
+const asWritten = { of: (address: string) => address, ofSheet: (address: string) => address };
 
 test('a paper is printed anew when its page, its title, its styles or the browser change, and only then', () => {
 	const key = paperKey(PAGE, asWritten);
@@ -100,6 +101,46 @@ test('a paper is the same one where the museum lies elsewhere, as long as pictur
 	expect(keyAt('/beijie/', 'two')).toBe(key);
 	expect(keyAt('/beijie/', 'three', '另一张图')).not.toBe(key);
 	expect(keyAt('/beijie/', 'four', '图', 'blue')).not.toBe(key);
+});
+
+describe('of a style sheet', () => {
+	const on = (css: string, ...classes: string[]) =>
+		countingRules(sheetRules(css), new Set(classes));
+
+	test.each([
+		['p{margin:0}'],
+		['.sheet{margin:0}'],
+		['.other,.sheet{margin:0}'],
+		['div.sheet:not(.other) > p::before{margin:0}'],
+		[':where(.other,.sheet) p{margin:0}'],
+		[':is(.other) p{margin:0}'],
+		['p[data-a=".other"]{margin:0}'],
+		['.oth\\:er{margin:0}'],
+		['@media print{.sheet{margin:0}}'],
+		["@font-face{font-family:'.other';src:url(a.woff2)}"],
+		['@page{margin:0}'],
+		['@layer base,rooms;'],
+	])('%s counts on a page with a sheet', (css) => {
+		expect(on(css, 'sheet')).not.toBe('');
+	});
+
+	test.each([
+		['.other{margin:0}'],
+		['.sheet .other:hover{margin:0}'],
+		['.sheet.other{margin:0}'],
+		['@media print{@supports (gap:0){.other>p{margin:0}}}'],
+	])('%s does not', (css) => {
+		expect(on(css, 'sheet')).toBe('');
+	});
+
+	test('the rules count alike, however many of others stand between them', () => {
+		const mixed = on('@media print{.sheet{margin:0}.other{gap:0}p{margin:0}}', 'sheet');
+		expect(
+			on('.other{gap:0}@media print{.sheet{margin:0}}@media print{p{margin:0}}', 'sheet'),
+		).toBe(mixed);
+		expect(on('@media print{p{margin:0}.sheet{margin:0}}', 'sheet')).not.toBe(mixed);
+		expect(on('@media screen{.sheet{margin:0}p{margin:0}}', 'sheet')).not.toBe(mixed);
+	});
 });
 
 test('people’s own browsers are looked for where their systems put them', () => {
