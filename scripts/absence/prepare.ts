@@ -44,7 +44,7 @@ export async function prepare(
 	const isNothing = truth.hidden.length === 0;
 	const texts = isNothing && realNames.length === 0 ? [] : interfaceTexts(root);
 	// The hall's faces also hold what its machine says.
-	const spoken = edition.name === 'kiosk' ? machineCharacters(root) : [];
+	const spoken = edition.name === 'kiosk' ? machineCharacters() : [];
 	const read = (file: string) =>
 		readFileSync(
 			file.startsWith('content/') ? join(content, relative('content', file)) : join(root, file),

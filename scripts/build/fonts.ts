@@ -112,10 +112,7 @@ function writeGroup(folder: string, group: FontGroup, { fonts: cuts }: CutGroup)
 	}
 }
 
-function readPages(
-	folder: string,
-	{ edition, root }: Pick<BuildContext, 'edition' | 'root'>,
-): FontPage[] {
+function readPages(folder: string, { edition }: Pick<BuildContext, 'edition'>): FontPage[] {
 	const carriesWholeFace = edition.bundledBodyFont;
 	const files = filesBelow(folder);
 	const sheets = files
@@ -124,7 +121,7 @@ function readPages(
 	const rules = sheets.flatMap(faceRules);
 	const unwritten = [
 		...sheets.flatMap((css) => [...writtenBySheet(css)]),
-		...(edition.name === 'kiosk' ? machineCharacters(root) : []),
+		...(edition.name === 'kiosk' ? machineCharacters() : []),
 	];
 	return files
 		.filter((file) => file.endsWith('.html'))

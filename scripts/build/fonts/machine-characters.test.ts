@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Refusal } from '../../kiosk/package/refusal.ts';
 import { openFace } from './faces.ts';
 import { machineCharacters } from './machine-characters.ts';
 
-const characters = machineCharacters(join(import.meta.dirname, '../../..'));
+const characters = machineCharacters();
 const isSpoken = (sentence: string) => [...sentence].every((one) => characters.has(one));
 
 test('every sentence about a stick can be set, file name and all', () => {
