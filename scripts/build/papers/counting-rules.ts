@@ -14,7 +14,10 @@ export interface SheetRule {
 /** Holds rules for some screens, browsers or layers; others, such as `@font-face`, are one thing. */
 const HOLDERS = new Set(['media', 'supports', 'layer', 'container']);
 
-/** Classes that some element must have for a selector to fit; what stands in brackets may also be forbidden or one of several. */
+/**
+ * Classes that an element or one around it must have for a selector to fit. What stands in brackets may also be forbidden or one
+ * of several; a sibling may stand outside the part of a page that is asked about.
+ */
 function neededClasses(selector: string): string[] {
 	if (selector.includes('\\')) return [];
 	let plain = selector.replace(/"[^"]*"|'[^']*'/g, '');
@@ -22,7 +25,8 @@ function neededClasses(selector: string): string[] {
 		inner = plain;
 		plain = plain.replace(/\([^()]*\)|\[[^[\]]*\]/g, '');
 	}
-	return Array.from(plain.matchAll(/\.([^\s.#:>+~*,]+)/g), ([, name = '']) => name);
+	if (/[+~]/.test(plain)) return [];
+	return Array.from(plain.matchAll(/\.([^\s.#:>*,]+)/g), ([, name = '']) => name);
 }
 
 const isHolder = (node: ChildNode): node is AtRule =>
@@ -44,7 +48,7 @@ function rulesIn(nodes: readonly ChildNode[], around: string): SheetRule[] {
 /** The rules of a style sheet, in the order in which they count. */
 export const sheetRules = (css: string): SheetRule[] => rulesIn(parse(css).nodes, '');
 
-/** The text of those rules that can count on a page with these classes. */
+/** The text of those rules that can count where elements have these classes. */
 export const countingRules = (rules: readonly SheetRule[], has: ReadonlySet<string>): string =>
 	rules
 		.filter(

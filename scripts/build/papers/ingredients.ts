@@ -27,7 +27,7 @@ const ADDRESSES = new Set(['href', 'src', 'srcset', 'action']);
 export interface Meanings {
 	/** The digest of a picture, else the way inside the museum. */
 	of: (address: string) => string;
-	/** What a style sheet says to a page with these classes. */
+	/** What a style sheet says to elements with these classes. */
 	ofSheet: (address: string, classes: ReadonlySet<string>) => string;
 }
 
@@ -79,9 +79,9 @@ export function paperKey(html: string, meanings: Meanings, browser = ''): string
 		for (const [name, value] of Object.entries(element.attribs))
 			if (ADDRESSES.has(name)) element.attribs[name] = value.replace(/[^\s,]+/g, meanings.of);
 	const classes = new Set(
-		page('[class]')
-			.toArray()
-			.flatMap((element) => (page(element).attr('class') ?? '').split(/\s+/)),
+		[...main.find('[class]').toArray(), ...main.toArray(), ...main.parents().toArray()].flatMap(
+			(element) => (page(element).attr('class') ?? '').split(/\s+/),
+		),
 	);
 	const ingredients = [
 		String(MANNER),

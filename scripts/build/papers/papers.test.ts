@@ -79,6 +79,18 @@ test('a paper is printed anew when its page, its title, its styles or the browse
 		PAGE.replace('</title>', '</title><link rel="stylesheet" href="/b/_astro/a.css">'),
 	])
 		expect(paperKey(changed, asWritten)).not.toBe(key);
+	const styled = (html: string) =>
+		paperKey(html.replace('</title>', '</title><link rel="stylesheet" href="/a.css">'), {
+			...asWritten,
+			ofSheet: (_, classes) => countingRules(sheetRules('.wide{margin:0}'), classes),
+		});
+	expect(styled(PAGE.replace('<header>', '<header class="wide">'))).toBe(
+		styled(PAGE.replace('<header>', '<header class="slim">')),
+	);
+	for (const around of ['<main', '<body', '<p'])
+		expect(styled(PAGE.replace(around, `${around} class="wide"`))).not.toBe(
+			styled(PAGE.replace(around, `${around} class="slim"`)),
+		);
 	expect(paperKey(PAGE, asWritten, '/usr/bin/chromium')).not.toBe(key);
 });
 
@@ -113,6 +125,8 @@ describe('of a style sheet', () => {
 		['.other,.sheet{margin:0}'],
 		['div.sheet:not(.other) > p::before{margin:0}'],
 		[':where(.other,.sheet) p{margin:0}'],
+		['.other + .sheet{margin:0}'],
+		['.other~main .sheet{margin:0}'],
 		[':is(.other) p{margin:0}'],
 		['p[data-a=".other"]{margin:0}'],
 		['.oth\\:er{margin:0}'],
