@@ -1,6 +1,6 @@
 /** Streams of PDF documents, unpacked. ISO 32000-1, §7.4. */
 import type { Allowance, RawPicture } from './piece.ts';
-import { unpack, type Unpacked } from './unpack.ts';
+import { packedLength, unpack, type Unpacked } from './unpack.ts';
 
 /** Pictures whose packed form is a picture file; they are read as such. */
 const PICTURE_FILES = ['DCTDecode', 'DCT'];
@@ -61,12 +61,24 @@ function paeth(left: number, up: number, corner: number): number {
 	return toUp <= toCorner ? up : corner;
 }
 
+const isFlate = (filter: string | undefined) => /^(?:FlateDecode|Fl)$/.test(filter ?? '');
+
+/** Streams whose bytes are changed again or taken for pixels once they are unpacked. */
+const CHANGED = /\/Predictor|\/Subtype\s*\/Image/;
+
+/** Bytes at the beginning of a stream that are read, as they are, when they are unpacked; 0 where there are none such. */
+export function readUnpacked(dictionary: string, stream: Buffer): number {
+	const [filter, ...others] = filtersOf(dictionary);
+	if (!isFlate(filter) || others.length > 0 || CHANGED.test(dictionary)) return 0;
+	return packedLength(stream);
+}
+
 /** Undoes the packings of a stream one after another. */
 export function decodeStream(dictionary: string, stream: Buffer, allowance: Allowance): Unpacked {
 	let bytes = stream;
 	for (const filter of filtersOf(dictionary)) {
 		if (PICTURE_FILES.includes(filter)) break;
-		if (/^(?:FlateDecode|Fl)$/.test(filter)) {
+		if (isFlate(filter)) {
 			const unpacked = unpack('zlib', bytes, allowance);
 			if (!unpacked.ok) return unpacked;
 			bytes = withoutPredictor(unpacked.bytes, dictionary);

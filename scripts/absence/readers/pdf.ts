@@ -4,45 +4,10 @@
  */
 import { decodeGuessing } from './encodings.ts';
 import { readCmap, type Cmap } from './pdf-cmap.ts';
+import { objectsOf, type PdfObject } from './pdf-objects.ts';
 import { decodeStream, pixelsOf } from './pdf-streams.ts';
 import { pdfStrings, wordsShown } from './pdf-words.ts';
 import type { Allowance, Open, Piece } from './piece.ts';
-
-/** One object: its dictionary as text, and its stream if it has one. */
-export interface PdfObject {
-	number: number;
-	dictionary: string;
-	stream?: Buffer | undefined;
-}
-
-const OBJECT = /(?:^|[\s>])(\d{1,10})\s+\d{1,5}\s+obj\b/g;
-
-/** All objects, wherever they begin, also those that no list names any more. */
-function objectsOf(bytes: Buffer): PdfObject[] {
-	const text = bytes.toString('latin1');
-	const objects: PdfObject[] = [];
-	for (const match of text.matchAll(OBJECT)) {
-		const start = match.index + match[0].length;
-		const end = text.indexOf('endobj', start);
-		const stop = end < 0 ? text.length : end;
-		const body = text.slice(start, stop);
-		const stream = /\bstream\r?\n/.exec(body);
-		const number = Number(match[1]);
-		if (!stream || !/>>\s*$/.test(body.slice(0, stream.index))) {
-			objects.push({ number, dictionary: body });
-			continue;
-		}
-		const from = start + stream.index + stream[0].length;
-		// The word may stand in the packed bytes by chance; unpacking stops at its own end.
-		const to = text.indexOf('endstream', from);
-		objects.push({
-			number,
-			dictionary: body.slice(0, stream.index),
-			stream: bytes.subarray(from, to < 0 ? text.length : to),
-		});
-	}
-	return objects;
-}
 
 /** Objects packed together in one stream. ISO 32000-1, §7.5.7. */
 function innerObjects({ dictionary }: PdfObject, unpacked: Buffer): PdfObject[] {

@@ -1,8 +1,10 @@
 /**
- * Media files without the packed picture or sound in them: heads, remarks, previews, tables, what was added behind the end.
- * All that a file can say in words is there; the packed rest is millions of bytes that only look like words.
+ * Media files without the packed picture or sound in them, documents without the packed streams that are read unpacked: heads,
+ * remarks, previews, tables, what was added behind the end. All that a file can say in words is there; the packed rest is
+ * millions of bytes that only look like words.
  */
-import { isPng } from './kinds.ts';
+import { isPdf, isPng } from './kinds.ts';
+import { withoutPackedStreams } from './pdf-objects.ts';
 
 const joined = (bytes: Buffer, kept: readonly (readonly [number, number])[]) =>
 	Buffer.concat(kept.map(([from, to]) => bytes.subarray(from, to)));
@@ -98,6 +100,7 @@ function woff2(bytes: Buffer): Buffer {
 export function skeletonOf(bytes: Buffer): Buffer {
 	if (bytes.length < 16) return bytes;
 	if (bytes[0] === 0xff && bytes[1] === 0xd8) return jpeg(bytes);
+	if (isPdf(bytes)) return withoutPackedStreams(bytes);
 	if (isPng(bytes)) return withoutParts(bytes, pngParts(bytes), ['IDAT', 'fdAT']);
 	if (bytes.toString('latin1', 0, 4) === 'RIFF')
 		return withoutParts(bytes, riffParts(bytes), ['VP8 ', 'VP8L', 'ALPH', 'data']);

@@ -5,6 +5,7 @@ import {
 	inflateRawSync,
 	inflateSync,
 	zstdDecompressSync,
+	type Inflate,
 } from 'node:zlib';
 import type { Allowance, ClosedReason } from './piece.ts';
 
@@ -21,6 +22,21 @@ const UNPACK: Readonly<
 };
 
 export type Unpacked = { ok: true; bytes: Buffer } | { ok: false; why: ClosedReason };
+
+/** Bytes that may be unpacked only to see where a stream ends. */
+const MOST = 64 * 1024 * 1024;
+
+/** Bytes that a zlib stream takes up, without what follows it; 0 where it does not unpack to its end. */
+export function packedLength(bytes: Buffer): number {
+	try {
+		const { engine } = inflateSync(bytes, { info: true, maxOutputLength: MOST }) as unknown as {
+			engine: Inflate; // what `info` asks for, which the types do not say
+		};
+		return engine.bytesWritten;
+	} catch {
+		return 0;
+	}
+}
 
 /** Unpacks one stream; what follows it in the same bytes is left alone. */
 export function unpack(packing: Packing, bytes: Buffer, allowance: Allowance): Unpacked {
