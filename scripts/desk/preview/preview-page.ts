@@ -68,7 +68,7 @@ export function previewMain(facts: PreviewFacts): string {
 		isBeside ? whichView() : '',
 		pages.length === 0
 			? `<p>${words.noPage}</p>`
-			: `<div class="frames" data-room="${room}"${isBeside ? ' data-one="phone"' : ''}>${frames}</div>`,
+			: `<div class="frames"${isBeside ? ' data-one="phone"' : ''}>${frames}</div>`,
 		isBeside ? `<p><a href="${room}" target="_top">${words.beside}</a></p>` : '',
 	].join('\n');
 }

@@ -7,7 +7,8 @@ import { readMuseum } from '../../lib/read-content.ts';
 import { titleOf } from '../../release/title-of.ts';
 import { REFUSALS } from '../consent/text.ts';
 import type { DeskAnswer, DeskRequest } from '../local-server.ts';
-import { bundled, escapeHtml, once, roomPage } from '../page-parts.ts';
+import { bundled, once } from '../page-loads.ts';
+import { escapeHtml, roomPage } from '../page-parts.ts';
 import { fieldOf, json } from '../record-answers.ts';
 import { recordPath } from '../records/file/record-path.ts';
 import { isFormKind, isSingle, KINDS, type FormKind } from '../records/form/kinds.ts';
@@ -71,7 +72,6 @@ class PreviewRoom implements Room {
 	readonly #scripts: Readonly<Record<string, () => string>> = {
 		'page.js': once(() => bundled(here('page.ts'))),
 		'beside.js': once(() => bundled(here('beside.ts'))),
-		'wait.js': once(() => bundled(here('wait.ts'))),
 	};
 
 	constructor(surroundings: Surroundings) {
@@ -87,8 +87,7 @@ class PreviewRoom implements Room {
 		const [, , collection = '', id = '', name] = path.split('/');
 		if (!isFormKind(collection) || id === '') return undefined;
 		if (method === 'GET' && name === '') return this.#page(collection, id, request);
-		if (method === 'GET' && name === 'pages') return json(this.#seen(collection, id).key);
-		return method === 'POST' && name === 'state' ? this.#state(request) : undefined;
+		return method === 'POST' && name === 'state' ? this.#state(collection, id, request) : undefined;
 	};
 
 	formCards({ kind, name }: OpenForm) {
@@ -162,14 +161,19 @@ class PreviewRoom implements Room {
 		return { title, isRead: record !== undefined, pages, absent, key: keyOf(record, pages) };
 	}
 
-	/** How far the pages are, asked for again and again while somebody looks. */
-	async #state({ body }: DeskRequest): Promise<DeskAnswer> {
+	/**
+	 * How far the pages are, asked for again and again while somebody looks; and, where the page says what it shows, whether the
+	 * form is to be seen elsewhere by now.
+	 */
+	async #state(kind: FormKind, name: string, { body }: DeskRequest): Promise<DeskAnswer> {
 		const desk = String(fieldOf(body, 'desk'));
 		if (!/^http:\/\/(?:127\.0\.0\.1|localhost):\d+$/.test(desk)) return json({}, 400);
 		const seen = fieldOf(body, 'seen');
 		const wanted = SEEN.filter((edition) => Array.isArray(seen) && seen.includes(edition));
 		this.#take();
-		return json(await this.#sites.show(wanted, desk));
+		const shown = fieldOf(body, 'shown');
+		const isElsewhere = typeof shown === 'string' && shown !== this.#seen(kind, name).key;
+		return json({ isElsewhere, editions: await this.#sites.show(wanted, desk) });
 	}
 
 	async #page(kind: FormKind, name: string, request: DeskRequest): Promise<DeskAnswer> {
@@ -192,13 +196,13 @@ class PreviewRoom implements Room {
 			type: 'html',
 			text: roomPage({
 				title: `${words.title}：${title}`,
-				main: isWaiting ? `${main}<p id="wait" data-pages="${escapeHtml(key)}" hidden></p>` : main,
+				main: isWaiting ? `${main}<p id="wait" data-shown="${escapeHtml(key)}" hidden></p>` : main,
 				token,
 				trail: [
 					...(isSingle(kind) ? [] : [[KINDS[kind].label, `/records/${kind}/`] as const]),
 					[words.back, `/records/${kind}/${name}/`],
 				],
-				scripts: [`${ROOM}page.js`, ...(isWaiting ? [`${ROOM}wait.js`] : [])],
+				scripts: [`${ROOM}page.js`],
 				styles: [`${ROOM}page.css`],
 				bodyClass: isBeside ? 'preview-page beside' : 'preview-page',
 				isFramed: isBeside,

@@ -1,29 +1,16 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DeskHouse } from '../house.ts';
+import { TrialHouse } from '../trial-house.ts';
 
 /** Forms whose records have no page of their own yet, as the room of the preview sees them. */
 
-const trial = mkdtempSync(join(tmpdir(), 'unsaved-'));
-const content = join(trial, 'content');
-let house: DeskHouse;
-
+let house: TrialHouse;
 beforeAll(() => {
-	cpSync('src/fixtures/museum', content, { recursive: true });
-	house = new DeskHouse(content, () => '2026-11-28');
+	house = new TrialHouse();
 });
-afterAll(() => {
-	house.close();
-	rmSync(trial, { recursive: true, force: true });
-});
+afterAll(() => house.remove());
 
-async function ask(method: 'GET' | 'POST', path: string, body?: unknown): Promise<string> {
-	const query = new URLSearchParams();
-	const answer = await house.answer({ method, path, query, body, token: 't' });
-	return answer && 'text' in answer ? answer.text : '';
-}
+const ask: TrialHouse['textOf'] = (...asked) => house.textOf(...asked);
 const addressesIn = (html: string) =>
 	[...html.matchAll(/data-address="http:\/\/[\d.:]+([^"?]*)/g)].map(([, address]) => address);
 
@@ -41,20 +28,33 @@ test('a new record is on the page of its kind as soon as it can be read, under a
 		parent = id;
 		return ask('POST', `${form}steps`, { steps: [step] });
 	};
+	/** What a page that was made before asks, and is told. */
+	const isElsewhere = async (shown: string) => {
+		const told = await ask('POST', `${preview}state`, {
+			desk: 'http://127.0.0.1:1',
+			seen: [],
+			shown,
+		});
+		return (JSON.parse(told) as { isElsewhere: boolean }).isElsewhere;
+	};
+	const shownOn = async () => /data-shown="([^"]*)"/.exec(await ask('GET', preview))?.[1];
 	await set(['fields', 'word'], '示例词');
-	expect(await ask('GET', `${preview}pages`)).toBe('""');
-	expect(await ask('GET', preview)).toContain('<p id="wait" data-pages="" hidden>');
+	expect(await shownOn()).toBe('');
+	expect(await isElsewhere('')).toBe(false);
 	await set(['fields', 'pinyin'], 'shìlìcí');
 	await set(['fields', 'kind'], 'landscape');
 	await set(['fields', 'meaning'], '示例的意思，没有这样一个词。');
 	await set(['fields', 'evidence'], ['e01']);
-	expect(await ask('GET', `${preview}pages`)).toBe('"read /terms/#new-1"');
+	expect(await isElsewhere('')).toBe(true);
+	expect(await shownOn()).toBe('read /terms/#new-1');
+	expect(await isElsewhere('read /terms/#new-1')).toBe(false);
 	const page = await ask('GET', preview);
 	expect(new Set(addressesIn(page))).toEqual(new Set(['/terms/']));
 	expect(page).toContain('#new-1"');
 	await set(['id'], 'shi-li');
-	expect(await ask('GET', `${preview}pages`)).toBe('"read /terms/#shi-li"');
-	expect(readdirSync(join(content, 'terms'))).toEqual(['tianba.yaml']);
+	expect(await isElsewhere('read /terms/#new-1')).toBe(true);
+	expect(await shownOn()).toBe('read /terms/#shi-li');
+	expect(readdirSync(house.at('terms'))).toEqual(['tianba.yaml']);
 });
 
 test('what stands on every page is looked at on the first, and what stands on none says so', async () => {

@@ -3,7 +3,8 @@ import { words } from '../text.ts';
 
 /**
  * Fits the pages of the preview into the room there is, and loads them anew whenever what they show has been written on. Asks
- * the desk how far they are, as long as somebody looks.
+ * the desk how far they are, as long as somebody looks. Where the record may come to be seen elsewhere, because its id is not
+ * for good or it cannot be read yet, that is asked, too: then everything here begins anew.
  */
 
 /** How far the pages of an edition are. */
@@ -12,18 +13,26 @@ interface SiteState {
 	version: number;
 }
 
+/** What the desk answers. */
+interface Told {
+	editions: Readonly<Record<string, SiteState>>;
+	isElsewhere: boolean;
+}
+
 /** Milliseconds between two questions. */
 const PAUSE = 1500;
 
 const frames = document.querySelector<HTMLElement>('.frames');
 const state = document.getElementById('state');
+/** On which pages the record was seen when this one was made; undefined where that stays. */
+const shownOn = document.getElementById('wait')?.dataset['shown'];
 /** What each frame shows. */
 const shown = new Map<HTMLIFrameElement, number>();
 /** Frames whose page is on its way: a page that nobody has looked at yet takes seconds to make. */
 const coming = new Set<HTMLIFrameElement>();
 
 /** How far the editions were when they were last asked for. */
-let states: Readonly<Record<string, SiteState>> = {};
+let states: Told['editions'] = {};
 
 const say = (said: string) => {
 	if (state && state.textContent !== said) state.textContent = said;
@@ -77,15 +86,18 @@ function arrive(frame: HTMLIFrameElement): void {
 }
 
 async function look(): Promise<void> {
-	if (document.hidden || !frames) return;
+	if (document.hidden || (!frames && shownOn === undefined)) return;
 	try {
-		const seen = { desk: location.origin, seen: seenFrames().map(editionOf) };
+		const seen = { desk: location.origin, seen: seenFrames().map(editionOf), shown: shownOn };
 		// Another run of the desk makes its pages elsewhere.
-		const response = await post(`${frames.dataset['room'] ?? ''}state`, seen, () =>
+		const response = await post(new URL('state', location.href).href, seen, () =>
 			location.reload(),
 		);
 		if (!response.ok) return say(words.lost);
-		states = (await response.json()) as typeof states; // our own server's answer
+		const told = (await response.json()) as Told; // our own server's answer
+		// Before the frames ask for a page that is not there any more.
+		if (told.isElsewhere) return location.reload();
+		states = told.editions;
 		load();
 		tell();
 	} catch {
