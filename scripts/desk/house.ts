@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { DeskRequest, SlowAnswering } from './local-server.ts';
 import { lostPage } from './lost-page.ts';
-import { sharedParts } from './page-parts.ts';
+import { sharedParts } from './page-loads.ts';
 import type { Room } from './room.ts';
 import { ROOMS } from './rooms.ts';
 

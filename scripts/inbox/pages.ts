@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answering } from '../desk/local-server.ts';
-import { escapeHtml, fill, pageParts } from '../desk/page-parts.ts';
+import { pageParts } from '../desk/page-loads.ts';
+import { escapeHtml, fill } from '../desk/page-parts.ts';
+import { listedPage } from '../desk/tool-page.ts';
 import type { Trouble } from '../interviews/trouble.ts';
 import { troublesOf, type Becoming, type Brought } from './bring/brought.ts';
 import type { InboxPlan } from './plan.ts';
@@ -115,7 +117,7 @@ export function pictureOf(plan: InboxPlan, path: string): string | undefined {
 	return preview?.kind === 'picture' ? preview.file : undefined;
 }
 
-function wholePage(plan: InboxPlan): string {
+function planPage(plan: InboxPlan): string {
 	const next =
 		troublesOf(plan).length > 0
 			? page.nextFaulty
@@ -124,15 +126,18 @@ function wholePage(plan: InboxPlan): string {
 				: page.nextNothing;
 	const command = next === page.nextSound ? page.commandWrite : page.commandLook;
 	const html = `<p class="next">${escapeHtml(next)}<code>${escapeHtml(command)}</code></p>`;
-	const frame = fill(readFileSync(here('inbox.html'), 'utf8'), words);
-	// Put in when it is filled: what a thing says is never taken for a template.
-	return frame.replace('<!-- plan -->', () => planMain(plan, html, '/'));
+	return listedPage(words, {
+		title: words.title,
+		bodyClass: 'inbox-page',
+		main: planMain(plan, html, '/'),
+		hasScript: true,
+	});
 }
 
 /** Answers the requests for the page of one plan. */
 export function inboxAnswers(plan: InboxPlan): Answering {
 	const parts = pageParts(here('work.ts'), here('inbox.css'));
-	const html = wholePage(plan);
+	const html = planPage(plan);
 	return ({ method, path }) => {
 		if (method !== 'GET') return undefined;
 		if (path === '/') return { type: 'html', text: html };

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { durationInWords } from '../../src/domain/duration.ts';
-import { listPage, pageParts, workPage as deskPage } from '../desk/page-parts.ts';
+import { pageParts } from '../desk/page-loads.ts';
+import { listPage, workPage as deskPage } from '../desk/tool-page.ts';
 import * as text from './text.ts';
 
 const here = (name: string) => join(import.meta.dirname, 'page', name);

@@ -6,7 +6,8 @@ import { CONTENT_FOLDER, readMuseum, WITHDRAWALS_FILE } from '../../lib/read-con
 import { titleOf } from '../../release/title-of.ts';
 import type { PlanSection } from '../../withdrawal/tell-plan.ts';
 import type { DeskAnswer, DeskRequest } from '../local-server.ts';
-import { bundled, escapeHtml, once, roomPage } from '../page-parts.ts';
+import { bundled, once } from '../page-loads.ts';
+import { escapeHtml, roomPage } from '../page-parts.ts';
 import { fieldOf, json } from '../record-answers.ts';
 import type { OpenRoom, Surroundings } from '../room.ts';
 import { appendLook, readLooks } from './looks-file.ts';

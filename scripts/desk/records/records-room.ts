@@ -5,7 +5,7 @@ import {
 	type CollectionName,
 } from '../../../src/schema/collections.ts';
 import type { DeskAnswer, DeskRequest } from '../local-server.ts';
-import { bundled, once } from '../page-parts.ts';
+import { bundled, once } from '../page-loads.ts';
 import { json } from '../record-answers.ts';
 import type { OpenForm, OpenRoom, Room, Surroundings } from '../room.ts';
 import { recordIds } from './file/record-path.ts';

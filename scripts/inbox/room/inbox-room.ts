@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskAnswer, DeskRequest } from '../../desk/local-server.ts';
-import { bundled, once, roomPage } from '../../desk/page-parts.ts';
+import { bundled, once } from '../../desk/page-loads.ts';
+import { roomPage } from '../../desk/page-parts.ts';
 import { fieldOf, json } from '../../desk/record-answers.ts';
 import type { OpenRoom, Surroundings } from '../../desk/room.ts';
 import { checkSettings } from '../../lib/check-settings.ts';
