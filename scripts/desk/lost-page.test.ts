@@ -1,29 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { DeskHouse } from './house.ts';
+import { TrialHouse } from './trial-house.ts';
 
-const trial = mkdtempSync(join(tmpdir(), 'desk-lost-'));
-const content = join(trial, 'content');
-let house: DeskHouse;
-
+let house: TrialHouse;
 beforeAll(() => {
-	cpSync('src/fixtures/museum', content, { recursive: true });
-	house = new DeskHouse(content, () => '2026-11-28');
+	house = new TrialHouse();
 });
-afterAll(() => {
-	house.close();
-	rmSync(trial, { recursive: true });
-});
+afterAll(() => house.remove());
 
-const ask = async (path: string) => {
-	const query = new URLSearchParams();
-	const answer = await house.answer({ method: 'GET', path, query, body: undefined, token: 'word' });
-	if (!answer) return undefined;
-	if ('file' in answer) throw new Error(`${path} is a file`);
-	return { status: answer.status ?? 200, text: answer.text };
-};
+const ask = (path: string) => house.ask('GET', path);
 
 test.each(['/nowhere/', '/records/events/1900-none/', '/mark/recordings/none/', '/a'])(
 	'who looks for %s, which is not there, is told so, and led home',
@@ -41,7 +26,7 @@ test('what a page loads is no page', async () => {
 
 test('a page that cannot be made says what to do, and the others go on', async () => {
 	const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-	const inTheWay = join(content, 'second-looks.yaml');
+	const inTheWay = house.at('second-looks.yaml');
 	mkdirSync(inTheWay);
 	try {
 		const page = await ask('/consent/');

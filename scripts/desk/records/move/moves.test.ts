@@ -1,16 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-	appendFileSync,
-	cpSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BUILD_LOCK } from '../../../build/lock.ts';
@@ -18,7 +7,7 @@ import { readMuseum } from '../../../lib/read-content.ts';
 import { FACTS_FILE, factsText } from '../../../release/release-facts.ts';
 import { SUMS_FILE } from '../../../release/sums.ts';
 import { hold } from '../../hold.ts';
-import { DeskHouse } from '../../house.ts';
+import { TrialHouse } from '../../trial-house.ts';
 
 /** Editors' computers may be without it. */
 const withGit = spawnSync('git', ['--version']).status === 0 ? test : test.skip;
@@ -26,39 +15,27 @@ const withGit = spawnSync('git', ['--version']).status === 0 ? test : test.skip;
 const TITLE = '示例的一张卡，没有谁用到它。';
 const CARD = `# 示例\nstatement: ${TITLE}\nsource: forum-post\ngrade: C\n`;
 
-let trial = '';
-let house: DeskHouse;
-const content = () => join(trial, 'content');
-const at = (path: string) => join(content(), path);
-const read = (path: string) => readFileSync(at(path), 'utf8');
-const openHouse = () => new DeskHouse(content(), () => '2026-11-28');
+let house: TrialHouse;
+const at = (path: string) => house.at(path);
+const read = (path: string) => house.read(path);
 
 /** Every text file of the content. */
 const everything = () =>
 	Object.fromEntries(
-		readdirSync(content(), { recursive: true, encoding: 'utf8' })
+		readdirSync(house.content, { recursive: true, encoding: 'utf8' })
 			.filter((path) => /\.(?:yaml|mdx|vtt)$/.test(path))
 			.sort()
 			.map((path) => [path, read(path)]),
 	);
 
 beforeEach(() => {
-	trial = mkdtempSync(join(tmpdir(), 'moves-'));
-	cpSync('src/fixtures/museum', content(), { recursive: true });
+	house = new TrialHouse();
 	writeFileSync(at('evidence/e09.yaml'), CARD);
-	house = openHouse();
 });
-afterEach(() => {
-	house.close();
-	rmSync(trial, { recursive: true, force: true });
-});
+afterEach(() => house.remove());
 
-async function ask(method: 'GET' | 'POST', address: string, body?: unknown) {
-	const { pathname: path, searchParams: query } = new URL(address, 'http://desk');
-	const answer = await house.answer({ method, path, query, body, token: 't' });
-	if (!answer || !('text' in answer)) return { status: 404, text: '' };
-	return { status: answer.status ?? 200, text: answer.text };
-}
+const ask = async (...asked: Parameters<TrialHouse['ask']>) =>
+	(await house.ask(...asked)) ?? { status: 404, text: '' };
 const show = async (address: string) => (await ask('GET', address)).text;
 const digestIn = (html: string) => /name="digest" value="([^"]+)"/.exec(html)?.[1] ?? '';
 const post = async (address: string, body: unknown) => {
@@ -93,8 +70,7 @@ describe('taking a record away', () => {
 		expect(gone).toContain('拿回来');
 		// Another window that still shows the form is told, and what it sends is not taken for anything.
 		expect((await post(`${CARD_FORM}steps`, { steps })).status).toBe(410);
-		house.close();
-		house = openHouse();
+		house.openAnew();
 		expect(await post(`${CARD_FORM}back`, {})).toEqual({ status: 200, go: CARD_FORM });
 		expect(everything()).toEqual(before);
 		const again = await show(`${CARD_FORM}work`);
@@ -153,8 +129,11 @@ describe('taking a record away', () => {
 	});
 
 	test('what has been released keeps its address: it is taken down instead', async () => {
-		mkdirSync(join(trial, 'dist/web/evidence/e09'), { recursive: true });
-		writeFileSync(join(trial, 'dist/web/evidence/e09/index.html'), '<html data-kind="card">');
+		mkdirSync(join(house.folder, 'dist/web/evidence/e09'), { recursive: true });
+		writeFileSync(
+			join(house.folder, 'dist/web/evidence/e09/index.html'),
+			'<html data-kind="card">',
+		);
 		const html = await show(`${CARD_FORM}remove`);
 		expect(html).toContain('它已经出去过（做好的网页版）');
 		expect(html).toContain('href="/consent/evidence/e09/"');
@@ -164,7 +143,7 @@ describe('taking a record away', () => {
 	test('nothing is done without the name, while pages are built, or when the file has changed since', async () => {
 		expect((await remove('别的名字')).said).toContain('没有办');
 		const digest = digestIn(await show(`${CARD_FORM}remove`));
-		const letGo = hold(join(trial, BUILD_LOCK));
+		const letGo = hold(join(house.folder, BUILD_LOCK));
 		expect(await post(`${CARD_FORM}remove`, { digest, typed: TITLE })).toEqual({
 			status: 409,
 			said: '正在生成网页，没有办。等它做完再按一次。',
@@ -178,8 +157,7 @@ describe('taking a record away', () => {
 	test('what came to its place meanwhile is not written over', async () => {
 		await remove();
 		writeFileSync(at('evidence/e09.yaml'), 'statement: 另一条\n');
-		house.close();
-		house = openHouse();
+		house.openAnew();
 		expect((await ask('POST', `${CARD_FORM}back`, {})).status).toBe(404);
 		expect(read('evidence/e09.yaml')).toBe('statement: 另一条\n');
 	});
@@ -233,7 +211,7 @@ describe('another id', () => {
 		expect(existsSync(at('photos/street-now.jpg'))).toBe(true);
 		expect(existsSync(at('photos/street-after.jpg'))).toBe(false);
 		const known = ({ file }: { file: string }) => /street-(?:after|now)/.test(file);
-		expect(readMuseum(content()).issues.filter(known)).toEqual([]);
+		expect(readMuseum(house.content).issues.filter(known)).toEqual([]);
 	});
 
 	test.each([
@@ -257,8 +235,8 @@ describe('another id', () => {
 	});
 
 	test('is refused for what has been released: an old code on a wall must not die', async () => {
-		mkdirSync(join(trial, 'dist/kiosk/places/east-gate'), { recursive: true });
-		writeFileSync(join(trial, 'dist/kiosk/places/east-gate/index.html'), '<html>');
+		mkdirSync(join(house.folder, 'dist/kiosk/places/east-gate'), { recursive: true });
+		writeFileSync(join(house.folder, 'dist/kiosk/places/east-gate/index.html'), '<html>');
 		const html = await show(`${GATE}rename?to=dong-men`);
 		expect(html).toContain('它已经出去过（做好的触摸屏版）');
 		expect((await renameTo('dong-men')).status).toBe(409);
@@ -266,7 +244,7 @@ describe('another id', () => {
 	});
 
 	test('is refused for what is in a release that is kept', async () => {
-		const release = join(trial, 'dist/releases/2026-11-28-1430');
+		const release = join(house.folder, 'dist/releases/2026-11-28-1430');
 		mkdirSync(release, { recursive: true });
 		writeFileSync(join(release, SUMS_FILE), '');
 		const records = [{ key: 'places/east-gate', title: '东门', digest: '0' }];
@@ -279,7 +257,7 @@ describe('another id', () => {
 
 	withGit('is refused for what Git has ever kept', async () => {
 		const git = (...said: string[]) =>
-			spawnSync('git', ['-C', trial, ...said], { encoding: 'utf8' }).status;
+			spawnSync('git', ['-C', house.folder, ...said], { encoding: 'utf8' }).status;
 		const author = ['-c', 'user.name=编辑', '-c', 'user.email=editor@example.cn'];
 		expect(git('init', '-q')).toBe(0);
 		expect(git('add', 'content/places')).toBe(0);
