@@ -3,7 +3,7 @@ import type { FieldSpec } from '../form/field-spec.ts';
 import { form as words } from '../text.ts';
 import type { Bench } from './bench.ts';
 import { button, make } from './dom.ts';
-import { describedBy, groupOf, idOf } from './field-frame.ts';
+import { describedBy, goToFirst, groupOf, idOf } from './field-frame.ts';
 import { whenTyped } from './typed.ts';
 
 /** More items than that are folded, each with a line that says which it is. */
@@ -49,8 +49,7 @@ function itemButtons(bench: Bench, path: Path, index: number, length: number, la
 function addButton(spec: FieldSpec, path: Path, bench: Bench, length: number, item: unknown) {
 	const made = button(words.addItem(spec.label), () => {
 		bench.insert(path, length, item);
-		const frame = document.querySelector(`[data-path='${JSON.stringify([...path, length])}']`);
-		frame?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+		goToFirst([...path, length]);
 	});
 	made.id = idOf(path, 'control');
 	return made;

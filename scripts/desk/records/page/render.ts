@@ -7,7 +7,7 @@ import { form as words } from '../text.ts';
 import type { Bench } from './bench.ts';
 import { choiceField, choicesField, flagField } from './chosen.ts';
 import { button, make } from './dom.ts';
-import { fieldOf, groupOf, idOf } from './field-frame.ts';
+import { fieldOf, goToFirst, groupOf, idOf } from './field-frame.ts';
 import { itemsField, textsField } from './items.ts';
 import { referenceField } from './referring.ts';
 import { typedField } from './typed.ts';
@@ -31,7 +31,10 @@ function groupField(spec: FieldSpec, path: Path, building: Building): HTMLElemen
 	if (spec.needed) return groupOf(spec, path, ...fieldsOf(spec.fields, path, building));
 	const act = isThere
 		? button(words.removeGroup(spec.label), () => bench.set(path, undefined))
-		: button(words.addGroup(spec.label), () => bench.set(path, {}));
+		: button(words.addGroup(spec.label), () => {
+				bench.set(path, {});
+				goToFirst(path);
+			});
 	act.id = idOf(path, 'control');
 	return groupOf(spec, path, ...(isThere ? fieldsOf(spec.fields, path, building) : []), act);
 }
