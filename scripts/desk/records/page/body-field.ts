@@ -1,5 +1,6 @@
 import { COMPONENTS } from '../../../../src/domain/chapter/components.ts';
 import type { Bench } from './bench.ts';
+import { marksIn } from '../marks.ts';
 import { form as words } from '../text.ts';
 import { button, make } from './dom.ts';
 import { idOf } from './field-frame.ts';
@@ -21,11 +22,19 @@ export function bodyField(bench: Bench): HTMLElement {
 		'textarea',
 		{
 			...{ id: idOf(PATH, 'control'), class: 'body', rows: '24' },
-			'aria-describedby': `${idOf(PATH, 'help')} ${idOf(PATH, 'problem')}`,
+			'aria-describedby': `${idOf(PATH, 'help')} ${idOf(PATH, 'legend')} ${idOf(PATH, 'problem')}`,
 		},
 		String(bench.value(PATH) ?? ''),
 	);
-	const keep = () => bench.set(PATH, area.value);
+	const legend = make('p', { class: 'note', id: idOf(PATH, 'legend') });
+	const explain = () => {
+		legend.textContent = marksIn(area.value);
+	};
+	explain();
+	const keep = () => {
+		explain();
+		bench.set(PATH, area.value);
+	};
 	whenTyped(area, keep);
 	const put = (name: string) => {
 		area.setRangeText(markText(name), area.selectionStart, area.selectionEnd, 'end');
@@ -38,6 +47,7 @@ export function bodyField(bench: Bench): HTMLElement {
 		{ class: 'field', id: idOf(PATH, 'field'), 'data-path': JSON.stringify(PATH) },
 		make('label', { for: area.id }, words.body),
 		make('p', { class: 'help', id: idOf(PATH, 'help') }, words.bodyHelp),
+		legend,
 		make('p', { class: 'problem', id: idOf(PATH, 'problem') }),
 		area,
 		make('div', { class: 'row marks', role: 'group', 'aria-label': words.components }, ...marks),

@@ -6,7 +6,7 @@ import { make } from './dom.ts';
 /** The ids of a field's parts, by its way: `fields-accounts-0-date`. */
 export const idOf = (
 	path: Path,
-	part: 'control' | 'help' | 'problem' | 'field' | 'note' | 'fold',
+	part: 'control' | 'help' | 'legend' | 'problem' | 'field' | 'note' | 'fold',
 ): string => `${part}-${path.join('-')}`;
 
 const helpOf = ({ help, example }: FieldSpec): (Node | string)[] => [
@@ -53,3 +53,9 @@ export const groupOf = (spec: FieldSpec, path: Path, ...inside: Node[]): HTMLEle
 		...around(spec, path),
 		...inside,
 	);
+
+/** Goes to the first control of what has just been added. */
+export function goToFirst(path: Path): void {
+	const frame = document.querySelector(`[data-path='${JSON.stringify(path)}']`);
+	frame?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+}
