@@ -84,7 +84,6 @@ const LICENCES: readonly Licence[] = [
 		licence: 'MIT',
 		from: { package: 'qrcode', file: 'license' },
 		file: 'qrcode.txt',
-		only: ['kiosk'],
 	},
 	{
 		work: 'dijkstrajs',
@@ -92,7 +91,6 @@ const LICENCES: readonly Licence[] = [
 		licence: 'MIT',
 		from: { package: 'dijkstrajs', file: 'LICENSE.md' },
 		file: 'dijkstrajs.txt',
-		only: ['kiosk'],
 	},
 	{
 		work: 'OpenCC的繁简对照',
