@@ -1,3 +1,4 @@
+import { characterStyle, fonts, KAI, paragraphStyle, SANS, SERIF } from './style-xml.ts';
 import { element, setting, TEXT_NAMESPACES, xmlPart } from './xml-text.ts';
 
 /** Styles by their id; names in English are the ones that Word and WPS show in the language of the program: 「标题 1」「正文」. */
@@ -26,113 +27,6 @@ export const STYLE = {
 	grid: 'TableGrid',
 	footer: 'Footer',
 } as const;
-
-/** Faces that are installed with Word and WPS; elsewhere the program chooses one of the same kind. */
-const SERIF = '宋体';
-const SANS = '黑体';
-const KAI = '楷体';
-const LATIN = 'Times New Roman';
-
-const fonts = (chinese: string) =>
-	element('w:rFonts', { 'w:ascii': LATIN, 'w:hAnsi': LATIN, 'w:eastAsia': chinese, 'w:cs': LATIN });
-
-interface Look {
-	/** Half points. */
-	size?: number;
-	face?: string;
-	bold?: boolean;
-	colour?: string;
-	align?: 'left' | 'center' | 'right';
-	/** Hundredths of a character. */
-	firstLine?: number;
-	left?: number;
-	before?: number;
-	after?: number;
-	level?: number;
-	next?: string;
-	frame?: string;
-	keepNext?: boolean;
-}
-
-/** Paragraph settings, in the order the schema asks for. */
-function paragraphLook({
-	align,
-	firstLine = 0,
-	left,
-	before,
-	after,
-	level,
-	frame,
-	keepNext,
-}: Look): string {
-	const borders =
-		frame === undefined
-			? ''
-			: element(
-					'w:pBdr',
-					{},
-					element('w:left', { 'w:val': 'single', 'w:sz': 18, 'w:space': 8, 'w:color': frame }),
-				);
-	return element(
-		'w:pPr',
-		{},
-		keepNext ? element('w:keepNext') : '',
-		borders,
-		element('w:spacing', {
-			'w:before': before,
-			'w:after': after,
-			'w:line': 360,
-			'w:lineRule': 'auto',
-		}),
-		element('w:ind', {
-			'w:leftChars': left,
-			'w:left': left === undefined ? undefined : left * 2.1,
-			'w:firstLineChars': firstLine,
-			'w:firstLine': firstLine * 2.1,
-		}),
-		align ? setting('w:jc', align) : '',
-		level === undefined ? '' : setting('w:outlineLvl', level),
-	);
-}
-
-const letters = ({ size, face, bold, colour }: Look) =>
-	element(
-		'w:rPr',
-		{},
-		face ? fonts(face) : '',
-		bold ? element('w:b') : '',
-		colour ? setting('w:color', colour) : '',
-		size ? setting('w:sz', size) + setting('w:szCs', size) : '',
-	);
-
-const paragraphStyle = (id: string, name: string, look: Look, base = 'Normal') =>
-	element(
-		'w:style',
-		{
-			'w:type': 'paragraph',
-			'w:styleId': id,
-			'w:customStyle': id.startsWith('Museum') ? 1 : undefined,
-		},
-		setting('w:name', name),
-		setting('w:basedOn', base),
-		setting('w:next', look.next ?? id),
-		element('w:qFormat'),
-		paragraphLook(look),
-		letters(look),
-	);
-
-const characterStyle = (id: string, name: string, inside: string) =>
-	element(
-		'w:style',
-		{
-			'w:type': 'character',
-			'w:styleId': id,
-			'w:customStyle': id.startsWith('Museum') ? 1 : undefined,
-		},
-		setting('w:name', name),
-		element('w:qFormat'),
-		element('w:rPr', {}, inside),
-	);
 
 const NORMAL = element(
 	'w:style',
