@@ -1,10 +1,11 @@
-import { markerOf, titleName, type Marker } from '../text/markers.ts';
+import { markerOf } from '../text/markers.ts';
 import { wordsIn, type Block, type Piece } from '../text/model.ts';
 import type { Findings } from '../trouble.ts';
 import type { WordPictures } from '../pictures.ts';
 import { COUNTED } from './caption.ts';
 import type { ReadDocument } from './document.ts';
 import type { PictureUse } from './drawing.ts';
+import { Frames } from './frames.ts';
 import { ListBuilder } from './lists.ts';
 import type { ReadParagraph } from './paragraph.ts';
 import type { ReadTable } from './table.ts';
@@ -22,20 +23,12 @@ type Pictures = Pick<WordPictures, 'find' | 'captionOf'>;
 /** For files that the museum made, which hold none. */
 export const NO_PICTURES: Pictures = { find: () => [], captionOf: () => undefined };
 
-/** A mark that was opened: what is inside it, and where it began. */
-interface Frame {
-	name: string;
-	title?: string | undefined;
-	at: string;
-	blocks: Block[];
-}
-
 const OWN = { editors: '编者', question: '待考' } as const;
 const DASHES = /^[—―–-]{1,3}\s*/u;
 
 class Assembler {
 	readonly chapter: Assembled = { blocks: [] };
-	readonly #frames: Frame[] = [];
+	readonly #frames: Frames;
 	readonly #lists = new ListBuilder();
 	readonly #findings: Findings;
 	readonly #pictures: Pictures;
@@ -51,15 +44,16 @@ class Assembler {
 		this.#findings = findings;
 		this.#pictures = pictures;
 		this.#shift = shift;
+		this.#frames = new Frames(this.chapter.blocks, this.#complain);
 	}
 
 	get #into(): Block[] {
-		return this.#frames.at(-1)?.blocks ?? this.chapter.blocks;
+		return this.#frames.into;
 	}
 
-	#complain(where: string, message: string, fix: string) {
+	readonly #complain = (where: string, message: string, fix: string): void => {
 		this.#findings.troubles.push({ where, message, fix });
-	}
+	};
 
 	add(item: ReadParagraph | ReadTable): unknown {
 		if (item.kind === 'table') return this.#table(item);
@@ -70,7 +64,10 @@ class Assembler {
 		if (item.role !== 'editors' && item.role !== 'question') this.#endOwn();
 		const above = this.#lastPictures;
 		this.#lastPictures = [];
-		if (marker) return this.#marker(marker, item);
+		if (marker) {
+			this.#flushCaption();
+			return this.#frames.marker(marker, item);
+		}
 		if (item.pictures.length > 0) return this.#picture(item);
 		if (item.role === 'caption' && above.length > 0) return this.#pictureCaption(item, above);
 		if (item.role !== 'caption') this.#flushCaption();
@@ -141,9 +138,9 @@ class Assembler {
 	#ownVoice(name: string, block: Block) {
 		if (this.#own !== name) {
 			this.#endOwn();
-			if (!this.#frames.some((frame) => frame.name === name)) {
+			if (!this.#frames.has(name)) {
 				this.#own = name;
-				this.#frames.push({ name, at: block.at ?? '', blocks: [] });
+				this.#frames.open(name, block.at ?? '');
 			}
 		}
 		this.#into.push(block);
@@ -152,7 +149,7 @@ class Assembler {
 	#endOwn() {
 		if (this.#own === undefined) return;
 		this.#own = undefined;
-		this.#close();
+		this.#frames.close();
 	}
 
 	#listed(item: ReadParagraph) {
@@ -246,7 +243,7 @@ class Assembler {
 		if (caption)
 			this.#into.push({ kind: 'container', name: '表', title: caption.text, blocks: [table], at });
 		else {
-			const isInTable = this.#frames.at(-1)?.name === '表';
+			const isInTable = this.#frames.innermost === '表';
 			if (!isInTable)
 				this.#findings.doubts.push({
 					where: at,
@@ -275,78 +272,12 @@ class Assembler {
 			this.#findings.notes.push(`${at}　图注写在照片的记录里，这里的「${words}」不收。`);
 	}
 
-	#marker(marker: Marker, { pieces, at }: ReadParagraph) {
-		this.#flushCaption();
-		const { name, isEnd, words, holdsText } = marker;
-		if (pieces.some(({ kind }) => kind !== 'text'))
-			this.#complain(at, '标记这一行里有脚注、史料或注音', '请移到下面的正文里');
-		if (isEnd) return this.#end(name, at);
-		if (!holdsText) {
-			if (words === '')
-				this.#complain(
-					at,
-					`【${name}】后面没有编号`,
-					`请写上编号，例如【${name}】${name === '大事' ? '1638-watchtowers' : 'dananjie-65'}`,
-				);
-			return this.#into.push({
-				kind: 'single',
-				name,
-				id: words.normalize('NFKC').toLowerCase(),
-				at,
-			});
-		}
-		const key = titleName(name);
-		if (key !== undefined && words === '')
-			this.#complain(
-				at,
-				`【${name}】后面没有写${key === '题' ? '题目' : '出处'}`,
-				`请写在同一行，例如【${name}】${key === '题' ? '改名在哪一年' : '《元和郡县图志》'}`,
-			);
-		if (key === undefined && words !== '')
-			this.#complain(at, `【${name}】后面多了字：「${words}」`, '请把这些字移到下一段');
-		this.#frames.push({ name, title: key === undefined ? undefined : words, at, blocks: [] });
-	}
-
-	#end(name: string, at: string): void {
-		const open = this.#frames.at(-1);
-		if (open?.name === name) return this.#close();
-		if (this.#frames.some((frame) => frame.name === name)) {
-			this.#unclosed(open);
-			this.#close();
-			return this.#end(name, at);
-		}
-		this.#complain(
-			at,
-			`【${name}完】前面没有【${name}】`,
-			`请在这段话的上面补一行【${name}】，或删去这一行`,
-		);
-	}
-
-	#unclosed(frame: Frame | undefined) {
-		if (frame)
-			this.#complain(
-				frame.at,
-				`【${frame.name}】没有写完`,
-				`请在这段话的下面补一行【${frame.name}完】`,
-			);
-	}
-
-	#close() {
-		const frame = this.#frames.pop();
-		if (!frame) return;
-		const { name, title, at, blocks } = frame;
-		this.#into.push({ kind: 'container', name, title, at, blocks });
-	}
-
 	finish(): Assembled {
 		this.#flushList();
 		this.#flushQuote();
 		this.#endOwn();
 		this.#flushCaption();
-		while (this.#frames.length > 0) {
-			this.#unclosed(this.#frames.at(-1));
-			this.#close();
-		}
+		this.#frames.closeAll();
 		return this.chapter;
 	}
 }
