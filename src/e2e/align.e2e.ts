@@ -5,11 +5,10 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readComparison } from '../../scripts/align/record-file.ts';
 import { axeFaults } from './axe.ts';
-import { visit } from './browser.ts';
 import { layoutFaults } from './controls.ts';
+import { visitTool, type ToolVisitOptions } from './tool-pages.ts';
 import { ToolProcess } from './tool-process.ts';
 
-const DESK = { width: 1280, height: 800 };
 const RECORD = `title: 试验用的墙 # 题目
 place: old-wall
 match: A
@@ -41,16 +40,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.remove());
 
-/** `plain` leaves the fonts away, ten million bytes that only matter to whoever looks at the page. */
-const open = async ({ plain = true } = {}) => {
-	const seen = await visit('/comparisons/wall/', {
-		museumUrl: desk.url,
-		context: { viewport: DESK },
-		until: 'load',
-		prepare: async (context) => {
-			if (plain) await context.route('**/*.woff2', (route) => route.abort());
-		},
-	});
+const open = async (options?: ToolVisitOptions) => {
+	const seen = await visitTool(desk, '/comparisons/wall/', options);
 	await seen.page.waitForSelector('[data-ready]');
 	return seen;
 };
@@ -162,7 +153,7 @@ test('points can be set, moved, chosen and deleted without a mouse, and what oth
 });
 
 test('the page can be used by everybody and fits on a small screen', async () => {
-	const { page } = await open({ plain: false });
+	const { page } = await open({ fonts: true });
 	for (const [x, y] of SPOTS.slice(0, 5)) await addPoint(page, x + 1, y + 2);
 	await page.keyboard.press('p');
 	expect(

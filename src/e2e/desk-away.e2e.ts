@@ -1,30 +1,14 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { visit } from './browser.ts';
-import { ToolProcess } from './tool-process.ts';
+import { expect, test } from 'vitest';
+import { deskForTests } from './desk-pages.ts';
 
 /** What the desk says when it is closed, opened twice, or asked for what is not there; and that nothing is lost by it. */
 
-const desk = new ToolProcess('scripts/desk.ts');
+const { desk, at, read, open } = deskForTests();
 const PERSON = '/consent/people/ding-xuke/';
-
-beforeAll(async () => {
-	mkdirSync(desk.content, { recursive: true });
-	cpSync('src/fixtures/museum', desk.content, { recursive: true });
-	await desk.start();
-});
-afterAll(() => desk.remove());
-
-const open = (path: string) =>
-	visit(path, {
-		museumUrl: desk.url,
-		context: { viewport: { width: 1280, height: 800 } },
-		until: 'load',
-		prepare: (context) => context.route('**/*.woff2', (route) => route.abort()),
-	});
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
 test('a page that was open while the desk was closed says so, and goes on when it is open again', async () => {
@@ -42,12 +26,12 @@ test('a page that was open while the desk was closed says so, and goes on when i
 	await page.getByText('没有办成：编辑台没有回答。').waitFor();
 	expect(await focused(page)).toBe('撤下');
 	await preview.getByText('编辑台没有回答。').waitFor();
-	expect(existsSync(join(desk.content, 'withdrawals.yaml'))).toBe(false);
+	expect(existsSync(at('withdrawals.yaml'))).toBe(false);
 
 	await desk.start();
 	await button.press('Enter');
 	await page.getByRole('heading', { name: '撤下的登记' }).waitFor();
-	expect(readFileSync(join(desk.content, 'withdrawals.yaml'), 'utf8')).toMatch(
+	expect(read('withdrawals.yaml')).toMatch(
 		/action: withdraw, collection: consents, id: c2026-004, reason: consent, who: family/,
 	);
 	await page.getByText('已经登记撤下。').waitFor();
@@ -75,8 +59,7 @@ test('an address with nothing behind it is a page in words with the way home', a
 });
 
 test('a file with a mistake in its signs hides no other, and every room says where it is', async () => {
-	const file = join(desk.content, 'events/1470-broken.yaml');
-	writeFileSync(file, 'title: "示例\nwhere: [甲\n');
+	writeFileSync(at('events/1470-broken.yaml'), 'title: "示例\nwhere: [甲\n');
 	for (const [path, heading] of [
 		['/', '今天做什么'],
 		['/records/events/', '大事'],

@@ -1,29 +1,24 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { existsSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { layoutFaults } from './controls.ts';
-import { DeskPages, formIsThere, isTooWide, kept, tabTo } from './desk-pages.ts';
+import { deskForTests, formIsThere, isTooWide, kept } from './desk-pages.ts';
+import { tabTo } from './keyboard.ts';
 
 /** Taking a record away and bringing it back, and giving it another id, with the keyboard alone. */
 
-const pages = new DeskPages();
-const { desk } = pages;
-const at = (path: string) => join(desk.content, path);
 const PHONE = { width: 320, height: 640 };
 const TITLE = '示例的一张卡，没有谁用到它。';
 
-beforeAll(async () => {
-	await pages.start();
+const { desk, at, read, openForm } = deskForTests(({ at }) => {
 	const card = `# 示例\nstatement: ${TITLE}\nsource: forum-post\ngrade: C\n`;
 	writeFileSync(at('evidence/e09.yaml'), card);
 });
-afterAll(() => desk.remove());
 
 test('a record is taken away, a window that still shows it says so, and it comes back with every word', async () => {
-	const before = readFileSync(at('evidence/e09.yaml'), 'utf8');
-	const other = await pages.openForm('/records/evidence/e09/');
-	const { page, errors } = await pages.openForm('/records/evidence/e09/');
+	const before = read('evidence/e09.yaml');
+	const other = await openForm('/records/evidence/e09/');
+	const { page, errors } = await openForm('/records/evidence/e09/');
 	await tabTo(page, '删去这一条');
 	await page.keyboard.press('Enter');
 	await page.waitForURL('**/records/evidence/e09/remove');
@@ -46,7 +41,7 @@ test('a record is taken away, a window that still shows it says so, and it comes
 	await tabTo(page, `拿回来：${TITLE}`);
 	await page.keyboard.press('Enter');
 	await formIsThere(page);
-	expect(readFileSync(at('evidence/e09.yaml'), 'utf8')).toBe(before);
+	expect(read('evidence/e09.yaml')).toBe(before);
 	await kept(other.page);
 	await page.getByText('改过什么').press('Enter');
 	await page.getByText('拿回来了').waitFor();
@@ -59,7 +54,7 @@ test('a record is taken away, a window that still shows it says so, and it comes
 });
 
 test('what others name stays: each place is one key away; what people agreed to leads to the consents', async () => {
-	const { page, errors } = await pages.openForm('/records/places/east-gate/');
+	const { page, errors } = await openForm('/records/places/east-gate/');
 	await tabTo(page, '删去这一条');
 	await page.keyboard.press('Enter');
 	await page.getByRole('heading', { name: '现在不能删' }).waitFor();
@@ -78,8 +73,8 @@ test('what others name stays: each place is one key away; what people agreed to 
 });
 
 test('another id: every line is shown first, all files change at once, and the old window finds the way', async () => {
-	const other = await pages.openForm('/records/places/east-gate/');
-	const { page, errors } = await pages.openForm('/records/places/east-gate/');
+	const other = await openForm('/records/places/east-gate/');
+	const { page, errors } = await openForm('/records/places/east-gate/');
 	await tabTo(page, '改编号');
 	await page.keyboard.press('Enter');
 	await page.waitForURL('**/rename');
@@ -97,7 +92,7 @@ test('another id: every line is shown first, all files change at once, and the o
 	await tabTo(page, '改编号');
 	await page.keyboard.press('Enter');
 	await page.waitForURL('**/records/places/dong-men/');
-	expect(readFileSync(at('chapters/old-wall.mdx'), 'utf8')).toContain('<地 id="dong-men">东</地>');
+	expect(read('chapters/old-wall.mdx')).toContain('<地 id="dong-men">东</地>');
 	expect(existsSync(at('places/east-gate.yaml'))).toBe(false);
 
 	await other.page.getByLabel('名称', { exact: false }).first().fill('东门口');

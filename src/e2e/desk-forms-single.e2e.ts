@@ -1,22 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { existsSync, readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { DeskPages, formIsThere, isTooWide, kept, tabTo } from './desk-pages.ts';
+import { deskForTests, formIsThere, isTooWide, kept } from './desk-pages.ts';
+import { focusedName, tabTo } from './keyboard.ts';
 
 /** Files that stand once, and what only programs write. */
 
-const pages = new DeskPages();
-const { desk } = pages;
-const read = (name: string) => readFileSync(join(desk.content, name), 'utf8');
+const { at, read, open, openForm } = deskForTests();
 const PHONE = { width: 320, height: 640 };
-
-beforeAll(() => pages.start());
-afterAll(() => desk.remove());
 
 test('with the keyboard, the address and the hours of the museum are written into its one file', async () => {
 	const before = read('site.yaml');
-	const { page, errors, foreignRequests } = await pages.open('/records/');
+	const { page, errors, foreignRequests } = await open('/records/');
 	await tabTo(page, '馆名和页脚');
 	await page.keyboard.press('Enter');
 	await formIsThere(page);
@@ -28,8 +23,10 @@ test('with the keyboard, the address and the hours of the museum are written int
 	await page.keyboard.press('Enter');
 	await tabTo(page, '写上「开放时间」');
 	await page.keyboard.press('Enter');
+	// What was added has the focus.
+	expect(await focusedName(page)).toMatch(/^开馆/);
+	await page.keyboard.insertText('09:00');
 	for (const [name, words] of [
-		['开馆', '09:00'],
 		['闭馆', '17:00'],
 		['星期', '1、2、3、4、5'],
 	] as const) {
@@ -58,8 +55,8 @@ test('with the keyboard, the address and the hours of the museum are written int
 });
 
 test('readings begin with an empty file; many of them are folded, each with its word', async () => {
-	const { page, errors } = await pages.openForm('/records/pinyin/file/');
-	expect(existsSync(join(desk.content, 'pinyin.yaml'))).toBe(false);
+	const { page, errors } = await openForm('/records/pinyin/file/');
+	expect(existsSync(at('pinyin.yaml'))).toBe(false);
 	for (let number = 1; number <= 11; number += 1) {
 		await page.getByRole('button', { name: '加一项读音' }).press('Enter');
 		await page.keyboard.insertText('行'.repeat(number));
@@ -83,9 +80,9 @@ test('readings begin with an empty file; many of them are folded, each with its 
 });
 
 test('what only programs write is told in words, with who writes it, and a frozen lesson with how to go on', async () => {
-	const [frozen = ''] = readdirSync(join(desk.content, 'frozen'));
+	const [frozen = ''] = readdirSync(at('frozen'));
 	for (const path of ['/records/registers/', `/records/frozen/${frozen.replace('.yaml', '')}/`]) {
-		const { page, errors } = await pages.open(path);
+		const { page, errors } = await open(path);
 		expect(await page.getByRole('textbox').count(), path).toBe(0);
 		expect(await page.getByRole('button').count(), path).toBe(0);
 		expect(await axeFaults(page), path).toEqual([]);
@@ -93,7 +90,7 @@ test('what only programs write is told in words, with who writes it, and a froze
 		expect(await isTooWide(page), path).toBe(false);
 		expect(errors()).toEqual([]);
 	}
-	const { page } = await pages.open('/records/frozen/');
+	const { page } = await open('/records/frozen/');
 	await page.getByRole('link', { name: /0\.9/ }).press('Enter');
 	await page.getByText('这是定稿，不能改。').waitFor();
 	expect(

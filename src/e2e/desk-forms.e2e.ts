@@ -1,21 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { DeskPages, focusedName, isTooWide, kept, tabTo } from './desk-pages.ts';
+import { deskForTests, formIsThere, isTooWide, kept } from './desk-pages.ts';
+import { focusedName, tabTo } from './keyboard.ts';
 
-const PHONE = { width: 390, height: 844 };
+const PHONE = { viewport: { width: 390, height: 844 } };
 
-const pages = new DeskPages();
-const { desk } = pages;
-const file = (id: string) => join(desk.content, `events/${id}.yaml`);
-const read = (id: string) => readFileSync(file(id), 'utf8');
-
-beforeAll(() => pages.start());
-afterAll(() => desk.remove());
-
-const open = pages.open.bind(pages);
-const openForm = pages.openForm.bind(pages);
+const { desk, at, open, openForm, ...pages } = deskForTests();
+const read = (id: string) => pages.read(`events/${id}.yaml`);
 
 /** What the file will say when the newcomer is done. */
 const ADDED = `title: 县城修四门
@@ -36,7 +28,7 @@ test('a newcomer adds an event with the keyboard alone, is told what is wrong be
 	};
 	await tabTo(page, '加一条大事');
 	await press('Enter');
-	await page.waitForSelector('[data-ready]');
+	await formIsThere(page);
 	expect(await page.getByRole('link', { name: /缺少/ }).count()).toBe(0);
 
 	await type('标题', '县城在某一年里把东西南北四座城门都重新修过一遍');
@@ -135,7 +127,7 @@ test('what somebody writes into the file meanwhile is kept beside what is in the
 	const elsewhere = source
 		.replace('where: 甲县城', 'where: 甲县县城')
 		.replace('note: 公元', 'note: 括号里的公元');
-	writeFileSync(file(ID), elsewhere);
+	writeFileSync(at(`events/${ID}.yaml`), elsewhere);
 	await page.getByRole('button', { name: '存回' }).click();
 	await page.getByText('没有存。文件刚刚被别人改过').waitFor();
 	expect(read(ID)).toBe(elsewhere);
@@ -165,7 +157,7 @@ test('neither the killed server nor the closed browser loses a word, and the fil
 
 	const again = await page.context().newPage();
 	await again.goto(new URL(ADDRESS, desk.url).href);
-	await again.waitForSelector('[data-ready]');
+	await formIsThere(again);
 	await kept(again);
 	expect(await again.getByLabel('说明').inputValue()).toBe('第一句。第二句。');
 	expect(read(ID)).toBe(before);
@@ -200,7 +192,7 @@ const FIRST_ACCOUNT = `- group "各家说法 第1项":
 test('every page of the forms is read out in order, has no fault, and fits a phone', async () => {
 	for (const path of ['/records/', '/records/events/', '/records/events/new.7/']) {
 		const { page } = await open(path, PHONE);
-		if (path.includes('new')) await page.waitForSelector('[data-ready]');
+		if (path.includes('new')) await formIsThere(page);
 		expect(await axeFaults(page), path).toEqual([]);
 		await page.setViewportSize({ width: 320, height: 640 });
 		expect(await isTooWide(page), path).toBe(false);

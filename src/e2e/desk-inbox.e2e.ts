@@ -1,31 +1,24 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { scene, sceneJpeg } from '../../scripts/photos/test-pictures.ts';
 import { docxWithPictures } from '../../scripts/word/trial.ts';
 import { axeFaults } from './axe.ts';
-import { visit } from './browser.ts';
 import { layoutFaults } from './controls.ts';
-import { ToolProcess } from './tool-process.ts';
+import { deskForTests } from './desk-pages.ts';
 
-const desk = new ToolProcess('scripts/desk.ts');
-const made = (file: string) => existsSync(join(desk.content, file));
-
-beforeAll(async () => {
-	cpSync('src/fixtures/museum', desk.content, { recursive: true });
+const { at, open } = deskForTests(async ({ desk }) => {
 	const inbox = join(dirname(desk.content), 'inbox');
 	mkdirSync(inbox);
 	const pictures = [await sceneJpeg(), await scene().flop().jpeg().toBuffer()];
 	writeFileSync(join(inbox, 'stone-bridge.docx'), docxWithPictures(pictures));
-	await desk.start();
 });
-afterAll(() => desk.remove());
+const made = (file: string) => existsSync(at(file));
 
 test('a Word file with pictures comes in and goes out again without the terminal', async () => {
-	const { page, consoleErrors, foreignRequests } = await visit('/', {
-		museumUrl: desk.url,
-		context: { viewport: { width: 390, height: 844 } },
-		until: 'load',
+	const { page, consoleErrors, foreignRequests } = await open('/', {
+		viewport: { width: 390, height: 844 },
+		fonts: true,
 	});
 	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 	const looksWell = async () => {

@@ -1,33 +1,23 @@
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { SHEETS } from '../../scripts/handbook/pages.ts';
 import { OPENING, TASKS } from '../../scripts/handbook/tasks.ts';
 import { axeFaults } from './axe.ts';
-import { visit } from './browser.ts';
 import { layoutFaults } from './controls.ts';
+import { deskForTests, formIsThere, kept } from './desk-pages.ts';
 import { focusedName, tabTo } from './keyboard.ts';
 import { bare, openPaperBytes, pageSizes, pagesOf } from './paper-reader.ts';
-import { ToolProcess } from './tool-process.ts';
 
 /** The desk in other circumstances: in the dark, magnified, on paper, and without a mouse on an office laptop. */
 
-const desk = new ToolProcess('scripts/desk.ts');
-
-beforeAll(async () => {
-	mkdirSync(desk.content, { recursive: true });
-	cpSync('src/fixtures/museum', desk.content, { recursive: true });
-	await desk.start();
-});
-afterAll(() => desk.remove());
+const { desk, read, open } = deskForTests();
 
 /** Every kind of page that the desk itself makes, and what is there when it is whole. */
 const PAGES = [
 	['/', (page: Page) => page.getByText(/^[红黄绿]灯：/).waitFor({ timeout: 0 })],
 	['/records/', undefined],
 	['/records/events/', undefined],
-	['/records/events/1465-wall-built/', (page: Page) => page.waitForSelector('[data-ready]')],
+	['/records/events/1465-wall-built/', formIsThere],
 	['/readiness/', undefined],
 	['/consent/', undefined],
 	['/consent/people/ding-xuke/', undefined],
@@ -37,11 +27,11 @@ const PAGES = [
 ] as const;
 
 test('on a screen of dark colours, magnified to twice its size, everything is to be read, reached and hit', async () => {
-	const { page } = await visit('/handbook/', {
-		museumUrl: desk.url,
+	const { page } = await open('/handbook/', {
 		// 1280 by 800, magnified.
-		context: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2, colorScheme: 'dark' },
-		until: 'load',
+		viewport: { width: 640, height: 400 },
+		context: { deviceScaleFactor: 2, colorScheme: 'dark' },
+		fonts: true,
 	});
 	for (const [path, isThere] of PAGES) {
 		await page.goto(new URL(path, desk.url).href);
@@ -56,7 +46,7 @@ test('on a screen of dark colours, magnified to twice its size, everything is to
 });
 
 test('the printed handbook is one sheet of A4 for the way to the desk and for each task, with all its words', async () => {
-	const { page } = await visit('/handbook/', { museumUrl: desk.url });
+	const { page } = await open('/handbook/', { fonts: true });
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
 	const paper = await openPaperBytes(pdf);
@@ -71,12 +61,7 @@ test('the printed handbook is one sheet of A4 for the way to the desk and for ea
 });
 
 test('two pictures become one comparison without a mouse, and the focus is never lost', async () => {
-	const { page, consoleErrors } = await visit('/', {
-		museumUrl: desk.url,
-		context: { viewport: { width: 1366, height: 768 } },
-		until: 'load',
-		prepare: (context) => context.route('**/*.woff2', (route) => route.abort()),
-	});
+	const { page, errors } = await open('/', { viewport: { width: 1366, height: 768 } });
 	const press = (key: string) => page.keyboard.press(key);
 	const write = (words: string) => page.keyboard.insertText(words);
 	const choose = async (name: string, id: string) => {
@@ -92,7 +77,7 @@ test('two pictures become one comparison without a mouse, and the focus is never
 	await page.waitForURL('**/records/comparisons/');
 	await tabTo(page, '加一条今昔');
 	await press('Enter');
-	await page.waitForSelector('[data-ready]');
+	await formIsThere(page);
 
 	await tabTo(page, '标题');
 	await write('示例：街口新旧');
@@ -119,11 +104,11 @@ test('two pictures become one comparison without a mouse, and the focus is never
 	await choose('选史料', 'e01');
 	await tabTo(page, '编号');
 	await write('example-street');
-	await page.locator('#kept[data-state="kept"]', { hasText: '已记下' }).waitFor();
+	await kept(page);
 	await press('Control+s');
 	await page.waitForURL('**/records/comparisons/example-street/');
-	expect(readFileSync(join(desk.content, 'comparisons/example-street.yaml'), 'utf8')).toMatch(
+	expect(read('comparisons/example-street.yaml')).toMatch(
 		/photo: street-before\n\s+label: 从前\n\s+- photo: street-after\n\s+label: 如今\n/,
 	);
-	expect(consoleErrors.filter((error) => !/ERR_FAILED/.test(error))).toEqual([]);
+	expect(errors()).toEqual([]);
 });

@@ -1,40 +1,27 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { seenByTwo } from '../../scripts/desk/consent/seen-by-two.ts';
 import { today } from '../clock.ts';
 import { axeFaults } from './axe.ts';
-import { visit } from './browser.ts';
-import { ToolProcess } from './tool-process.ts';
+import { deskForTests } from './desk-pages.ts';
 
-const desk = new ToolProcess('scripts/desk.ts');
-const edit = (path: string, from: string, to: string) => {
-	const file = join(desk.content, path);
-	const before = readFileSync(file, 'utf8');
-	const after = before.replace(from, to);
-	if (after === before) throw new Error(`nothing to replace in ${path}`);
-	writeFileSync(file, after);
-};
-
-const plain = (words: string) => words.replace(/\s+/g, ' ').trim();
-
-beforeAll(async () => {
-	mkdirSync(desk.content, { recursive: true });
-	cpSync('src/fixtures/museum', desk.content, { recursive: true });
+const { open } = deskForTests(({ desk, at, read }) => {
+	const edit = (path: string, from: string, to: string) => {
+		const before = read(path);
+		const after = before.replace(from, to);
+		if (after === before) throw new Error(`nothing to replace in ${path}`);
+		writeFileSync(at(path), after);
+	};
 	edit('photos/face-kiosk.yaml', 'consents: [c2026-001]\n', '');
 	edit('sources/forum-post.yaml', 'archived: 试验馆电子件 SY-W-0001\n', '');
 	seenByTwo(desk.content, today(), desk.cache);
-	await desk.start();
 });
-afterAll(() => desk.remove());
+
+const plain = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 test('every light has a sign and a word, and leads to what is to be mended', async () => {
-	const { page, consoleErrors, foreignRequests } = await visit('/readiness/', {
-		museumUrl: desk.url,
-		context: { viewport: { width: 390, height: 844 } },
-		until: 'load',
-		// The fonts, ten million bytes, only matter to whoever looks at it.
-		prepare: (context) => context.route('**/*.woff2', (route) => route.abort()),
+	const { page, errors, foreignRequests } = await open('/readiness/', {
+		viewport: { width: 390, height: 844 },
 	});
 	const verdict = page.getByText('还不能发布：');
 	await verdict.waitFor();
@@ -76,5 +63,5 @@ test('every light has a sign and a word, and leads to what is to be mended', asy
 		true,
 	);
 	expect(foreignRequests).toEqual([]);
-	expect(consoleErrors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
+	expect(errors()).toEqual([]);
 });

@@ -1,35 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { visit } from './browser.ts';
 import { layoutFaults } from './controls.ts';
-import { ToolProcess } from './tool-process.ts';
+import { deskForTests, formIsThere, kept } from './desk-pages.ts';
 
 /** The five tasks of the handbook, as somebody does them who sees the desk for the first time. */
 
-const desk = new ToolProcess('scripts/desk.ts');
-const read = (path: string) => readFileSync(join(desk.content, path), 'utf8');
+const { at, read, open } = deskForTests();
 
-beforeAll(async () => {
-	mkdirSync(desk.content, { recursive: true });
-	cpSync('src/fixtures/museum', desk.content, { recursive: true });
-	await desk.start();
-});
-afterAll(() => desk.remove());
-
-/** The desk's first page; the fonts, ten million bytes, only matter to whoever looks at it. */
-const openDesk = async () => {
-	const seen = await visit('/', {
-		museumUrl: desk.url,
-		context: { viewport: { width: 1280, height: 800 } },
-		until: 'load',
-		prepare: (context) => context.route('**/*.woff2', (route) => route.abort()),
-	});
-	const errors = () => seen.consoleErrors.filter((error) => !/ERR_FAILED/.test(error));
-	return { ...seen, errors };
-};
 const follow = (page: Page, name: string | RegExp) =>
 	page.getByRole('link', { name }).first().click();
 /** Goes on with the keyboard alone. */
@@ -37,14 +16,13 @@ const followByKey = async (page: Page, name: string | RegExp) => {
 	await page.getByRole('link', { name }).first().focus();
 	await page.keyboard.press('Enter');
 };
-const formIsThere = (page: Page) => page.waitForSelector('[data-ready]');
 const save = async (page: Page) => {
-	await page.locator('#kept[data-state="kept"]', { hasText: '已记下' }).waitFor();
+	await kept(page);
 	await page.getByRole('button', { name: '存回' }).click();
 };
 
 test('the first page has everything in one place, for everybody and every screen', async () => {
-	const { page, errors, foreignRequests } = await openDesk();
+	const { page, errors, foreignRequests } = await open('/');
 	await page.getByText(/^[红黄绿]灯：/).waitFor({ timeout: 0 });
 	expect(await page.getByRole('region', { name: '最常做的五件事' }).ariaSnapshot())
 		.toMatchInlineSnapshot(`
@@ -84,7 +62,7 @@ test('the first page has everything in one place, for everybody and every screen
 });
 
 test('1: with the mouse, an event is added', async () => {
-	const { page, errors } = await openDesk();
+	const { page, errors } = await open('/');
 	await follow(page, /^加一条大事记/);
 	await follow(page, '加一条大事');
 	await formIsThere(page);
@@ -107,7 +85,7 @@ test('1: with the mouse, an event is added', async () => {
 });
 
 test('2: with the mouse, two pictures become one comparison', async () => {
-	const { page, errors } = await openDesk();
+	const { page, errors } = await open('/');
 	await follow(page, /^加一组新旧对比/);
 	await follow(page, '加一条今昔');
 	await formIsThere(page);
@@ -138,7 +116,7 @@ test('2: with the mouse, two pictures become one comparison', async () => {
 });
 
 test('3: with the keyboard, a sentence of a recording gets its time', async () => {
-	const { page, errors } = await openDesk();
+	const { page, errors } = await open('/');
 	await followByKey(page, /^给录音标时间/);
 	await followByKey(page, '处处许可的话');
 	await page.waitForSelector('[data-ready]');
@@ -158,14 +136,14 @@ test('3: with the keyboard, a sentence of a recording gets its time', async () =
 
 test('4: with the keyboard, a chapter gets another sentence, and nothing else changes', async () => {
 	const before = read('chapters/old-wall.mdx');
-	const { page, errors } = await openDesk();
+	const { page, errors } = await open('/');
 	await followByKey(page, /^改一章文字/);
 	await followByKey(page, '旧城墙');
 	await formIsThere(page);
 	await page.getByLabel('正文').focus();
 	await page.keyboard.press('Control+End');
 	await page.keyboard.insertText('\n示例的一句，书上写着<引 id="e01" />。\n');
-	await page.locator('#kept[data-state="kept"]', { hasText: '已记下' }).waitFor();
+	await kept(page);
 	expect(read('chapters/old-wall.mdx')).toBe(before);
 	await page.keyboard.press('Control+s');
 	await page.getByText('存好了。').waitFor();
@@ -174,8 +152,8 @@ test('4: with the keyboard, a chapter gets another sentence, and nothing else ch
 });
 
 test('5: with the keyboard, a narrator is taken down after everything that goes was shown, and brought back', async () => {
-	const { page, errors } = await openDesk();
-	const isLogged = () => existsSync(join(desk.content, 'withdrawals.yaml'));
+	const { page, errors } = await open('/');
+	const isLogged = () => existsSync(at('withdrawals.yaml'));
 	await followByKey(page, /^撤下一个人的内容/);
 	await page.waitForURL('**/consent/');
 	expect(await axeFaults(page)).toEqual([]);
@@ -218,7 +196,7 @@ test('5: with the keyboard, a narrator is taken down after everything that goes 
 });
 
 test('a second person looks at what somebody agreed to, and both are noted', async () => {
-	const { page, errors } = await openDesk();
+	const { page, errors } = await open('/');
 	await follow(page, /^撤下一个人的内容/);
 	await follow(page, /^处处许可的话/);
 	await page.getByLabel('谁编的').fill('编辑甲');

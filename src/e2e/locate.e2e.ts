@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { visit } from './browser.ts';
 import { layoutFaults } from './controls.ts';
+import { visitTool, type ToolVisitOptions } from './tool-pages.ts';
 import { ToolProcess } from './tool-process.ts';
 
-const DESK = { width: 1280, height: 800 };
 const KILLS = 4;
 
 const desk = new ToolProcess('scripts/locate.ts');
@@ -22,19 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.remove());
 
-/** `plain` leaves the fonts away, ten million bytes that only matter to whoever looks at the page. */
-const open = async (path: string, { plain = true } = {}) => {
-	const seen = await visit(path, {
-		museumUrl: desk.url,
-		context: { viewport: DESK },
-		until: 'load',
-		prepare: async (context) => {
-			if (plain) await context.route('**/*.woff2', (route) => route.abort());
-		},
-	});
-	return seen;
-};
-const openPlace = async (id: string, options = {}) => {
+const open = (path: string, options?: ToolVisitOptions) => visitTool(desk, path, options);
+const openPlace = async (id: string, options?: ToolVisitOptions) => {
 	const seen = await open(`/places/${id}/`, options);
 	await seen.page.waitForSelector('[data-ready]');
 	return seen;
@@ -220,7 +208,7 @@ test(`nothing shown as done is lost when the program is killed ${KILLS} times at
 });
 
 test('the page can be used by everybody and fits on a small screen', async () => {
-	const { page } = await openPlace('old-wall', { plain: false });
+	const { page } = await openPlace('old-wall', { fonts: true });
 	await press(page, 'PageDown', 'n');
 	expect(await axeFaults(page)).toEqual([]);
 	expect(await layoutFaults(page, { least: 44, apart: 0 })).toEqual([]);

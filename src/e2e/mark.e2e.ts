@@ -6,9 +6,9 @@ import { readIndex } from '../../scripts/mark/index-file.ts';
 import { reportAfter } from '../../scripts/lib/broken-museum.ts';
 import { parseVtt } from '../domain/vtt.ts';
 import { axeFaults } from './axe.ts';
-import { visit } from './browser.ts';
 import { layoutFaults } from './controls.ts';
 import { MarkingProcess } from './marking-desk.ts';
+import { visitTool, type ToolVisitOptions } from './tool-pages.ts';
 
 const DESK = { width: 1280, height: 800 };
 
@@ -37,17 +37,8 @@ const listenForSpaces = () => {
 	);
 };
 
-/** `plain` leaves the fonts away, ten million bytes that only matter to whoever looks at the page. */
-const open = async (path: string, { viewport = DESK, plain = false } = {}) => {
-	const seen = await visit(path, {
-		museumUrl: desk.url,
-		context: { viewport },
-		until: 'load',
-		before: listenForSpaces,
-		prepare: async (context) => {
-			if (plain) await context.route('**/*.woff2', (route) => route.abort());
-		},
-	});
+const open = async (path: string, options?: ToolVisitOptions) => {
+	const seen = await visitTool(desk, path, { ...options, before: listenForSpaces });
 	if (path !== '/') await seen.page.waitForSelector('[data-ready]');
 	return seen;
 };
@@ -72,9 +63,7 @@ const shown = (page: Page) =>
 const kept = (page: Page) => page.waitForSelector('#kept[data-state="kept"]');
 
 test('a volunteer marks, listens again, splits, joins, names, undoes and saves, with keys alone', async () => {
-	const { page, consoleErrors, foreignRequests } = await open('/recordings/talk-open/', {
-		plain: true,
-	});
+	const { page, consoleErrors, foreignRequests } = await open('/recordings/talk-open/');
 	await page.keyboard.press('Space');
 	for (const moment of [0.8, 2.2, 3.4]) {
 		await heardSince(page, moment);
@@ -167,7 +156,7 @@ test('a volunteer marks, listens again, splits, joins, names, undoes and saves, 
 });
 
 test('by mouse the same buttons do it, and the space bar goes on marking', async () => {
-	const { page } = await open('/recordings/talk-clicked/', { plain: true });
+	const { page } = await open('/recordings/talk-clicked/');
 	await page.getByRole('button', { name: '开始放' }).click();
 	await heardSince(page, 0.6);
 	await page.getByRole('button', { name: '这一句从这里开始' }).click();
@@ -198,8 +187,8 @@ test('by mouse the same buttons do it, and the space bar goes on marking', async
 
 test('two windows on one recording do not mix their steps', async () => {
 	const [one, other] = [
-		await open('/recordings/talk-untyped/', { plain: true }),
-		await open('/recordings/talk-untyped/', { plain: true }),
+		await open('/recordings/talk-untyped/'),
+		await open('/recordings/talk-untyped/'),
 	];
 	await one.page.keyboard.press('ArrowDown');
 	await one.page.keyboard.press('ArrowRight');
@@ -212,9 +201,9 @@ test('two windows on one recording do not mix their steps', async () => {
 
 describe('the pages', () => {
 	test('have no faults that axe can find, dialogs included', async () => {
-		const { page: list } = await open('/');
+		const { page: list } = await open('/', { fonts: true });
 		expect(await axeFaults(list)).toEqual([]);
-		const { page } = await open('/recordings/talk-tree/');
+		const { page } = await open('/recordings/talk-tree/', { fonts: true });
 		expect(await axeFaults(page)).toEqual([]);
 		await page.getByRole('button', { name: '更多' }).click();
 		expect(await axeFaults(page)).toEqual([]);
@@ -227,7 +216,7 @@ describe('the pages', () => {
 	test.each([DESK, { width: 1024, height: 768 }])(
 		'fit on a desk screen, large enough to be pressed: $width',
 		async (viewport) => {
-			const { page } = await open('/recordings/talk-tree/', { viewport });
+			const { page } = await open('/recordings/talk-tree/', { viewport, fonts: true });
 			expect(await layoutFaults(page, { least: 44, apart: 0 })).toEqual([]);
 			const bottom = await page
 				.getByRole('button', { name: '重做' })
@@ -235,6 +224,19 @@ describe('the pages', () => {
 			expect(bottom).toBeLessThanOrEqual(viewport.height);
 		},
 	);
+
+	test('magnified to twice its size, nothing lies over anything, wherever it is scrolled to', async () => {
+		const viewport = { width: 640, height: 400 };
+		const { page } = await open('/recordings/talk-tree/', { viewport, fonts: true });
+		for (const top of [0, 200, 700]) {
+			await page.evaluate(async (y) => {
+				scrollTo(0, y);
+				// Lines of the list that nobody has seen yet are laid out when they come near.
+				for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+			}, top);
+			expect(await layoutFaults(page, { least: 44, apart: 0 })).toEqual([]);
+		}
+	});
 
 	test('name every control', async () => {
 		const { page } = await open('/recordings/talk-tree/');

@@ -30,7 +30,12 @@ export class ToolProcess {
 	async start(): Promise<void> {
 		const started = spawn(process.execPath, [this.#script, '--port', String(this.#port)], {
 			cwd: root,
-			env: { ...process.env, MUSEUM_CONTENT: this.content },
+			// What Node made of the scripts is kept for the next tool that starts.
+			env: {
+				...process.env,
+				MUSEUM_CONTENT: this.content,
+				NODE_COMPILE_CACHE: join(root, '.cache/node'),
+			},
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		this.#process = started;
