@@ -16,7 +16,7 @@ export const offlineText = {
 		link: '手机里存着哪些',
 		title: '没有网也能看',
 		description: '看过的网页会存在手机里，没有网也能看。这里列着存了哪些，也可以一次删去。',
-		lede: '馆里的网页，看过的手机会自己存一份，没有网的时候照样能看。',
+		lede: '馆里的网页，您看过的，手机会自己存一份，没有网的时候照样能看。',
 		away: '现在连不上网，您要的这一页没有存在手机里。',
 		awayEnglish: 'You are offline, and this page has not been kept on your phone.',
 		again: '再试一次',
