@@ -296,11 +296,7 @@ describe('in the hall', () => {
 	afterAll(() => server.close());
 
 	test('nothing of a pupil is kept: not on the machine, and not for whoever presses Back', async () => {
-		const { page } = await visit(SHEET, { museumUrl: server.url });
-		await page.getByRole('textbox', { name: '看到了什么' }).fill('试验的字');
-		expect(await kept(page)).toEqual([]);
-		expect(await page.getByRole('button', { name: /打印|存成文本/ }).count()).toBe(0);
-		await page.goto(new URL(QUIZ.slice(1), server.url).href);
+		const { page } = await visit(QUIZ, { museumUrl: server.url });
 		await question(page, 0).getByRole('radio').first().check();
 		await question(page, 0).getByRole('button').click();
 		expect(await page.getByRole('checkbox').count()).toBe(0);
@@ -309,10 +305,21 @@ describe('in the hall', () => {
 		await page.evaluate(() => void setTimeout(() => history.back()));
 		await page.getByRole('heading', { level: 1, name: '请坐，听一听' }).waitFor();
 		expect(await kept(page)).toEqual([]);
-		await page.goto(new URL(SHEET.slice(1), server.url).href);
-		expect(await page.getByRole('textbox', { name: '看到了什么' }).inputValue()).toBe('');
 		await page.goto(new URL(QUIZ.slice(1), server.url).href);
 		expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+	});
+
+	test('the questions about a source stand beside it to be talked about, and nothing waits to be typed', async () => {
+		const { page } = await visit(SHEET, { museumUrl: server.url });
+		await page.getByRole('link', { name: '史料S12' }).click();
+		const sheet = page.locator('#card-s12');
+		expect(await sheet.innerText()).toContain('这台机器上不写字');
+		expect(await sheet.getByRole('listitem').filter({ hasText: '读到了什么' }).count()).toBe(1);
+		const controls = page
+			.locator('analysis-sheet')
+			.locator('textarea, input, button, [data-paper]');
+		expect(await controls.count()).toBe(0);
+		expect(await kept(page)).toEqual([]);
 	});
 });
 
