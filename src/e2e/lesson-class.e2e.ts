@@ -296,7 +296,8 @@ describe('in the hall', () => {
 	afterAll(() => server.close());
 
 	test('nothing of a pupil is kept: not on the machine, and not for whoever presses Back', async () => {
-		const { page } = await visit(QUIZ, { museumUrl: server.url });
+		const { page } = await visit(SHEET, { museumUrl: server.url });
+		await page.goto(new URL(QUIZ.slice(1), server.url).href);
 		await question(page, 0).getByRole('radio').first().check();
 		await question(page, 0).getByRole('button').click();
 		expect(await page.getByRole('checkbox').count()).toBe(0);
