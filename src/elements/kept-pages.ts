@@ -61,7 +61,8 @@ class KeptPages extends HTMLElement {
 		if (!list || !forget) return;
 		list.hidden = pages.length === 0;
 		forget.hidden = list.hidden;
-		list.replaceChildren(...pages.map((page) => this.#line(page)));
+		list.textContent = '';
+		list.append(...pages.map((page) => this.#line(page)));
 		const sum = fillSentence(this.dataset['sum'], {
 			n: String(pages.length),
 			s: inMegabytes(bytes),
