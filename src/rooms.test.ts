@@ -103,7 +103,7 @@ test('elements never meet schemas, queries or texts, which would travel to the v
 	).toEqual([]);
 });
 
-test('the worker of the walks leans on nothing but itself', () => {
+test('the worker that keeps pages leans on nothing but itself', () => {
 	expect(faults('offline', inRooms('offline'))).toEqual([]);
 });
 

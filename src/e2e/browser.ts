@@ -127,7 +127,7 @@ async function openWindow(options: VisitOptions): Promise<BrowserContext> {
 	const window = await opened.newContext({
 		viewport: PHONE,
 		locale: 'zh-CN',
-		// What tests put into a page would also reach the worker of the walks; its own test lets it in.
+		// What tests put into a page would also reach the worker that keeps pages; its own test lets it in.
 		serviceWorkers: 'block',
 		...options.context,
 	});

@@ -12,7 +12,7 @@ import { filesBelow } from '../../scripts/build/verify.ts';
 const files = filesBelow(inject('museumFolder'));
 const read = (file: string) => readFileSync(join(inject('museumFolder'), file), 'utf8');
 
-/** What keeps walks on phones. */
+/** What keeps pages on phones. */
 const WORKER = 'offline-worker.js';
 /** Methods that iOS 14 lacks, though Chrome 87 has them. */
 const MISSING_ON_PHONES = new Set(['requestIdleCallback', 'replaceChildren', 'showModal']);
