@@ -74,6 +74,35 @@ test('a newcomer adds an event with the keyboard alone, is told what is wrong be
 	expect(foreignRequests).toEqual([]);
 });
 
+test('whoever goes through the list of what is wrong keeps the place while it is judged anew', async () => {
+	const { page } = await openForm('/records/events/new.3/');
+	await page.keyboard.press('Control+s');
+	await page.getByText('没有存。请先改好下面列出来的。').waitFor();
+	const links = page.locator('#problem-list').getByRole('link');
+	const before = await links.count();
+	const untilFewer = (than: number) =>
+		page.waitForFunction(
+			(count) => document.querySelectorAll('#problem-list a').length < count,
+			than,
+		);
+	await page.getByLabel('标题').fill('县城修四门');
+	// Leaving the field keeps what was typed, and a moment later the title is no longer among what is wrong.
+	await links.last().focus();
+	const name = await focusedName(page);
+	expect(name).toContain('编号');
+	await untilFewer(before);
+	expect(await focusedName(page)).toBe(name);
+
+	// A line that is gone itself leaves the focus to the one in its place.
+	await links.filter({ hasText: '主体' }).focus();
+	await page.getByRole('textbox', { name: '主体' }).evaluate((field: HTMLInputElement) => {
+		field.value = '未载';
+		for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+	});
+	await untilFewer(before - 1);
+	expect(await focusedName(page)).not.toBe('');
+});
+
 const ID = '1465-wall-built';
 const ADDRESS = `/records/events/${ID}/`;
 
@@ -97,6 +126,8 @@ test('two windows on one event lose nothing: what differs is joined, the same fi
 	expect(await choice.locator('blockquote').allTextContents()).toEqual(['甲县的石城', '石城墙']);
 	await choice.getByRole('button', { name: '用这一种' }).click();
 	await choice.waitFor({ state: 'detached' });
+	// The button that was pressed is gone: the focus is at what stands in its place.
+	expect(await focusedName(other)).not.toBe('');
 	await kept(other);
 	await other.getByRole('button', { name: '存回' }).click();
 	await other.getByText('存好了。').waitFor();

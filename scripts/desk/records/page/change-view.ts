@@ -4,7 +4,7 @@ import { changeWords } from '../history-words.ts';
 import { rename as moves, removed } from '../move/text.ts';
 import { history as words } from '../text.ts';
 import { part } from '../../page/parts.ts';
-import { button, make, refill } from './dom.ts';
+import { button, make, renewLines } from './dom.ts';
 
 /** Changes that are shown; older ones are in the journal. */
 const MOST = 200;
@@ -57,10 +57,9 @@ export function showChanges(
 					: entry.kind === 'moved' && entry.from !== undefined
 						? [make('a', { href: `rename?to=${entry.from}` }, words.restore)]
 						: [];
-			return make('li', {}, make('span', {}, said), time, ...back);
+			// Two changes may read the same; each line is its own change's.
+			const own = 'id' in entry ? entry.id : undefined;
+			return make('li', { 'data-entry': own }, make('span', {}, said), time, ...back);
 		});
-	refill(
-		part('changes', HTMLElement),
-		...(lines.length > 0 ? lines : [make('li', {}, words.none)]),
-	);
+	renewLines(part('changes', HTMLElement), lines.length > 0 ? lines : [make('li', {}, words.none)]);
 }

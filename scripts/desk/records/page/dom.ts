@@ -34,3 +34,17 @@ export function refill(element: Element, ...inside: (Node | string)[]): void {
 	element.textContent = '';
 	element.append(...inside);
 }
+
+/**
+ * Puts other lines into a list. Lines that say the same and lead to the same stay the elements they are,
+ * so that nobody loses the one that has the focus or is just being pressed.
+ */
+export function renewLines(list: Element, wanted: readonly Element[]): void {
+	const before = new Map<string, Element[]>();
+	for (const line of list.children)
+		before.set(line.outerHTML, [...(before.get(line.outerHTML) ?? []), line]);
+	const lines = wanted.map((line) => before.get(line.outerHTML)?.shift() ?? line);
+	for (const left of before.values()) for (const line of left) line.remove();
+	for (const [at, line] of lines.entries())
+		if (list.children[at] !== line) list.insertBefore(line, list.children[at] ?? null);
+}

@@ -48,7 +48,7 @@ export class FormView {
 		root.addEventListener('submit', (submit) => submit.preventDefault());
 	}
 
-	/** Builds anew what has become another, and leaves the cursor where it was. */
+	/** Builds anew what has become another. */
 	show(): void {
 		for (const part of this.#parts) {
 			const value = part.value();
@@ -56,11 +56,9 @@ export class FormView {
 			part.shown = value;
 			const typed = typedControl();
 			if (typed && part.element.contains(typed)) continue;
-			const focused = part.element.contains(document.activeElement) ? document.activeElement : null;
 			const fresh = part.build();
 			part.element.replaceWith(fresh);
 			part.element = fresh;
-			if (focused) this.#focusAgain(focused, fresh);
 		}
 	}
 
@@ -100,24 +98,5 @@ export class FormView {
 		const element = build();
 		parent.append(element);
 		this.#parts.push({ element, build, value, shown: value() });
-	}
-
-	/** The control that was left by building anew: by its id, else by its words, else the first of its part. */
-	#focusAgain(left: Element, fresh: HTMLElement): void {
-		const label = left.getAttribute('aria-label');
-		const twin =
-			(left.id === '' ? null : document.getElementById(left.id)) ??
-			[...fresh.querySelectorAll('button')].find(
-				(one) => one.getAttribute('aria-label') === label && one.textContent === left.textContent,
-			) ??
-			fresh.querySelector<HTMLElement>('input, textarea, select, button');
-		if (!twin) return;
-		twin.focus();
-		if (
-			left instanceof HTMLInputElement &&
-			twin instanceof HTMLInputElement &&
-			left.type === 'text'
-		)
-			twin.setSelectionRange(left.selectionStart, left.selectionEnd);
 	}
 }

@@ -4,7 +4,7 @@ import { placeOf } from '../history-words.ts';
 import type { Problem } from '../problems.ts';
 import { remedy } from '../remedy.ts';
 import { problems as words } from '../text.ts';
-import { make, refill } from './dom.ts';
+import { make, renewLines } from './dom.ts';
 import { idOf } from './field-frame.ts';
 import { part } from '../../page/parts.ts';
 
@@ -64,5 +64,5 @@ export function showProblems(
 	const count = problems.filter(({ weight }) => weight !== 'reminder').length;
 	part('problems', HTMLElement).hidden = problems.length === 0;
 	part('problems-title', HTMLElement).textContent = count > 0 ? words.title(count) : words.none;
-	refill(part('problem-list', HTMLElement), ...lines);
+	renewLines(part('problem-list', HTMLElement), lines);
 }

@@ -10,6 +10,7 @@ import { Bench } from './bench.ts';
 import { showChanges } from './change-view.ts';
 import { carryStepsTo, FormConnection } from './connection.ts';
 import { make, refill } from './dom.ts';
+import { keepFocus } from './focus.ts';
 import { FormView } from './form-view.ts';
 import { keptWords } from './kept-words.ts';
 import { showProblems } from './problem-view.ts';
@@ -54,12 +55,16 @@ function showKept(news = lastNews): void {
 }
 
 function show(): void {
-	if (!view) return;
+	const shown = view;
+	if (shown) keepFocus(() => showAll(shown));
+}
+
+function showAll(view: FormView): void {
 	const { state, work } = connection;
 	view.show();
 	const { form } = material;
 	showAsides(view.root, form, state.draft, state.asides, (id, taken) => bench.settle(id, taken));
-	showProblems(view.root, form, spoken(), (id) => view?.goTo(id));
+	showProblems(view.root, form, spoken(), (id) => view.goTo(id));
 	if (part('history', HTMLDetailsElement).open)
 		showChanges(form, work.entries, (entry) => {
 			bench.restore(entry);
