@@ -8,6 +8,7 @@ import { readOptions } from './soak/options.ts';
 import { printReport } from './soak/report.ts';
 import { openSoakBrowser, soakIn } from './soak/run-soak.ts';
 import { pageOfEachKind } from './soak/tour.ts';
+import { STAFF_DOOR } from './soak/watch-page.ts';
 
 /** The hall waits 45 and 20 seconds; shortened, so that visitors follow each other, seconds. */
 const WAITING = { ask: 2, answer: 3 };
@@ -26,7 +27,7 @@ if (typeof options === 'string') {
 		console.error(`✗ ${folder} 里没有做好的触摸屏版。请先运行 npm run build -- --edition kiosk`);
 		process.exitCode = 1;
 	} else {
-		const server = await startServer(serving, 0);
+		const server = await startServer({ ...serving, closed: STAFF_DOOR }, 0);
 		console.log(`▸ 乱碰 ${minutes} 分钟，种子 ${seed}，${folder}`);
 		let told = Date.now();
 		let found = 0;

@@ -12,6 +12,8 @@ export interface Serving {
 	base: string;
 	/** Other hosts that its pages may ask for something. */
 	hosts?: readonly string[] | undefined;
+	/** Path to which something may be sent, and which always refuses it, as a closed door does. */
+	closed?: string | undefined;
 }
 
 const hasStatus = (error: unknown): error is { status: number } =>
@@ -33,9 +35,13 @@ function answerPlainly(response: ServerResponse, status: number, headers = {}): 
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, serving: Serving): void {
-	const { folder, base, hosts } = serving;
+	const { folder, base, hosts, closed } = serving;
 	for (const [name, value] of Object.entries(securityHeaders(hosts ?? [])))
 		response.setHeader(name, value);
+	if (request.method === 'POST' && request.url === closed) {
+		answerPlainly(response, 403);
+		return;
+	}
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
 		answerPlainly(response, 405, { Allow: 'GET, HEAD' });
 		return;

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { heapGrowth } from './judge.ts';
 import { openSoakBrowser, soakIn } from './run-soak.ts';
+import { STAFF_DOOR } from './watch-page.ts';
 
 const hasBrowser = process.platform === 'linux' && process.arch === 'x64';
 
@@ -34,6 +35,12 @@ const BUTTON = 'style="display:block;width:100%;height:700px"';
 const HOME = `<a href="/kiosk/" ${BUTTON} onclick="event.preventDefault(); location.replace(this.href)">home</a>`;
 const NOTHING = `<button ${BUTTON}>nothing</button>`;
 const go = (path: string) => `<button ${BUTTON} onclick="location.replace('${path}')">in</button>`;
+
+/** With every touch something is sent, which the server refuses. */
+const send = (path: string) =>
+	page(
+		`${HOME}${NOTHING}<script>addEventListener('pointerdown', () => { fetch('${path}', { method: 'POST' }); });</script>`,
+	);
 
 /** The start and the page behind it, for each thing that may go wrong. */
 const HALLS: Readonly<Record<string, { start: string; inner: string }>> = {
@@ -69,6 +76,8 @@ const HALLS: Readonly<Record<string, { start: string; inner: string }>> = {
 			`${HOME}${NOTHING}<script>addEventListener('pointerdown', () => { throw new Error('broken'); });</script>`,
 		),
 	},
+	'a code at the door of the staff': { start: page(go('/inner/')), inner: send(STAFF_DOOR) },
+	refusal: { start: page(go('/inner/')), inner: send('/elsewhere') },
 	'never back': {
 		start: page(go('/inner/')),
 		inner: page(HOME).replace('setInterval(', 'void ('),
@@ -97,7 +106,9 @@ describe.skipIf(!hasBrowser)(
 		): Promise<Value> {
 			const server = createServer((request, response) => {
 				const text = request.url === '/kiosk/' ? HALLS[hall]?.start : HALLS[hall]?.inner;
-				response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+				response.writeHead(request.method === 'POST' ? 403 : 200, {
+					'Content-Type': 'text/html; charset=utf-8',
+				});
 				response.end(request.url?.endsWith('.ico') ? '' : text);
 			});
 			await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -141,6 +152,10 @@ describe.skipIf(!hasBrowser)(
 			expect(result.unshortened).toBe(1);
 		});
 
+		test('whose visitors type a wrong code of the staff is well', async () => {
+			expect(await kindsOf('a code at the door of the staff', [10, 12])).not.toContain('error');
+		});
+
 		test('that leaks is seen to grow', async () => {
 			const { heap, length } = await soak('leak', 14, [1, 2]);
 			expect(heapGrowth(heap, length)).toBeGreaterThan(0.05);
@@ -162,6 +177,7 @@ describe.skipIf(!hasBrowser)(
 			['sound', 'stuck-sound', 20],
 			['outside', 'outside', 3],
 			['error', 'error', 10],
+			['refusal', 'error', 10],
 			['never back', 'no-return', 3],
 			['trace', 'trace', 3],
 		] as const)('with the fault 「%s」 finds it', async (hall, kind, looks) => {
