@@ -358,7 +358,9 @@ describe('whatever was read', () => {
 		await page.getByText('现在连不上网，您要的这一页没有存在手机里。').waitFor();
 		expect(await statusOf(page).innerText()).toMatch(/^存了1页，共0\.\d\sMB。刚看过的在最前面。$/);
 		const shelf = page.getByRole('region', { name: '这台手机里存着的' });
-		expect(await shelf.getByRole('link').allInnerTexts()).toEqual([title]);
+		// Its heading, a number, and what it says.
+		const listed = await shelf.getByRole('link').allInnerTexts();
+		expect(listed).toEqual([expect.stringMatching(`^${title}：据地图资料`)]);
 		await shelf.getByRole('link', { name: title }).click();
 		await page.waitForURL(`**/${CARD}/`);
 		expect(await page.getByRole('main').innerText()).toBe(words);
