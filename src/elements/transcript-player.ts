@@ -8,6 +8,8 @@ import { keepingPlace, showRememberedLayer } from './transcript-layers.ts';
 const STEP = 10;
 /** The place is stored this often while playing, milliseconds. */
 const STORE_EVERY = 4000;
+/** After a leap the page moves when the sound is there, or after so many milliseconds: a browser that lays out far words fetches no sound meanwhile. */
+const SOUND_FIRST = 150;
 
 /**
  * Plays a recording along its transcript: tap a sentence to hear it, see which one is heard, come back where one stopped.
@@ -17,7 +19,7 @@ export class TranscriptPlayer extends HTMLElement {
 	#listeners = new AbortController();
 	#parts: PlayerParts | undefined;
 	#storedAt = 0;
-	/** Wakes the player where a sentence begins or the sound is to stop. */
+	/** Wakes the player where a sentence begins, where the sound is to stop, or where it is long in coming. */
 	#alarm: ReturnType<typeof setTimeout> | undefined;
 
 	connectedCallback() {
@@ -304,6 +306,10 @@ export class TranscriptPlayer extends HTMLElement {
 		view.draw(now, isPlaying);
 		const line = lines.mark(now > span.start || isPlaying ? now : -1);
 		if (!isPlaying) return;
+		if (sound.audio.seeking) {
+			this.#alarm = setTimeout(() => line && following.follow(line), SOUND_FIRST);
+			return;
+		}
 		if (line) following.follow(line);
 		// The browser tells the time four times a second; a sentence is marked when it begins, and a stop is not late.
 		const next = Math.min(lines.nextStart, sound.stop, sleep?.end ?? Infinity);

@@ -8,6 +8,17 @@ export interface NetworkPace {
 	bytesPerSecond: number;
 }
 
+/** A slow network in front of a server. */
+export interface SlowNetwork {
+	url: string;
+	/**
+	 * Whether what a page had at `to` may have come by a request made from `from` on; both as `Date.now()` has them. What was
+	 * asked for less than the latency ago has not come yet.
+	 */
+	brought: (from: number, to: number) => boolean;
+	close: () => void;
+}
+
 /** Bytes that arrive at one go. */
 const PORTION = 16 * 1024;
 
@@ -30,11 +41,10 @@ async function passOn(answer: IncomingMessage, response: ServerResponse, pace: N
  * Puts a slow network in front of a server on this computer. The browser's own emulation of one belongs to its tools for
  * developers, which read every page a second time while it opens.
  */
-export async function slowNetwork(
-	server: string,
-	pace: NetworkPace,
-): Promise<{ url: string; close: () => void }> {
+export async function slowNetwork(server: string, pace: NetworkPace): Promise<SlowNetwork> {
+	const requests: number[] = [];
 	const proxy = createServer((asked, response) => {
+		requests.push(Date.now());
 		const { method, headers } = asked;
 		const passed = request(new URL(asked.url ?? '/', server), { method, headers }, (answer) => {
 			passOn(answer, response, pace).catch(() => response.destroy());
@@ -49,6 +59,7 @@ export async function slowNetwork(
 	if (address === null || typeof address === 'string') throw new Error('the network has no port');
 	return {
 		url: `http://127.0.0.1:${address.port}/`,
+		brought: (from, to) => requests.some((at) => at >= from && at <= to - pace.latency),
 		close: () => {
 			proxy.closeAllConnections();
 			proxy.close();

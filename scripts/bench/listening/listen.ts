@@ -2,13 +2,16 @@ import type { Browser, Page } from 'playwright-core';
 import type { ChromiumProgram } from '../../../src/e2e/chromium.ts';
 import { BareBrowser } from '../browser/bare-browser.ts';
 import { longestTask } from '../browser/main-thread.ts';
+import type { SlowNetwork } from '../browser/slow-network.ts';
 
 /** How a page of a recording behaves on a phone a quarter as fast as this computer; milliseconds. */
 export interface Listened {
 	/** The longest task while the sound plays and the words follow. */
 	following: number;
-	/** From the tap on a sentence to its sound and its mark, where the sound has come already: the middle and the worst. */
+	/** From the tap on a sentence to its sound and its mark, where the browser still had the sound: the middle and the worst. */
 	seek: { middle: number; worst: number };
+	/** The same where it had let go of the sound and fetched it again, with how often that was; the middle is NaN where it never was. */
+	fetched: { middle: number; count: number };
 }
 
 const SCREEN = { width: 390, height: 844 };
@@ -23,22 +26,47 @@ const OPENINGS = 9;
 /** Milliseconds after which nobody waits for a sentence any more; the usual page may never mark it in time. */
 const GIVEN_UP = 10_000;
 
-/** Runs in the page: taps a sentence; answers how long it took until it was heard and marked, or until it was given up. */
-const tapSentence = ({ index, givenUp }: { index: number; givenUp: number }) =>
-	new Promise<number>((resolve) => {
+/** A sentence that is tapped. */
+interface Tap {
+	index: number;
+	/** Where it begins in the recording, in seconds. */
+	from: number;
+	/** Milliseconds after which nobody waits any more. */
+	givenUp: number;
+}
+
+/** Runs in the page: taps a sentence; answers when that was and how long it took until it was heard and marked, or until it was given up. */
+const tapSentence = ({ index, from, givenUp }: Tap) =>
+	new Promise<{ began: number; waited: number }>((resolve) => {
 		const audio = document.querySelector('audio');
 		const line = document.querySelectorAll<HTMLElement>('.sentence')[index];
-		const began = performance.now();
+		const began = Date.now();
+		const start = performance.now();
+		const isHeard = () =>
+			audio !== null &&
+			!audio.seeking &&
+			audio.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA &&
+			audio.currentTime >= from - 0.1 &&
+			audio.currentTime < from + 5;
 		const look = () => {
-			const isThere = audio && !audio.seeking && line?.getAttribute('aria-current') === 'true';
-			const waited = performance.now() - began;
-			if (isThere || waited > givenUp) resolve(waited);
+			const isThere = isHeard() && line?.getAttribute('aria-current') === 'true';
+			const waited = performance.now() - start;
+			if (isThere || waited > givenUp) resolve({ began, waited });
 			else setTimeout(look, 1);
 		};
 		const link = line?.querySelector<HTMLElement>('.run') ?? line;
 		link?.click();
 		look();
 	});
+
+/** Runs in the page: whether the sound from a moment on has come, and some seconds of what follows. */
+const hasSound = (from: number) => {
+	const buffered = document.querySelector('audio')?.buffered;
+	return Array.from(
+		{ length: buffered?.length ?? 0 },
+		(_, at) => (buffered?.start(at) ?? NaN) <= from && (buffered?.end(at) ?? NaN) >= from + 5,
+	).includes(true);
+};
 
 const untilPlaying = (page: Page) =>
 	page.waitForFunction(() => {
@@ -78,11 +106,23 @@ export async function openAgain(
 	return tasks.map(middleOf);
 }
 
-/** Listens to a page and taps sentences. `isOurs`: the page is the museum's own and tells when it is ready. */
+/** A page of a recording whose sentences are all of one length. */
+export interface Talk {
+	sentences: number;
+	/** Seconds from one sentence to the next. */
+	step: number;
+	/** Sentences to be tapped, spread over the talk. */
+	taps: number;
+	/** Whether the page is the museum's own and tells when it is ready. */
+	isOurs: boolean;
+}
+
+/** Listens to a page and taps sentences. */
 export async function listen(
 	browser: Browser,
+	network: SlowNetwork,
 	url: string,
-	{ sentences, taps, isOurs }: { sentences: number; taps: number; isOurs: boolean },
+	{ sentences, step, taps, isOurs }: Talk,
 ): Promise<Listened> {
 	const context = await browser.newContext(PHONE);
 	try {
@@ -91,19 +131,29 @@ export async function listen(
 		await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 		await page.goto(url, { waitUntil: 'load' });
 		if (isOurs) await page.locator('transcript-player[data-ready]').waitFor();
-		const tapped = Array.from({ length: taps }, (_, at) =>
-			Math.floor(((at + 0.5) * sentences) / taps),
-		);
-		// Once to fetch the sound around each sentence, once to measure.
-		const tap = (index: number) => page.evaluate(tapSentence, { index, givenUp: GIVEN_UP });
-		for (const index of tapped) await tap(index);
-		const times: number[] = [];
-		for (const index of tapped) times.push(await tap(index));
+		const tapAt = (index: number): Tap => ({ index, from: index * step, givenUp: GIVEN_UP });
+		const fetchAt = async (tap: Tap) => {
+			await page.evaluate(tapSentence, tap);
+			await page.waitForFunction(hasSound, tap.from);
+			// As long as it takes to hear the sentence.
+			await settled(step * 1000);
+		};
+		const there: number[] = [];
+		const fetched: number[] = [];
+		for (let at = 0; at < taps; at += 1) {
+			const index = Math.floor(((at + 0.5) * sentences) / taps);
+			// Somebody hears a sentence, goes far away, and comes back.
+			await fetchAt(tapAt(index));
+			await fetchAt(tapAt((index + Math.floor(sentences / 2)) % sentences));
+			const { began, waited } = await page.evaluate(tapSentence, tapAt(index));
+			(network.brought(began, began + waited) ? fetched : there).push(waited);
+		}
 		await untilPlaying(page);
 		await settled();
 		return {
 			following: await longestTask(browser, page, () => settled(FOLLOWED)),
-			seek: { middle: middleOf(times), worst: Math.max(...times) },
+			seek: { middle: middleOf(there), worst: Math.max(...there) },
+			fetched: { middle: middleOf(fetched), count: fetched.length },
 		};
 	} finally {
 		await context.close();
