@@ -150,6 +150,36 @@ describe('the player', () => {
 		expect(top).toBeLessThan(844);
 	});
 
+	test('goes along to a far sentence', async () => {
+		const { page } = await visit(DIALOGUE, { context: { reducedMotion: 'reduce' } });
+		await play(page);
+		await untilHeardAfter(page, 0.3);
+		const last = sentences(page).last();
+		await last.dispatchEvent('click');
+		await page.waitForFunction(() => {
+			const box = document.querySelector('.sentence[aria-current]')?.getBoundingClientRect();
+			return box && box.top > 0 && box.bottom < innerHeight && scrollY > 1000;
+		});
+		expect(await last.getAttribute('aria-current')).toBe('true');
+	});
+
+	test('shows a far sentence even while its sound is long in coming', async () => {
+		const { page } = await visit(DIALOGUE, {
+			before: () => {
+				Object.defineProperty(HTMLMediaElement.prototype, 'seeking', { get: () => true });
+			},
+		});
+		await play(page);
+		await untilHeardAfter(page, 0.3);
+		const last = sentences(page).last();
+		await last.dispatchEvent('click');
+		await page.waitForFunction(() => {
+			const box = [...document.querySelectorAll('.sentence')].at(-1)?.getBoundingClientRect();
+			return box && box.top > 0 && box.bottom < innerHeight;
+		});
+		expect(await last.getAttribute('aria-current')).toBe('true');
+	});
+
 	test('offers to go on where one stopped, on this device', async () => {
 		const { page } = await visit(DIALOGUE);
 		const start = await startOf(page, 30);

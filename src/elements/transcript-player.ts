@@ -21,6 +21,8 @@ export class TranscriptPlayer extends HTMLElement {
 	#storedAt = 0;
 	/** Wakes the player where a sentence begins, where the sound is to stop, or where it is long in coming. */
 	#alarm: ReturnType<typeof setTimeout> | undefined;
+	/** The sentence that is heard, until the page has moved there. */
+	#unshown: HTMLElement | undefined;
 
 	connectedCallback() {
 		const audio = this.querySelector('audio');
@@ -297,20 +299,26 @@ export class TranscriptPlayer extends HTMLElement {
 		);
 	}
 
+	#follow() {
+		if (this.#unshown) this.#parts?.following.follow(this.#unshown);
+		this.#unshown = undefined;
+	}
+
 	/** Shows where the recording is. Nothing is drawn while nobody looks. */
 	#draw() {
 		clearTimeout(this.#alarm);
 		if (!this.#parts || document.hidden) return;
-		const { sound, view, lines, following, sleep } = this.#parts;
+		const { sound, view, lines, sleep } = this.#parts;
 		const { now, isPlaying, span } = sound;
 		view.draw(now, isPlaying);
 		const line = lines.mark(now > span.start || isPlaying ? now : -1);
+		this.#unshown = isPlaying ? (line ?? this.#unshown) : undefined;
 		if (!isPlaying) return;
 		if (sound.audio.seeking) {
-			this.#alarm = setTimeout(() => line && following.follow(line), SOUND_FIRST);
+			this.#alarm = setTimeout(() => this.#follow(), SOUND_FIRST);
 			return;
 		}
-		if (line) following.follow(line);
+		this.#follow();
 		// The browser tells the time four times a second; a sentence is marked when it begins, and a stop is not late.
 		const next = Math.min(lines.nextStart, sound.stop, sleep?.end ?? Infinity);
 		const wait = (next - now) / sound.audio.playbackRate;
