@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Milliseconds after which a test hangs, on a busy computer, too. */
-const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
+const PATIENCE = {
+	testTimeout: 120_000,
+	hookTimeout: 120_000,
+	// What is asked again and again until it is so: a second, as it would be, is short on a busy computer.
+	expect: { poll: { timeout: 20_000 } },
+};
 /** One more than there are processors: tests often wait, for a page, a sound, another process. */
 const WORKERS = availableParallelism() + 1;
 const unit = { ...PATIENCE, maxWorkers: WORKERS };
