@@ -125,6 +125,19 @@ const isWaiting = (page: Page) =>
 		return registration?.waiting instanceof ServiceWorker;
 	});
 
+/**
+ * Leaves the museum and comes back, again if need be, until the release that waits has taken over: a browser sees to that a
+ * moment after the last window has gone, and whoever is back sooner meets the former one.
+ */
+const untilTakenOver = (page: Page, address: string) =>
+	expect
+		.poll(async () => {
+			await page.goto('about:blank');
+			await page.goto(address);
+			return isWaiting(page);
+		}, WAIT)
+		.toBe(false);
+
 /** What a player gets that asks for some bytes, five minutes after it may have asked for them before. */
 const askFor = (page: Page, path: string, range: string) =>
 	page.evaluate(
@@ -220,8 +233,7 @@ describe('a walk on a phone', () => {
 
 		// Once nobody sees the former release, its cache is gone; without a net there is the new page, and not that sound.
 		await expect.poll(() => isWaiting(page), WAIT).toBe(true);
-		await page.goto('about:blank');
-		await page.goto(`${url}walks/${WALK}/`);
+		await untilTakenOver(page, `${url}walks/${WALK}/`);
 		await expect.poll(async () => (await cacheNames(page)).length, WAIT).toBe(1);
 		await museum.disconnect();
 		await page.reload();
@@ -387,8 +399,7 @@ describe('whatever was read', () => {
 		const heading = await page.getByRole('heading', { level: 1 }).innerText();
 		expect([`更正：${title}`, '没有网也能看']).toContain(heading);
 		await second.close();
-		await page.goto('about:blank');
-		await page.goto(`${url}${CARD}/`);
+		await untilTakenOver(page, `${url}${CARD}/`);
 		expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('更正：');
 
 		// The page about it, from the foot of any page.
