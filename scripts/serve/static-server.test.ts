@@ -38,6 +38,15 @@ test('says its address with the base path', async () => {
 	await expect(fetch(server.url)).rejects.toThrow();
 });
 
+test('takes nothing that is sent to it: a closed door refuses, everything else has none', async () => {
+	const server = await startServer({ folder, base: '/', closed: '/door' }, 0);
+	const statusOf = async (path: string) =>
+		(await fetch(`${server.url}${path}`, { method: 'POST', body: '{}' })).status;
+	expect(await statusOf('door')).toBe(403);
+	expect(await statusOf('elsewhere')).toBe(405);
+	await server.close();
+});
+
 test('listens on nothing but the two local addresses', async () => {
 	const server = await startServer({ folder, base: '/' }, 0);
 	try {
