@@ -425,6 +425,32 @@ describe('the seek bar', () => {
 		await untilHeardAfter(page, 250);
 	});
 
+	test('tells at once where it stands, however long the sound is in coming', async () => {
+		const { page } = await visit(DIALOGUE);
+		await play(page);
+		await untilHeardAfter(page, 0.3);
+		const said = await page.getByRole('slider', { name: '听到哪里' }).evaluate((slider) => {
+			const bar = slider as HTMLInputElement; // a slider of the page is an <input>
+			bar.focus();
+			bar.value = '130';
+			bar.dispatchEvent(new Event('input', { bubbles: true }));
+			return bar.getAttribute('aria-valuetext');
+		});
+		expect(said).toBe('2分10秒，共8分44秒');
+	});
+
+	test('a segment chosen before anything was heard is shown, even before its sound comes', async () => {
+		const { page } = await visit(DIALOGUE, { context: { reducedMotion: 'reduce' } });
+		await page.route('**/*.m4a', () => {});
+		await page.getByRole('combobox', { name: '听哪一段' }).selectOption('269.942');
+		await page.waitForFunction(() => {
+			const line = document.querySelector<HTMLElement>('.sentence[aria-current]');
+			const box = line?.getBoundingClientRect();
+			const isThere = Number(line?.dataset['start']) > 260;
+			return isThere && box && box.top > 0 && box.bottom < innerHeight;
+		});
+	});
+
 	test('says and changes the segment', async () => {
 		const { page } = await visit(`${DIALOGUE}#t=200`);
 		const segment = page.getByRole('combobox', { name: '听哪一段' });

@@ -66,8 +66,8 @@ export class Following {
 
 	/** Follows again, from this sentence on. */
 	comeBack(line: HTMLElement | undefined): void {
+		if (this.#isAway && this.#wayBack) this.#wayBack.hidden = true;
 		this.#isAway = false;
-		if (this.#wayBack) this.#wayBack.hidden = true;
 		if (line) bringIntoSight(line);
 	}
 

@@ -8,8 +8,8 @@ import { keepingPlace, showRememberedLayer } from './transcript-layers.ts';
 const STEP = 10;
 /** The place is stored this often while playing, milliseconds. */
 const STORE_EVERY = 4000;
-/** After a leap the page moves when the sound is there, or after so many milliseconds: a browser that lays out far words fetches no sound meanwhile. */
-const SOUND_FIRST = 150;
+/** After a leap the page shows it when the sound is there, or after so many milliseconds: a browser that draws looks for no sound meanwhile. */
+const SOUND_FIRST = 100;
 
 /**
  * Plays a recording along its transcript: tap a sentence to hear it, see which one is heard, come back where one stopped.
@@ -19,10 +19,10 @@ export class TranscriptPlayer extends HTMLElement {
 	#listeners = new AbortController();
 	#parts: PlayerParts | undefined;
 	#storedAt = 0;
-	/** Wakes the player where a sentence begins, where the sound is to stop, or where it is long in coming. */
+	/** Wakes the player where a sentence begins, or where the sound is to stop. */
 	#alarm: ReturnType<typeof setTimeout> | undefined;
-	/** The sentence that is heard, until the page has moved there. */
-	#unshown: HTMLElement | undefined;
+	/** Wakes it where the sound is long in coming. */
+	#patience: ReturnType<typeof setTimeout> | undefined;
 
 	connectedCallback() {
 		const audio = this.querySelector('audio');
@@ -51,6 +51,7 @@ export class TranscriptPlayer extends HTMLElement {
 	disconnectedCallback() {
 		this.#listeners.abort();
 		clearTimeout(this.#alarm);
+		clearTimeout(this.#patience);
 		this.#parts?.sleep?.stop();
 		this.#parts?.sound.audio.pause();
 		this.#parts = undefined;
@@ -96,7 +97,7 @@ export class TranscriptPlayer extends HTMLElement {
 			(address === undefined ? null : document.getElementById(address));
 		if (!line) return;
 		click.preventDefault();
-		this.#hear(line);
+		this.#hearLine(line);
 	}
 
 	#do(task: string, button?: HTMLButtonElement) {
@@ -145,8 +146,10 @@ export class TranscriptPlayer extends HTMLElement {
 	}
 
 	#slid({ target }: Event) {
-		if (target instanceof HTMLInputElement && target.type === 'range')
-			this.#jump(target.valueAsNumber);
+		if (!(target instanceof HTMLInputElement) || target.type !== 'range') return;
+		this.#jump(target.valueAsNumber);
+		// Whoever moves the bar is told at once where it stands.
+		this.#parts?.view.draw(target.valueAsNumber, this.#parts.sound.isPlaying);
 	}
 
 	#chosen({ target }: Event) {
@@ -160,8 +163,7 @@ export class TranscriptPlayer extends HTMLElement {
 		if (!(target instanceof HTMLSelectElement) || !sound) return;
 		switch (target.dataset['choice']) {
 			case 'segment':
-				this.#jump(Number(target.value));
-				return this.#play();
+				return this.#hear(Number(target.value));
 			case 'speed':
 				memory?.remember('speed', target.value);
 				return sound.setSpeed(Number(target.value));
@@ -180,27 +182,37 @@ export class TranscriptPlayer extends HTMLElement {
 		sound?.play().catch(() => this.#draw());
 	}
 
-	#jump(seconds: number) {
+	#seek(seconds: number) {
 		const { sound, sleep } = this.#parts ?? {};
 		if (!sound) return;
 		sound.seek(seconds);
 		sleep?.jumped(sound.now);
-		this.#draw();
 	}
 
-	/** Plays from a sentence on. */
-	#hear(line: HTMLElement) {
-		this.#parts?.lines.makeTabStop(line);
-		this.#jump(Number(line.dataset['start']));
+	#jump(seconds: number) {
+		this.#seek(seconds);
+		this.#drawSoon();
+	}
+
+	/** Plays from a moment on. */
+	#hear(seconds: number) {
+		this.#seek(seconds);
 		this.#play();
+		this.#drawSoon();
+	}
+
+	/** Plays from a sentence on, and follows it. */
+	#hearLine(line: HTMLElement) {
+		this.#hear(Number(line.dataset['start']));
 		this.#parts?.following.comeBack(undefined);
+		this.#parts?.lines.makeTabStop(line);
 	}
 
 	#hearOnly(from: number, until: number) {
 		const { sound, warning } = this.#parts ?? {};
 		if (warning?.isAccepted === false) return this.#play();
 		sound?.hearOnly(from, until).catch(() => this.#draw());
-		this.#draw();
+		this.#drawSoon();
 	}
 
 	/** It plays, stands still, or stands elsewhere. */
@@ -210,14 +222,14 @@ export class TranscriptPlayer extends HTMLElement {
 		if (sound.isPlaying) session.claim();
 		else this.#store();
 		session.tell(sound);
-		this.#draw();
+		this.#drawSoon();
 	}
 
 	#heard() {
 		const { sound, sleep } = this.#parts ?? {};
 		if (!sound) return;
 		if (sound.isPlaying && sound.isSettled) {
-			if (sound.comeBackIfHeard()) return this.#draw();
+			if (sound.comeBackIfHeard()) return this.#drawSoon();
 			if (sound.isAtEnd) {
 				sound.audio.pause();
 				return this.#finished();
@@ -225,7 +237,7 @@ export class TranscriptPlayer extends HTMLElement {
 			if (sleep?.look(sound.place)) return;
 		}
 		if (Date.now() - this.#storedAt > STORE_EVERY) this.#store();
-		this.#draw();
+		this.#drawSoon();
 	}
 
 	#finished() {
@@ -253,15 +265,14 @@ export class TranscriptPlayer extends HTMLElement {
 	#toSegment(step: 1 | -1) {
 		const { sound, segments } = this.#parts ?? {};
 		const start = sound && segments?.[step < 0 ? 'before' : 'after'](sound.now);
-		if (start === undefined) return;
-		this.#jump(start);
-		this.#play();
+		if (start !== undefined) this.#hear(start);
 	}
 
 	#goToAddress() {
 		const moment = momentInAddress(location.hash, location.search);
 		if (moment === undefined) return;
-		this.#jump(moment);
+		this.#seek(moment);
+		this.#draw();
 		this.#standAtSentence();
 	}
 
@@ -284,8 +295,7 @@ export class TranscriptPlayer extends HTMLElement {
 		const { memory, view } = this.#parts ?? {};
 		const place = memory?.place;
 		if (place === undefined) return;
-		this.#jump(place);
-		this.#play();
+		this.#hear(place);
 		view?.button('toggle')?.focus();
 		view?.offerResume(undefined);
 	}
@@ -299,26 +309,25 @@ export class TranscriptPlayer extends HTMLElement {
 		);
 	}
 
-	#follow() {
-		if (this.#unshown) this.#parts?.following.follow(this.#unshown);
-		this.#unshown = undefined;
+	/** Shows where the recording is once its sound is found. */
+	#drawSoon() {
+		if (!this.#parts?.sound.audio.seeking) return this.#draw();
+		this.#patience ??= setTimeout(() => this.#draw(), SOUND_FIRST);
 	}
 
 	/** Shows where the recording is. Nothing is drawn while nobody looks. */
 	#draw() {
 		clearTimeout(this.#alarm);
+		clearTimeout(this.#patience);
+		this.#patience = undefined;
 		if (!this.#parts || document.hidden) return;
-		const { sound, view, lines, sleep } = this.#parts;
+		const { sound, view, lines, following, sleep } = this.#parts;
 		const { now, isPlaying, span } = sound;
 		view.draw(now, isPlaying);
 		const line = lines.mark(now > span.start || isPlaying ? now : -1);
-		this.#unshown = isPlaying ? (line ?? this.#unshown) : undefined;
 		if (!isPlaying) return;
-		if (sound.audio.seeking) {
-			this.#alarm = setTimeout(() => this.#follow(), SOUND_FIRST);
-			return;
-		}
-		this.#follow();
+		// Where it stands is asked for in the frame that lays it out anyway.
+		if (line) requestAnimationFrame(() => following.follow(line));
 		// The browser tells the time four times a second; a sentence is marked when it begins, and a stop is not late.
 		const next = Math.min(lines.nextStart, sound.stop, sleep?.end ?? Infinity);
 		const wait = (next - now) / sound.audio.playbackRate;
