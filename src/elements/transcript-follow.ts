@@ -66,14 +66,24 @@ export class Following {
 
 	/** Follows again, from this sentence on. */
 	comeBack(line: HTMLElement | undefined): void {
-		if (this.#isAway && this.#wayBack) this.#wayBack.hidden = true;
-		this.#isAway = false;
+		this.resume();
+		this.draw();
 		if (line) bringIntoSight(line);
 	}
 
+	/** Follows again, from the next sentence on; drawn when the player is. */
+	resume(): void {
+		this.#isAway = false;
+	}
+
+	/** Shows the way back, or takes it away. */
+	draw(): void {
+		if (this.#wayBack && this.#wayBack.hidden === this.#isAway)
+			this.#wayBack.hidden = !this.#isAway;
+	}
+
 	#leave() {
-		if (this.#isAway) return;
 		this.#isAway = true;
-		if (this.#wayBack) this.#wayBack.hidden = false;
+		this.draw();
 	}
 }

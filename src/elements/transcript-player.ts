@@ -203,9 +203,9 @@ export class TranscriptPlayer extends HTMLElement {
 
 	/** Plays from a sentence on, and follows it. */
 	#hearLine(line: HTMLElement) {
-		this.#hear(Number(line.dataset['start']));
-		this.#parts?.following.comeBack(undefined);
+		this.#parts?.following.resume();
 		this.#parts?.lines.makeTabStop(line);
+		this.#hear(Number(line.dataset['start']));
 	}
 
 	#hearOnly(from: number, until: number) {
@@ -324,6 +324,7 @@ export class TranscriptPlayer extends HTMLElement {
 		const { sound, view, lines, following, sleep } = this.#parts;
 		const { now, isPlaying, span } = sound;
 		view.draw(now, isPlaying);
+		following.draw();
 		const line = lines.mark(now > span.start || isPlaying ? now : -1);
 		if (!isPlaying) return;
 		// Where it stands is asked for in the frame that lays it out anyway.
