@@ -4,6 +4,9 @@ import { lastBegun, type Span } from '../domain/listening.ts';
 /** Fills `{t}` into a sentence that the component wrote. */
 const fill = (pattern: string | undefined, time: string) => (pattern ?? '').replace('{t}', time);
 
+/** A slow phone draws what stands on the page before it is given more. */
+const afterPaint = (task: () => void) => requestAnimationFrame(() => setTimeout(task));
+
 /** The controls of a player as they are seen: few of them are written on as the sound goes on, and only where they change. */
 export class PlayerView {
 	readonly #root: HTMLElement;
@@ -38,13 +41,15 @@ export class PlayerView {
 		return this.#root.querySelector<HTMLButtonElement>(`button[data-do="${task}"]`);
 	}
 
-	/** Shows what works only with script. */
+	/** Shows what works only with script: first what plays, then what is seldom wanted, each in a frame of its own. */
 	showControls(): void {
-		this.#root.querySelectorAll<HTMLElement>('[data-controls]').forEach((group) => {
-			group.hidden = false;
+		const [first, ...others] = this.#root.querySelectorAll<HTMLElement>('[data-controls]');
+		if (first) first.hidden = false;
+		afterPaint(() => {
+			for (const group of others) group.hidden = false;
+			// The other segments are in a list that is closed.
+			afterPaint(() => this.#fillSegments());
 		});
-		// First what is seen: the other segments are in a list that is closed.
-		requestAnimationFrame(() => setTimeout(() => this.#fillSegments()));
 	}
 
 	#fillSegments() {

@@ -32,7 +32,7 @@ const FOLLOWED = 15_000;
 /** Milliseconds from scrolling to a sentence to the tap on it. */
 const SCROLLED = 1000;
 /** How often a page is opened; the middle counts. */
-const OPENINGS = 9;
+const OPENINGS = 13;
 
 /** Milliseconds after which nobody waits for a sentence any more; the usual page may never mark it in time. */
 const GIVEN_UP = 10_000;
