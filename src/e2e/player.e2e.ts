@@ -180,6 +180,26 @@ describe('the player', () => {
 		expect(await last.getAttribute('aria-current')).toBe('true');
 	});
 
+	test('a pause shows at once while the sound is long in coming', async () => {
+		const { page } = await visit(DIALOGUE, {
+			before: () => {
+				Object.defineProperty(HTMLMediaElement.prototype, 'seeking', { get: () => true });
+			},
+		});
+		await play(page);
+		const pause = page.getByRole('button', { name: '暂停' });
+		await pause.waitFor();
+		const words = await pause.evaluate(
+			(toggle) =>
+				new Promise((resolve) => {
+					const told = () => resolve(toggle.textContent);
+					document.querySelector('audio')?.addEventListener('pause', told, { once: true });
+					(toggle as HTMLButtonElement).click(); // the player's controls are <button>
+				}),
+		);
+		expect(words).toBe('播放');
+	});
+
 	test('offers to go on where one stopped, on this device', async () => {
 		const { page } = await visit(DIALOGUE);
 		const start = await startOf(page, 30);

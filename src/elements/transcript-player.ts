@@ -222,7 +222,9 @@ export class TranscriptPlayer extends HTMLElement {
 		if (sound.isPlaying) session.claim();
 		else this.#store();
 		session.tell(sound);
-		this.#drawSoon();
+		// A pause shows at once, whatever the sound is looking for.
+		if (sound.isPlaying) this.#drawSoon();
+		else this.#draw();
 	}
 
 	#heard() {
